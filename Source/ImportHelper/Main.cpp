@@ -1,0 +1,7 @@
+#include <cstdio>
+
+int main()
+{
+    std::puts ("audiomage");
+    return 0;
+}
