@@ -11,7 +11,7 @@ bool isPlain (std::string_view segment)
     return ! segment.empty() && std::all_of (segment.begin(), segment.end(), [] (char c) { return isPlain (c); });
 }
 
-std::string quoted (std::string_view segment)
+std::string inBrackets (std::string_view segment)
 {
     std::string out = "[\"";
     for (const auto c : segment)
@@ -144,7 +144,7 @@ std::string Path::toString() const
     for (const auto& segment : segments)
     {
         if (! isPlain (segment))
-            out += quoted (segment);
+            out += inBrackets (segment);
         else
             out += (out.empty() ? "" : ".") + segment;
     }
