@@ -92,6 +92,7 @@ struct Field
     constexpr Field moves() const                { auto f = *this; f.impact = Impact::value; return f; }
     constexpr Field schedules() const            { auto f = *this; f.impact = Impact::content; return f; }
     constexpr Field rewires() const              { auto f = *this; f.impact = Impact::topology; return f; }
+    constexpr Field withoutEffect() const        { auto f = *this; f.impact = Impact::none; return f; }
     constexpr Field above (double low) const     { auto f = *this; f.min = low; f.exclusiveMin = true; return f; }
     constexpr Field rejectsOutside() const       { auto f = *this; f.outOfRange = OutOfRange::reject; return f; }
     constexpr Field warnsOutside() const         { auto f = *this; f.outOfRange = OutOfRange::warn; return f; }
@@ -115,7 +116,8 @@ struct Entity
     std::string_view type;          // the type of its node, and of a list's members
     std::string_view doc;
     std::span<const Field> fields;
-    std::string_view keyField {};   // map members: the field that repeats the key ("name"), if there is one
+    std::string_view keyField {};   // map members: the field that repeats the key ("name", "meta.track_id"), if there is one
+    std::string_view bareField {};  // map members: the one field as which the member is written, without an object around it
 
     constexpr const Field* find (std::string_view key) const
     {
