@@ -1,0 +1,13 @@
+#include "Commands/DocumentCommands.h"
+
+namespace amp
+{
+void addDocumentCommands (Registry& registry)
+{
+    addSessionCommands (registry);
+    addTrackCommands (registry);
+    addClipCommands (registry);
+    addMixerCommands (registry);
+    addTimelineCommands (registry);
+}
+} // namespace amp

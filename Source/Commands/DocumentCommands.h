@@ -1,0 +1,15 @@
+#pragma once
+#include "Commands/Registry.h"
+
+/** The verbs that edit the document and need nothing but the session. Thread: message. */
+namespace amp
+{
+void addSessionCommands (Registry&);  // undo, redo, set, reset; project settings
+void addTrackCommands (Registry&);    // add, remove, duplicate, reorder, rename, colour, lock
+void addClipCommands (Registry&);     // add, move, trim, slip, split, duplicate, fades, gain, remove
+void addMixerCommands (Registry&);    // faders, mutes, solos, sends, buses, routing, master
+void addTimelineCommands (Registry&); // markers, regions, loop, tempo, metronome
+
+/** All of them. */
+void addDocumentCommands (Registry&);
+} // namespace amp

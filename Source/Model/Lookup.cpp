@@ -1,0 +1,87 @@
+#include "Model/Lookup.h"
+
+#include "Model/NodeBuilder.h"
+
+namespace amp
+{
+ChannelView channelOf (const NodePtr& root, const juce::String& trackId)
+{
+    static const juce::Identifier mixer { "mixer" }, channels { "channels" }, trackIdKey { "trackId" };
+    const auto& container = root->child (mixer) != nullptr ? root->child (mixer)->child (channels) : root->child (mixer);
+
+    if (container != nullptr)
+        for (const auto& channel : container->children)
+            if (const auto* owner = channel->find (trackIdKey); owner != nullptr && owner->toString() == trackId)
+                return ChannelView (channel.get());
+    return ChannelView (nullptr);
+}
+
+std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clipId)
+{
+    for (const auto track : SessionView (root).get<"tracks">())
+        for (const auto lane : track.get<"lanes">())
+            if (const auto clip = lane.get<"clips">().find (clipId); clip.exists())
+                return FoundClip { track, lane, clip };
+    return {};
+}
+
+double startOf (const TrackView& track, const ClipView& clip) { return track.get<"position">() + clip.get<"startTime">(); }
+
+namespace
+{
+/** How long a file is by the session's media list, in seconds; 0 if it does not say. */
+double knownLength (const NodePtr& root, const juce::String& path)
+{
+    for (const auto file : SessionView (root).get<"media">())
+        if (file.get<"path">() == path && file.get<"sampleRate">() > 0)
+            return static_cast<double> (file.get<"frames">()) / static_cast<double> (file.get<"sampleRate">());
+    return 0.0;
+}
+} // namespace
+
+NodePtr impliedClip (const NodePtr& root, const TrackView& track)
+{
+    const auto file = track.get<"filePath">();
+    if (! file.has_value() || ! track.get<"lanes">().isEmpty())
+        return nullptr;
+
+    const auto offset = track.get<"startOffset">();
+    auto duration = track.get<"length">();
+    if (duration <= 0.0)
+        duration = track.get<"duration">().value_or (std::max (0.0, knownLength (root, *file) - offset));
+
+    return NodeBuilder (schema::clip, track.id() + "-clip")
+        .set ("name", juce::File::createLegalFileName (file->fromLastOccurrenceOf ("/", false, false)))
+        .set ("filePath", *file)
+        .set ("duration", duration)
+        .set ("offset", offset)
+        .build();
+}
+
+LaneView playingLane (const TrackView& track)
+{
+    const auto lanes = track.get<"lanes">();
+    for (const auto lane : lanes)
+        if (lane.get<"active">())
+            return lane;
+    for (const auto lane : lanes)
+        if (lane.get<"kind">() == "main")
+            return lane;
+    return lanes.isEmpty() ? LaneView (nullptr) : lanes[0];
+}
+
+double endOfContent (const NodePtr& root)
+{
+    auto end = 0.0;
+    for (const auto track : SessionView (root).get<"tracks">())
+    {
+        for (const auto lane : track.get<"lanes">())
+            for (const auto clip : lane.get<"clips">())
+                end = std::max (end, startOf (track, clip) + clip.get<"duration">());
+
+        if (const auto implied = impliedClip (root, track); implied != nullptr)
+            end = std::max (end, startOf (track, ClipView (implied)) + ClipView (implied).get<"duration">());
+    }
+    return end;
+}
+} // namespace amp

@@ -1,0 +1,135 @@
+#include "Model/Rules.h"
+
+#include "Model/Lookup.h"
+
+#include <set>
+
+namespace amp
+{
+namespace
+{
+using Ids = std::set<juce::String>;
+
+/** Collects problems while it looks over one session. */
+class Inspection
+{
+public:
+    explicit Inspection (const NodePtr& root) : session (root) {}
+
+    std::vector<Problem> run()
+    {
+        collectIds();
+        checkTracks();
+        checkChannels();
+        checkBuses();
+        checkCycles();
+        return std::move (problems);
+    }
+
+private:
+    void error (const Path& at, const juce::String& what) { problems.push_back ({ true, at.toString(), what }); }
+
+    void collectIds()
+    {
+        const auto mixer = session.get<"mixer">();
+        for (const auto track : session.get<"tracks">())
+            tracks.insert (track.id());
+        for (const auto channel : mixer.get<"channels">())
+            channels.insert (channel.id());
+        for (const auto bus : mixer.get<"buses">())
+            buses[bus.id()] = bus.get<"type">();
+        for (const auto send : mixer.get<"sends">())
+            returns.insert (send.id());
+    }
+
+    void checkTracks()
+    {
+        Ids withChannel;
+        for (const auto channel : session.get<"mixer">().get<"channels">())
+            if (! withChannel.insert (channel.get<"trackId">()).second)
+                error (channelPath (channel.id()), "is a second channel of the track " + channel.get<"trackId">().quoted());
+
+        for (const auto track : session.get<"tracks">())
+        {
+            if (! withChannel.contains (track.id()))
+                error (trackPath (track.id()), "has no mixer channel");
+            checkClips (track);
+        }
+    }
+
+    void checkClips (const TrackView& track)
+    {
+        for (const auto lane : track.get<"lanes">())
+            for (const auto clip : lane.get<"clips">())
+                if (! clips.insert (clip.id()).second)
+                    error (clipPath (track.id(), lane.id(), clip.id()), "has an id that another clip has");
+    }
+
+    void checkChannels()
+    {
+        for (const auto channel : session.get<"mixer">().get<"channels">())
+        {
+            const auto path = channelPath (channel.id());
+            if (! tracks.contains (channel.get<"trackId">()))
+                error (path / "trackId", "no track with the id " + channel.get<"trackId">().quoted());
+
+            checkOutput (path, channel.get<"output">());
+            if (const auto* sends = channel.get<"sends">())
+                for (const auto& send : sends->properties)
+                    checkSend (path / "sends" / send.key.toString().toStdString(), send.key.toString());
+        }
+    }
+
+    void checkOutput (const Path& owner, const std::optional<juce::String>& output)
+    {
+        if (! output.has_value() || output->isEmpty())
+            return;
+        const auto bus = buses.find (*output);
+        if (bus == buses.end())
+            error (owner / "output", "no bus with the id " + output->quoted());
+        else if (bus->second == "vca")
+            error (owner / "output", "the bus " + output->quoted() + " is a VCA, which passes no audio");
+    }
+
+    void checkSend (const Path& path, const juce::String& target)
+    {
+        const auto bus = buses.find (target);
+        if (bus == buses.end() && ! returns.contains (target))
+            error (path, "no aux bus or effect return with the id " + target.quoted());
+        else if (bus != buses.end() && bus->second != "aux")
+            error (path, "a send goes to a bus of type aux; " + target.quoted() + " is of type " + bus->second);
+    }
+
+    void checkBuses()
+    {
+        for (const auto bus : session.get<"mixer">().get<"buses">())
+        {
+            checkOutput (busPath (bus.id()), bus.get<"output">());
+            for (const auto& member : bus.get<"channels">())
+                if (! channels.contains (member.toString()))
+                    error (busPath (bus.id()) / "channels", "no channel with the id " + member.toString().quoted());
+        }
+    }
+
+    void checkCycles()
+    {
+        for (const auto bus : session.get<"mixer">().get<"buses">())
+        {
+            Ids seen;
+            auto at = bus.id();
+            while (at.isNotEmpty() && seen.insert (at).second)
+                at = session.get<"mixer">().get<"buses">().find (at).get<"output">().value_or (juce::String());
+            if (at.isNotEmpty() && at == bus.id())
+                error (busPath (bus.id()) / "output", "plays into itself: the buses form a loop");
+        }
+    }
+
+    SessionView session;
+    Ids tracks, channels, returns, clips;
+    std::map<juce::String, juce::String> buses; // id -> type
+    std::vector<Problem> problems;
+};
+} // namespace
+
+std::vector<Problem> brokenRules (const NodePtr& root) { return Inspection (root).run(); }
+} // namespace amp
