@@ -8,6 +8,7 @@ pkg_check_modules (Codecs  REQUIRED IMPORTED_TARGET flac ogg vorbis vorbisfile v
 pkg_check_modules (Zstd    REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules (Soxr    REQUIRED IMPORTED_TARGET soxr)
 pkg_check_modules (Sndfile REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules (Fftw    REQUIRED IMPORTED_TARGET fftw3f)
 
 find_package (JUCE 7.0.5 EXACT CONFIG QUIET)              # Debian's package accepts no version but its own
 if (NOT JUCE_FOUND)
