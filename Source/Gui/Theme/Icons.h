@@ -1,0 +1,17 @@
+#pragma once
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace amp::gui
+{
+/** Our own icons, drawn on a grid of 20 x 20 with a round stroke of 1.6. */
+enum class Icon
+{
+    toStart, play, pause, stop, loop, metronome, magnet, plus, chevronDown, check, warning, close
+};
+
+/** Draws an icon in the current colour, centred in `area` at `size` logical pixels. */
+void drawIcon (juce::Graphics&, Icon, juce::Rectangle<float> area, float size = 20.0f);
+
+/** The program's mark: a mountain ridge under an aurora, drawn in `ridge` and `glow`. */
+void drawLogo (juce::Graphics&, juce::Rectangle<float> area, juce::Colour ridge, juce::Colour glow);
+} // namespace amp::gui
