@@ -1,6 +1,6 @@
 #include "Gui/Theme/Fonts.h"
 
-#include "Assets.h"
+#include <Assets.h>
 
 namespace amp::gui
 {
