@@ -7,8 +7,8 @@ namespace amp
 {
 struct ReplaceOptions
 {
-    PendingFile::Verify verify;  ///< looks at the new content, read back, before it is put in place
-    std::string backup;          ///< a name for the old content, as in PendingFile::commit
+    PendingFile::Verify verify {};  ///< looks at the new content, read back, before it is put in place
+    std::string backup {};          ///< a name for the old content, as in PendingFile::commit
 };
 
 /** Writes a file's next content so that a crash, a power cut or a failing disk leaves either the old or the new one,

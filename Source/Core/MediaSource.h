@@ -1,0 +1,33 @@
+#pragma once
+#include "Core/Media/PcmFile.h"
+
+namespace amp
+{
+/** Where the audio files that a session refers to come from: the door to media for the engine and the analysis.
+
+    Thread: any; open() and hash() may take as long as reading, or decoding, the whole file.
+*/
+class MediaSource
+{
+public:
+    virtual ~MediaSource() = default;
+
+    /** The audio of a path as the session states it, relative to the session's folder. Whoever asks for the same file
+       gets the same PcmFile.
+
+        @returns an Error with the path and the reason if the file is missing, outside what the session may read, or no
+       audio. */
+    virtual Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) = 0;
+
+    enum class Status {
+        found,    ///< there, and the session may read it; whether it is audio, open() tells
+        missing,  ///< the session may read it, but it is not there
+        refused   ///< outside the session's folder and the allowed folders, or not a regular file
+    };
+
+    virtual Status status (const juce::String& path) = 0;
+
+    /** SHA-256 of the file's content, 64 lower-case hexadecimal digits; how a moved file is recognised. */
+    virtual Result<juce::String> hash (const juce::String& path) = 0;
+};
+}  // namespace amp
