@@ -108,26 +108,6 @@ Result<juce::var> accept (const schema::Field& field, const juce::var& value)
 
 NodePtr Edit::now() { return session.writer.root(); }
 
-juce::ValueTree Edit::treeAt (const std::vector<int>& way)
-{
-    auto tree = session.root;
-    for (const auto index : way)
-        tree = tree.getChild (index);
-    return tree;
-}
-
-juce::ValueTree Edit::makeMissing (const Place& place)
-{
-    auto tree = treeAt (place.way);
-    for (const auto* field : place.missing)
-    {
-        juce::ValueTree child (identifierOf (*field));
-        tree.appendChild (child, nullptr);
-        tree = child;
-    }
-    return tree;
-}
-
 Result<> Edit::set (const Path& path, const juce::var& value)
 {
     const auto place = findPlace (session.writer.peek(), path);
@@ -146,7 +126,7 @@ Result<> Edit::set (const Path& path, const juce::var& value)
     if (accepted->isVoid() && ! place->isStored)
         return {};
 
-    auto tree = makeMissing (*place);
+    auto tree = session.nodeFor (*place);
     const auto key = place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field);
     if (accepted->isVoid())
         tree.removeProperty (key, nullptr);
@@ -164,7 +144,7 @@ Result<> Edit::reset (const Path& path)
         return Error { path.toString(), "has no default to go back to" };
 
     if (place->isStored)
-        treeAt (place->way).removeProperty (place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field), nullptr);
+        session.nodeFor (*place).removeProperty (place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field), nullptr);
     return {};
 }
 
@@ -188,7 +168,7 @@ Result<> Edit::insert (const Path& path, const NodePtr& member, int index)
         return Error { (path / id.toStdString()).toString(), "exists already" };
 
     const auto count = place->node != nullptr ? static_cast<int> (place->node->children.size()) : 0;
-    makeMissing (*place).addChild (toTree (*member), index < 0 || index > count ? count : index, nullptr);
+    session.nodeFor (*place).addChild (toTree (*member), index < 0 || index > count ? count : index, nullptr);
     return {};
 }
 
@@ -204,7 +184,7 @@ Result<> Edit::remove (const Path& path)
 
     if (place->node != nullptr)
     {
-        auto tree = treeAt (place->way);
+        auto tree = session.nodeFor (*place);
         tree.getParent().removeChild (tree, nullptr);
     }
     return {};
@@ -218,7 +198,7 @@ Result<> Edit::move (const Path& path, int index)
     if (! place->isMember)
         return Error { path.toString(), "is not a member of a list" };
 
-    auto tree = treeAt (place->way);
+    auto tree = session.nodeFor (*place);
     auto parent = tree.getParent();
     parent.moveChild (parent.indexOf (tree), juce::jlimit (0, parent.getNumChildren() - 1, index), nullptr);
     return {};
@@ -240,11 +220,11 @@ Result<> Edit::replace (const Path& path, const NodePtr& node)
     {
         auto parent = *place;
         parent.missing.pop_back();
-        makeMissing (parent).appendChild (toTree (*node), nullptr);
+        session.nodeFor (parent).appendChild (toTree (*node), nullptr);
         return {};
     }
 
-    auto tree = treeAt (place->way);
+    auto tree = session.nodeFor (*place);
     auto parent = tree.getParent();
     const auto index = parent.indexOf (tree);
     parent.removeChild (index, nullptr);

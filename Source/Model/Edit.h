@@ -44,9 +44,6 @@ private:
     friend class Session;
     explicit Edit (Session& s) : session (s) {}
 
-    juce::ValueTree treeAt (const std::vector<int>& way);
-    juce::ValueTree makeMissing (const Place&);
-
     Session& session;
 };
 

@@ -141,27 +141,45 @@ bool isSame (const juce::var& a, const juce::var& b)
     return a.equalsWithSameType (b);
 }
 
+bool isEmpty (const Node& node)
+{
+    return node.properties.empty()
+           && std::all_of (node.children.begin(), node.children.end(), [] (const NodePtr& child) { return isEmpty (*child); });
+}
+
+namespace
+{
+bool holdsMembers (const Node& node) { return node.children.size() > 1 && node.children[0]->type == node.children[1]->type; }
+
+bool haveSameProperties (const Node& a, const Node& b)
+{
+    return a.properties.size() == b.properties.size()
+           && std::all_of (a.properties.begin(), a.properties.end(), [&] (const Node::Property& property) {
+                  const auto* other = b.find (property.key);
+                  return other != nullptr && isSame (property.value, *other);
+              });
+}
+
+/** True if each child of a has its like in b, whatever the order. */
+bool hasChildrenOf (const Node& a, const Node& b)
+{
+    return std::all_of (a.children.begin(), a.children.end(), [&] (const NodePtr& child) { return isSame (child, b.child (child->type)); });
+}
+} // namespace
+
 bool isSame (const NodePtr& a, const NodePtr& b)
 {
     if (a == b)
         return true;
-    if (a == nullptr || b == nullptr || a->type != b->type || a->properties.size() != b->properties.size()
-        || a->children.size() != b->children.size())
+    if (a == nullptr || b == nullptr)
+        return isEmpty (a != nullptr ? *a : *b);
+    if (a->type != b->type || ! haveSameProperties (*a, *b))
         return false;
 
-    for (const auto& property : a->properties)
-    {
-        const auto* other = b->find (property.key);
-        if (other == nullptr || ! isSame (property.value, *other))
-            return false;
-    }
-
-    // Members have an order; the objects and lists of an entity have none.
-    const auto isContainer = a->children.size() > 1 && a->children[0]->type == a->children[1]->type;
-    for (size_t i = 0; i < a->children.size(); ++i)
-        if (! isSame (a->children[i], isContainer ? b->children[i] : b->child (a->children[i]->type)))
-            return false;
-    return true;
+    if (holdsMembers (*a) || holdsMembers (*b))
+        return std::equal (a->children.begin(), a->children.end(), b->children.begin(), b->children.end(),
+                           [] (const NodePtr& x, const NodePtr& y) { return isSame (x, y); });
+    return hasChildrenOf (*a, *b) && hasChildrenOf (*b, *a);
 }
 
 juce::ValueTree toTree (const Node& node)

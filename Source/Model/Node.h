@@ -72,7 +72,10 @@ public:
     uint64_t owner = 0; // the open edit that may still change this node in place; see SnapshotWriter
 };
 
-/** True if two subtrees hold the same values. Costs nothing where they share nodes. */
+/** True if a node holds nothing at all: it says no more than its absence. */
+bool isEmpty (const Node&);
+
+/** True if two subtrees hold the same values; an empty object is as good as none. Costs nothing where they share nodes. */
 bool isSame (const NodePtr&, const NodePtr&);
 
 /** True if two property values are of one type and equal; packed lists are compared by content. */

@@ -181,6 +181,16 @@ void Session::markSaved()
         past.markSaved();
 }
 
+juce::ValueTree Session::nodeFor (const Place& place)
+{
+    auto tree = root;
+    for (const auto index : place.way)
+        tree = tree.getChild (index);
+    for (const auto* field : place.missing)
+        tree = tree.getOrCreateChildWithName (identifierOf (*field), nullptr);
+    return tree;
+}
+
 /** Does again what a recorded change says. The path leads to the place as it was, so ids, not positions, find it. */
 void Session::apply (const StateChange& change)
 {
@@ -193,10 +203,7 @@ void Session::apply (const StateChange& change)
     if (! place)
         return;
 
-    auto tree = root;
-    for (const auto index : place->way)
-        tree = tree.getChild (index);
-
+    auto tree = nodeFor (*place);
     switch (change.kind)
     {
         case StateChange::Kind::set:
@@ -284,10 +291,14 @@ void Session::valueTreeChildAdded (juce::ValueTree& parent, juce::ValueTree& chi
     writer.insertChild (way, change.index, change.node);
 
     auto located = locate (writer.peek(), way);
+    const auto isInContainer = located.isContainer;
     located.enter (*change.node);
     change.path = located.path;
     change.field = located.field;
-    recorded.push_back (std::move (change));
+
+    const auto saysNothing = ! isInContainer && isEmpty (*change.node) && change.field->presence == schema::Presence::defaulted;
+    if (! saysNothing) // an empty object, made on the way to a value
+        recorded.push_back (std::move (change));
 }
 
 void Session::valueTreeChildRemoved (juce::ValueTree& parent, juce::ValueTree&, int index)

@@ -61,8 +61,7 @@ public:
 private:
     friend class Edit;
 
-    struct OpenEdit;
-
+    juce::ValueTree nodeFor (const Place&); // the node of a place; objects on the way are made
     void apply (const StateChange&);
     void finish (ChangeSet::Origin, const juce::String& name, const Snapshot& before);
     void rollBack();
@@ -78,8 +77,8 @@ private:
     juce::ValueTree root;
     const Clock& clock;
     SnapshotWriter writer;
-    std::atomic<std::shared_ptr<const Snapshot>> published;
     uint64_t revision = 0;
+    std::atomic<std::shared_ptr<const Snapshot>> published;
 
     std::vector<StateChange> recorded; // by the open edit, so far
     bool isEditing = false, isNotifying = false;
