@@ -51,14 +51,17 @@ inline Sound sine (double rate, int channels, double seconds, double frequency, 
 {
     std::vector<float> samples (static_cast<size_t> (std::llround (seconds * rate)));
     for (size_t i = 0; i < samples.size(); ++i)
-        samples[i] = static_cast<float> (amplitude
-                                         * std::sin (2.0 * std::numbers::pi * frequency * static_cast<double> (i) / rate
-                                                     + degrees * std::numbers::pi / 180.0));
+        samples[i] = static_cast<float> (amplitude *
+                                         std::sin (2.0 * std::numbers::pi * frequency * static_cast<double> (i) / rate +
+                                                   degrees * std::numbers::pi / 180.0));
     return { rate, std::vector<std::vector<float>> (static_cast<size_t> (channels), samples) };
 }
 
 /** -1..1, every value as likely; the same with every standard library. */
-inline double white (std::mt19937& random) { return 2.0 * static_cast<double> (random()) / 4294967295.0 - 1.0; }
+inline double white (std::mt19937& random)
+{
+    return 2.0 * static_cast<double> (random()) / 4294967295.0 - 1.0;
+}
 
 /** White noise, other in every channel, the same in every run. */
 inline Sound noise (double rate, int channels, double seconds, double amplitude, unsigned seed = 1)
@@ -98,4 +101,4 @@ public:
 private:
     const Sound& sound;
 };
-} // namespace amp::test
+}  // namespace amp::test

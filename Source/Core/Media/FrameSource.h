@@ -31,4 +31,4 @@ public:
     */
     virtual Result<> read (int64_t first, float* const* into, int count) = 0;
 };
-} // namespace amp
+}  // namespace amp

@@ -1,7 +1,6 @@
 #include "Dsp/Fft/Fft.h"
 
 #include <fftw3.h>
-
 #include <mutex>
 
 namespace amp::dsp
@@ -14,12 +13,13 @@ std::mutex& planner()
     static std::mutex mutex;
     return mutex;
 }
-} // namespace
+}  // namespace
 
 struct Fft::Plan
 {
     explicit Plan (int n)
-        : size (static_cast<size_t> (n)), samples (fftwf_alloc_real (size)),
+        : size (static_cast<size_t> (n)),
+          samples (fftwf_alloc_real (size)),
           bins (reinterpret_cast<std::complex<float>*> (fftwf_alloc_complex (size / 2 + 1)))
     {
         const std::lock_guard lock (planner());
@@ -40,7 +40,7 @@ struct Fft::Plan
 
     size_t size;
     float* samples;
-    std::complex<float>* bins; // laid out as fftwf_complex, as both standards promise
+    std::complex<float>* bins;  // laid out as fftwf_complex, as both standards promise
     fftwf_plan transform = nullptr;
 };
 
@@ -49,12 +49,18 @@ Fft::~Fft() = default;
 Fft::Fft (Fft&&) noexcept = default;
 Fft& Fft::operator= (Fft&&) noexcept = default;
 
-int Fft::size() const noexcept { return static_cast<int> (plan->size); }
-std::span<float> Fft::input() noexcept { return { plan->samples, plan->size }; }
+int Fft::size() const noexcept
+{
+    return static_cast<int> (plan->size);
+}
+std::span<float> Fft::input() noexcept
+{
+    return { plan->samples, plan->size };
+}
 
 std::span<const std::complex<float>> Fft::forward() noexcept
 {
     fftwf_execute (plan->transform);
     return { plan->bins, plan->size / 2 + 1 };
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -7,7 +7,8 @@
 
 namespace amp::dsp
 {
-/** The discrete Fourier transform of real samples, by FFTW. Not scaled: a sine of amplitude 1 on bin k gives n / 2 there.
+/** The discrete Fourier transform of real samples, by FFTW. Not scaled: a sine of amplitude 1 on bin k
+    gives n / 2 there.
 
     The same input gives the same bits: plans are estimated, never measured.
 */
@@ -32,4 +33,4 @@ private:
     struct Plan;
     std::unique_ptr<Plan> plan;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

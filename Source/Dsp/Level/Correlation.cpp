@@ -39,4 +39,4 @@ std::optional<double> Correlation::value() const noexcept
 {
     return window.sumOfNewest (window.size()).correlation();
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

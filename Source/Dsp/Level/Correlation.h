@@ -29,4 +29,4 @@ private:
     StereoSums hop;
     SlidingWindow<StereoSums> window;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

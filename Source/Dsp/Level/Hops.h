@@ -48,10 +48,11 @@ public:
 private:
     int64_t endOf (int64_t hop) const noexcept
     {
-        return std::max (position + 1, static_cast<int64_t> (std::llround (static_cast<double> (hop + 1) * rate / perSecond)));
+        return std::max (position + 1,
+                         static_cast<int64_t> (std::llround (static_cast<double> (hop + 1) * rate / perSecond)));
     }
 
     double rate = 48000.0;
     int64_t position = 0, completed = 0, end = 480;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -58,4 +58,4 @@ float PeakRms::rms (int channel) const noexcept
     const auto& window = channels[static_cast<size_t> (channel)].window;
     return static_cast<float> (std::sqrt (window.sumOfNewest (window.size()).mean()));
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -40,4 +40,4 @@ private:
     Hops hops;
     std::vector<Channel> channels;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -17,4 +17,4 @@ struct Power
     /** The mean square; 0 of no frames. */
     double mean() const noexcept { return frames > 0.0 ? energy / frames : 0.0; }
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -55,4 +55,4 @@ private:
     std::vector<T> values;
     size_t next = 0, count = 0;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -45,9 +45,9 @@ std::optional<double> StereoSums::width() const noexcept
 {
     const auto energy = leftSquared + rightSquared;
     const auto mid = energy + 2.0 * product, side = energy - 2.0 * product;
-    if (! (mid > 1e-12 * energy)) // rounding: left and right cancel
+    if (! (mid > 1e-12 * energy))  // rounding: left and right cancel
         return {};
 
     return std::max (side, 0.0) / mid;
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

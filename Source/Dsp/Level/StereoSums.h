@@ -20,4 +20,4 @@ struct StereoSums
         unrelated channels of equal level have; nothing if there is no mid signal. */
     std::optional<double> width() const noexcept AMP_REALTIME;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -15,7 +15,7 @@ size_t binOf (double loudness) noexcept
     const auto position = (loudness - GatedHistogram::absoluteGate) / GatedHistogram::binWidth;
     return static_cast<size_t> (std::clamp (position, 0.0, static_cast<double> (binCount - 1)));
 }
-} // namespace
+}  // namespace
 
 double loudnessOf (double power) noexcept
 {
@@ -76,7 +76,7 @@ double GatedHistogram::gatedLoudness (double relativeGate) const noexcept
 
 double GatedHistogram::percentile (size_t firstBin, int64_t blocks, double percent) const noexcept
 {
-    auto rank = std::llround (static_cast<double> (blocks - 1) * percent / 100.0); // how many blocks lie below
+    auto rank = std::llround (static_cast<double> (blocks - 1) * percent / 100.0);  // how many blocks lie below
     auto bin = firstBin;
     while (rank >= bins[bin].count)
         rank -= bins[bin++].count;
@@ -84,7 +84,8 @@ double GatedHistogram::percentile (size_t firstBin, int64_t blocks, double perce
     return loudnessOf (bins[bin].power / static_cast<double> (bins[bin].count));
 }
 
-std::optional<double> GatedHistogram::spread (double relativeGate, double lowPercentile, double highPercentile) const noexcept
+std::optional<double>
+GatedHistogram::spread (double relativeGate, double lowPercentile, double highPercentile) const noexcept
 {
     if (all.count == 0)
         return {};
@@ -99,4 +100,4 @@ std::optional<double> GatedHistogram::spread (double relativeGate, double lowPer
 
     return percentile (first, blocks, highPercentile) - percentile (first, blocks, lowPercentile);
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

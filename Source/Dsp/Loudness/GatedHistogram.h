@@ -7,7 +7,8 @@
 
 namespace amp::dsp
 {
-/** The loudness of a mean square that has been weighted and summed over the channels (BS.1770): LUFS, -infinity for 0. */
+/** The loudness of a mean square that has been weighted and summed over the channels (BS.1770).
+    LUFS, -infinity for 0. */
 double loudnessOf (double power) noexcept;
 
 /** The blocks of a programme above the absolute gate of -70 LUFS, in fixed memory (160 kB) for any length.
@@ -33,7 +34,8 @@ public:
     double gatedLoudness (double relativeGate) const noexcept AMP_REALTIME;
 
     /** The distance in LU between two percentiles (0..100, nearest rank) of what passes both gates. Realtime-safe. */
-    std::optional<double> spread (double relativeGate, double lowPercentile, double highPercentile) const noexcept AMP_REALTIME;
+    std::optional<double>
+    spread (double relativeGate, double lowPercentile, double highPercentile) const noexcept AMP_REALTIME;
 
 private:
     struct Bin
@@ -48,4 +50,4 @@ private:
     std::vector<Bin> bins;
     Bin all;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -12,7 +12,10 @@ constexpr double shelfCorner = 1681.974450955533, shelfQuality = 0.7071752369554
 constexpr double highPassCorner = 38.13547087602444, highPassQuality = 0.5003270373238773;
 constexpr double tabulatedRate = 48000.0;
 
-double warped (double corner, double sampleRate) noexcept { return std::tan (std::numbers::pi * corner / sampleRate); }
+double warped (double corner, double sampleRate) noexcept
+{
+    return std::tan (std::numbers::pi * corner / sampleRate);
+}
 
 double highPassDenominator (double sampleRate) noexcept
 {
@@ -39,7 +42,7 @@ void flushDenormals (State& state) noexcept
     if (std::abs (state.second) < 1e-30)
         state.second = 0.0;
 }
-} // namespace
+}  // namespace
 
 KWeighting::Section KWeighting::shelf (double sampleRate) noexcept
 {
@@ -57,7 +60,7 @@ KWeighting::Section KWeighting::highPass (double sampleRate) noexcept
 {
     const auto k = warped (highPassCorner, sampleRate);
     const auto a0 = highPassDenominator (sampleRate);
-    const auto gain = highPassDenominator (tabulatedRate) / a0; // the table's numerator 1, -2, 1 is not normalised
+    const auto gain = highPassDenominator (tabulatedRate) / a0;  // the table's numerator 1, -2, 1 is not normalised
     return { gain, -2.0 * gain, gain, 2.0 * (k * k - 1.0) / a0, (1.0 - k / highPassQuality + k * k) / a0 };
 }
 
@@ -91,4 +94,4 @@ double KWeighting::energy (const float* samples, int count) noexcept
     highPassState = low;
     return sum;
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

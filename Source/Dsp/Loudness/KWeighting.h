@@ -37,4 +37,4 @@ private:
     Section shelfSection {}, highPassSection {};
     State shelfState, highPassState;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -7,7 +7,7 @@ namespace amp::dsp
 {
 namespace
 {
-constexpr int momentaryHops = 40, shortTermHops = 300, blockHops = 10; // of 10 ms
+constexpr int momentaryHops = 40, shortTermHops = 300, blockHops = 10;  // of 10 ms
 constexpr double nothing = -std::numeric_limits<double>::infinity();
 
 double channelWeight (int channel, int channels) noexcept
@@ -15,13 +15,17 @@ double channelWeight (int channel, int channels) noexcept
     constexpr double surround = 1.41;
     switch (channels)
     {
-        case 4: return channel >= 2 ? surround : 1.0;
-        case 5: return channel >= 3 ? surround : 1.0;
-        case 6: return channel >= 4 ? surround : (channel == 3 ? 0.0 : 1.0);
-        default: return 1.0;
+    case 4:
+        return channel >= 2 ? surround : 1.0;
+    case 5:
+        return channel >= 3 ? surround : 1.0;
+    case 6:
+        return channel >= 4 ? surround : (channel == 3 ? 0.0 : 1.0);
+    default:
+        return 1.0;
     }
 }
-} // namespace
+}  // namespace
 
 void LoudnessMeter::prepare (double sampleRate, int channelCount)
 {
@@ -61,7 +65,10 @@ void LoudnessMeter::resetIntegration() noexcept
     loudestMomentary = loudestShortTerm = nothing;
 }
 
-void LoudnessMeter::setIntegrating (bool shouldIntegrate) noexcept { isIntegrating = shouldIntegrate; }
+void LoudnessMeter::setIntegrating (bool shouldIntegrate) noexcept
+{
+    isIntegrating = shouldIntegrate;
+}
 
 void LoudnessMeter::process (const float* const* input, int frames) noexcept
 {
@@ -102,9 +109,18 @@ void LoudnessMeter::finishHop() noexcept
         shortTermBlocks.add (shortTermPower);
 }
 
-double LoudnessMeter::integrated() const noexcept { return momentaryBlocks.gatedLoudness (10.0); }
+double LoudnessMeter::integrated() const noexcept
+{
+    return momentaryBlocks.gatedLoudness (10.0);
+}
 
-std::optional<double> LoudnessMeter::range() const noexcept { return shortTermBlocks.spread (20.0, 10.0, 95.0); }
+std::optional<double> LoudnessMeter::range() const noexcept
+{
+    return shortTermBlocks.spread (20.0, 10.0, 95.0);
+}
 
-bool LoudnessMeter::isRangeStable() const noexcept { return hopsIntegrated >= 60 * Hops::perSecond; }
-} // namespace amp::dsp
+bool LoudnessMeter::isRangeStable() const noexcept
+{
+    return hopsIntegrated >= 60 * Hops::perSecond;
+}
+}  // namespace amp::dsp

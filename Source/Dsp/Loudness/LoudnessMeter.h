@@ -70,4 +70,4 @@ private:
     int64_t hopsIntegrated = 0;
     double momentaryNow = 0.0, shortTermNow = 0.0, loudestMomentary = 0.0, loudestShortTerm = 0.0;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

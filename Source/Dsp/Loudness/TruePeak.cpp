@@ -26,25 +26,29 @@ double besselI0 (double x) noexcept
 /** @param position  -1..1 over the width of the window. */
 double kaiser (double position) noexcept
 {
-    constexpr double beta = 0.1102 * (60.0 - 8.7); // Kaiser's formula for 60 dB
+    constexpr double beta = 0.1102 * (60.0 - 8.7);  // Kaiser's formula for 60 dB
     return besselI0 (beta * std::sqrt (std::max (0.0, 1.0 - position * position))) / besselI0 (beta);
 }
 
-double sinc (double x) noexcept { return x == 0.0 ? 1.0 : std::sin (std::numbers::pi * x) / (std::numbers::pi * x); }
-} // namespace
+double sinc (double x) noexcept
+{
+    return x == 0.0 ? 1.0 : std::sin (std::numbers::pi * x) / (std::numbers::pi * x);
+}
+}  // namespace
 
 TruePeak::Phase TruePeak::design (int phase, int factor)
 {
     std::array<double, taps> exact {};
     for (int tap = 0; tap < taps; ++tap)
     {
-        const auto distance = tap - (taps / 2 - 1) - static_cast<double> (phase) / factor; // in samples
+        const auto distance = tap - (taps / 2 - 1) - static_cast<double> (phase) / factor;  // in samples
         exact[static_cast<size_t> (tap)] = sinc (distance) * kaiser (distance / (taps / 2));
     }
 
     const auto sum = std::accumulate (exact.begin(), exact.end(), 0.0);
     Phase result {};
-    std::transform (exact.begin(), exact.end(), result.begin(), [sum] (double c) { return static_cast<float> (c / sum); });
+    std::transform (
+        exact.begin(), exact.end(), result.begin(), [sum] (double c) { return static_cast<float> (c / sum); });
     return result;
 }
 
@@ -84,7 +88,7 @@ void TruePeak::processChunk (Channel& channel, const float* samples, int count) 
     for (int phase = 0; phase < factor - 1; ++phase)
     {
         const auto* const coefficients = phases[static_cast<size_t> (phase)].data();
-        std::array<float, chunk> interpolated {}; // always a whole chunk: fixed counts keep it in registers
+        std::array<float, chunk> interpolated {};  // always a whole chunk: fixed counts keep it in registers
         for (int tap = 0; tap < taps; ++tap)
             for (int i = 0; i < chunk; ++i)
                 interpolated[static_cast<size_t> (i)] += coefficients[tap] * recent[i + tap];
@@ -109,4 +113,4 @@ float TruePeak::takePeak (int channel) noexcept
 {
     return std::exchange (channels[static_cast<size_t> (channel)].peak, 0.0f);
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

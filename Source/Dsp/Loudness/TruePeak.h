@@ -58,4 +58,4 @@ private:
     std::array<Phase, longestFactor - 1> phases {};
     std::vector<Channel> channels;
 };
-} // namespace amp::dsp
+}  // namespace amp::dsp

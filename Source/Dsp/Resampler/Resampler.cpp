@@ -1,9 +1,8 @@
 #include "Dsp/Resampler/Resampler.h"
 
-#include <soxr.h>
-
 #include <algorithm>
 #include <cmath>
+#include <soxr.h>
 
 namespace amp::dsp
 {
@@ -12,7 +11,10 @@ namespace
 constexpr int outputBlock = 4096, inputBlock = 4096, mostChannels = 64;
 constexpr double lowestRate = 1000.0, highestRate = 1e6, widestRatio = 256.0;
 
-Error failure (const juce::String& what) { return { "sample-rate conversion", what }; }
+Error failure (const juce::String& what)
+{
+    return { "sample-rate conversion", what };
+}
 
 Result<> check (double fromRate, double toRate, int channels)
 {
@@ -21,19 +23,25 @@ Result<> check (double fromRate, double toRate, int channels)
             return failure ("a rate of " + juce::String (rate) + " Hz is outside 1 kHz..1 MHz");
 
     if (std::max (fromRate, toRate) / std::min (fromRate, toRate) > widestRatio)
-        return failure (juce::String (fromRate) + " Hz and " + juce::String (toRate) + " Hz are more than 1 to 256 apart");
+        return failure (juce::String (fromRate) + " Hz and " + juce::String (toRate) +
+                        " Hz are more than 1 to 256 apart");
 
     if (channels < 1 || channels > mostChannels)
         return failure (juce::String (channels) + " channels are outside 1..64");
 
     return {};
 }
-} // namespace
+}  // namespace
 
-void Resampler::Deleter::operator() (soxr* converter) const noexcept { soxr_delete (converter); }
+void Resampler::Deleter::operator() (soxr* converter) const noexcept
+{
+    soxr_delete (converter);
+}
 
 Resampler::Resampler (std::unique_ptr<soxr, Deleter> made, double toPerFrom, int channels)
-    : converter (std::move (made)), ratio (toPerFrom), output (static_cast<size_t> (channels))
+    : converter (std::move (made)),
+      ratio (toPerFrom),
+      output (static_cast<size_t> (channels))
 {
     for (auto& channel : output)
     {
@@ -59,7 +67,10 @@ Result<Resampler> Resampler::create (double fromRate, double toRate, int channel
     return Resampler (std::move (made), toRate / fromRate, channels);
 }
 
-int64_t Resampler::framesDue() const { return std::llround (static_cast<double> (framesIn) * ratio); }
+int64_t Resampler::framesDue() const
+{
+    return std::llround (static_cast<double> (framesIn) * ratio);
+}
 
 Result<> Resampler::push (const float* const* input, int count, const FrameSink& sink)
 {
@@ -93,8 +104,10 @@ Result<> Resampler::finish (const FrameSink& sink)
     for (auto& channel : output)
         std::fill (channel.begin(), channel.end(), 0.0f);
 
-    while (framesOut < framesWanted) // the library may end a frame early
-        if (auto delivered = deliver (static_cast<size_t> (std::min<int64_t> (framesWanted - framesOut, outputBlock)), sink); ! delivered)
+    while (framesOut < framesWanted)  // the library may end a frame early
+        if (auto delivered =
+                deliver (static_cast<size_t> (std::min<int64_t> (framesWanted - framesOut, outputBlock)), sink);
+            ! delivered)
             return delivered;
 
     return {};
@@ -114,7 +127,7 @@ Result<size_t> Resampler::convert (const float* const* input, int count, const F
     if (problem != nullptr)
         return failure (problem);
 
-    if (input == nullptr) // the library may end a frame late
+    if (input == nullptr)  // the library may end a frame late
         made = std::min (made, static_cast<size_t> (framesDue() - framesOut));
     if (auto delivered = deliver (made, sink); ! delivered)
         return delivered.error();
@@ -151,4 +164,4 @@ Result<> resample (FrameSource& source, double toRate, const FrameSink& sink)
 
     return resampler.finish (sink);
 }
-} // namespace amp::dsp
+}  // namespace amp::dsp

@@ -58,4 +58,4 @@ private:
 /** Converts a whole source, which stays open, to another rate.
     @returns the first Error of the source, the converter or the sink. */
 Result<> resample (FrameSource&, double toRate, const FrameSink&);
-} // namespace amp::dsp
+}  // namespace amp::dsp

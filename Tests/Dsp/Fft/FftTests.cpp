@@ -9,7 +9,8 @@ TEST_CASE ("a sine falls into its bin with half the size, and nowhere else", "[d
     amp::dsp::Fft fft (1024);
     REQUIRE (fft.input().size() == 1024);
     for (size_t i = 0; i < 1024; ++i)
-        fft.input()[i] = static_cast<float> (std::sin (2.0 * std::numbers::pi * 100.0 * static_cast<double> (i) / 1024.0));
+        fft.input()[i] =
+            static_cast<float> (std::sin (2.0 * std::numbers::pi * 100.0 * static_cast<double> (i) / 1024.0));
 
     const auto bins = fft.forward();
     REQUIRE (bins.size() == 513);
@@ -29,7 +30,8 @@ TEST_CASE ("a transform agrees with its definition at a size that is no power of
     {
         std::complex<double> sum;
         for (size_t i = 0; i < size; ++i)
-            sum += static_cast<double> (fft.input()[i]) * std::polar (1.0, -2.0 * std::numbers::pi * static_cast<double> (bin * i) / size);
+            sum += static_cast<double> (fft.input()[i]) *
+                   std::polar (1.0, -2.0 * std::numbers::pi * static_cast<double> (bin * i) / size);
         CHECK (std::abs (std::complex<double> (bins[bin]) - sum) < 1e-4);
     }
 }

@@ -1,6 +1,5 @@
 #include "Dsp/Level/Correlation.h"
 #include "Dsp/Level/PeakRms.h"
-
 #include "Support/Signals.h"
 
 #include <catch2/catch.hpp>
@@ -25,8 +24,11 @@ std::optional<double> correlation (const Sound& sound)
     return meter.value();
 }
 
-Sound pair (const Sound& left, const Sound& right) { return { left.rate, { left.channels[0], right.channels[0] } }; }
-} // namespace
+Sound pair (const Sound& left, const Sound& right)
+{
+    return { left.rate, { left.channels[0], right.channels[0] } };
+}
+}  // namespace
 
 TEST_CASE ("a sine reads its peak, and an RMS 3.01 dB below", "[dsp][level]")
 {
@@ -66,7 +68,8 @@ TEST_CASE ("correlation tells mono, inverted and unrelated channels apart", "[ds
     const auto tone = amp::test::sine (48000, 1, 1, 440, 0.5), inverted = amp::test::sine (48000, 1, 1, 440, -0.25);
     CHECK (correlation (pair (tone, tone)).value() == Approx (1.0));
     CHECK (correlation (pair (tone, inverted)).value() == Approx (-1.0));
-    CHECK (correlation (pair (tone, amp::test::sine (48000, 1, 1, 440, 0.5, 90))).value() == Approx (0.0).margin (1e-6));
+    CHECK (correlation (pair (tone, amp::test::sine (48000, 1, 1, 440, 0.5, 90))).value() ==
+           Approx (0.0).margin (1e-6));
     CHECK (correlation (amp::test::noise (48000, 2, 1, 0.5)).value() == Approx (0.0).margin (0.02));
 }
 

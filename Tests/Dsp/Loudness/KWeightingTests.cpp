@@ -17,9 +17,10 @@ double decibels (const KWeighting::Section& s, double frequency, double rate)
 
 double response (double frequency, double rate)
 {
-    return decibels (KWeighting::shelf (rate), frequency, rate) + decibels (KWeighting::highPass (rate), frequency, rate);
+    return decibels (KWeighting::shelf (rate), frequency, rate) +
+           decibels (KWeighting::highPass (rate), frequency, rate);
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("the filters are those that BS.1770 tabulates for 48 kHz", "[dsp][loudness][S1-182]")
 {

@@ -1,12 +1,11 @@
 #include "Dsp/Loudness/LoudnessMeter.h"
-
 #include "Support/Signals.h"
 
 #include <catch2/catch.hpp>
 
 using amp::dsp::LoudnessMeter;
-using amp::test::Sound;
 using amp::test::silent;
+using amp::test::Sound;
 
 // The cases of EBU Tech 3341 (2023), table 1, and of EBU Tech 3342 (2023), table 1, that can be synthesised.
 // Cases 7 and 8, and 5 and 6 of Tech 3342, are excerpts of programmes.
@@ -19,7 +18,10 @@ struct Part
     std::vector<double> decibels;
 };
 
-Part stereo (double seconds, double decibels) { return { seconds, { decibels, decibels } }; }
+Part stereo (double seconds, double decibels)
+{
+    return { seconds, { decibels, decibels } };
+}
 
 Sound tone (const std::vector<Part>& parts)
 {
@@ -27,7 +29,8 @@ Sound tone (const std::vector<Part>& parts)
     for (const auto& part : parts)
         for (auto left = std::llround (part.seconds * sound.rate); left > 0; --left)
         {
-            const auto wave = std::sin (2.0 * std::numbers::pi * 1000.0 * static_cast<double> (sound.frames()) / sound.rate);
+            const auto wave =
+                std::sin (2.0 * std::numbers::pi * 1000.0 * static_cast<double> (sound.frames()) / sound.rate);
             for (size_t c = 0; c < sound.channels.size(); ++c)
                 sound.channels[c].push_back (static_cast<float> (std::pow (10.0, part.decibels[c] / 20.0) * wave));
         }
@@ -48,10 +51,13 @@ LoudnessMeter measured (const Sound& sound, int block = 1021)
     return meter;
 }
 
-Approx within (double tolerance, double expected) { return Approx (expected).margin (tolerance).epsilon (0); }
-} // namespace
+Approx within (double tolerance, double expected)
+{
+    return Approx (expected).margin (tolerance).epsilon (0);
+}
+}  // namespace
 
-TEST_CASE ("a steady tone reads its level on every scale", "[dsp][loudness][S1-182]") // cases 1 and 2
+TEST_CASE ("a steady tone reads its level on every scale", "[dsp][loudness][S1-182]")  // cases 1 and 2
 {
     for (const auto level : { -23.0, -33.0 })
     {
@@ -62,7 +68,7 @@ TEST_CASE ("a steady tone reads its level on every scale", "[dsp][loudness][S1-1
     }
 }
 
-TEST_CASE ("integrated loudness is gated", "[dsp][loudness][S1-182]") // cases 3 to 6
+TEST_CASE ("integrated loudness is gated", "[dsp][loudness][S1-182]")  // cases 3 to 6
 {
     struct Case
     {
@@ -84,7 +90,7 @@ TEST_CASE ("integrated loudness is gated", "[dsp][loudness][S1-182]") // cases 3
     }
 }
 
-TEST_CASE ("a window as long as the rhythm reads constant", "[dsp][loudness][S1-182]") // cases 9 and 12
+TEST_CASE ("a window as long as the rhythm reads constant", "[dsp][loudness][S1-182]")  // cases 9 and 12
 {
     struct Case
     {
@@ -123,17 +129,20 @@ TEST_CASE ("a window as long as the rhythm reads constant", "[dsp][loudness][S1-
     }
 }
 
-TEST_CASE ("a maximum finds a tone of one window's length wherever it starts", "[dsp][loudness][S1-182]") // cases 10 and 13
+TEST_CASE ("a maximum finds a tone of one window's length wherever it starts",
+           "[dsp][loudness][S1-182]")  // cases 10 and 13
 {
     for (int i = 0; i < 20; ++i)
     {
         CAPTURE (i);
-        CHECK (measured (tone ({ stereo (i * 0.15, silent), stereo (3, -23), stereo (1, silent) })).shortTermMax() == within (0.1, -23.0));
-        CHECK (measured (tone ({ stereo (i * 0.02, silent), stereo (0.4, -23), stereo (1, silent) })).momentaryMax() == within (0.1, -23.0));
+        CHECK (measured (tone ({ stereo (i * 0.15, silent), stereo (3, -23), stereo (1, silent) })).shortTermMax() ==
+               within (0.1, -23.0));
+        CHECK (measured (tone ({ stereo (i * 0.02, silent), stereo (0.4, -23), stereo (1, silent) })).momentaryMax() ==
+               within (0.1, -23.0));
     }
 }
 
-TEST_CASE ("the maxima follow a live signal that becomes louder", "[dsp][loudness][S1-182]") // cases 11 and 14
+TEST_CASE ("the maxima follow a live signal that becomes louder", "[dsp][loudness][S1-182]")  // cases 11 and 14
 {
     const auto grow = [] (double window, double step, double (LoudnessMeter::*reading)() const noexcept) {
         LoudnessMeter meter;
@@ -141,7 +150,8 @@ TEST_CASE ("the maxima follow a live signal that becomes louder", "[dsp][loudnes
         for (int i = 0; i < 20; ++i)
         {
             CAPTURE (window, i);
-            const auto sound = tone ({ stereo (i * step, silent), stereo (window, -38.0 + i), stereo (window - i * step, silent) });
+            const auto sound =
+                tone ({ stereo (i * step, silent), stereo (window, -38.0 + i), stereo (window - i * step, silent) });
             sound.inBlocks (512, [&] (auto channels, int count) { meter.process (channels, count); });
             CHECK ((meter.*reading)() == within (0.1, -38.0 + i));
         }
@@ -159,7 +169,9 @@ TEST_CASE ("the loudness range follows Tech 3342", "[dsp][loudness][S1-182]")
         double range;
     };
 
-    for (const auto& [levels, range] : { Case { { -20, -30 }, 10 }, Case { { -20, -15 }, 5 }, Case { { -40, -20 }, 20 },
+    for (const auto& [levels, range] : { Case { { -20, -30 }, 10 },
+                                         Case { { -20, -15 }, 5 },
+                                         Case { { -40, -20 }, 20 },
                                          Case { { -50, -35, -20, -35, -50 }, 15 } })
     {
         CAPTURE (range);
@@ -180,9 +192,10 @@ TEST_CASE ("the calibration tones of BS.1770 and Tech 3341 read right at every r
     for (const auto rate : { 22050.0, 32000.0, 44100.0, 48000.0, 88200.0, 96000.0, 176400.0, 192000.0 })
     {
         CAPTURE (rate);
-        CHECK (measured (amp::test::sine (rate, 1, 5, 997, 1.0)).integrated() == within (rate < 32000.0 ? 0.05 : 0.02, -3.01));
-        CHECK (measured (amp::test::sine (rate, 2, 5, 1000, std::pow (10.0, -18.0 / 20.0))).integrated()
-               == within (rate < 32000.0 ? 0.05 : 0.02, -18.0));
+        CHECK (measured (amp::test::sine (rate, 1, 5, 997, 1.0)).integrated() ==
+               within (rate < 32000.0 ? 0.05 : 0.02, -3.01));
+        CHECK (measured (amp::test::sine (rate, 2, 5, 1000, std::pow (10.0, -18.0 / 20.0))).integrated() ==
+               within (rate < 32000.0 ? 0.05 : 0.02, -18.0));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "Dsp/Loudness/LoudnessMeter.h"
 #include "Dsp/Loudness/TruePeak.h"
-
 #include "Support/Signals.h"
 
 #include <catch2/catch.hpp>
@@ -32,13 +31,18 @@ Readings ours (const Sound& sound)
     float peak = 0.0f;
     for (int c = 0; c < channels; ++c)
         peak = std::max (peak, peaks.peak (c));
-    return { loudness.integrated(), loudness.momentaryMax(), loudness.shortTermMax(), loudness.range().value(), 20.0 * std::log10 (peak) };
+    return { loudness.integrated(),
+             loudness.momentaryMax(),
+             loudness.shortTermMax(),
+             loudness.range().value(),
+             20.0 * std::log10 (peak) };
 }
 
 Readings theirs (const Sound& sound)
 {
     const auto channels = sound.channels.size();
-    auto* state = ebur128_init (static_cast<unsigned> (channels), static_cast<unsigned long> (sound.rate),
+    auto* state = ebur128_init (static_cast<unsigned> (channels),
+                                static_cast<unsigned long> (sound.rate),
                                 EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK);
     Readings result { 0.0, -1000.0, -1000.0, 0.0, 0.0 };
     std::vector<float> interleaved;
@@ -54,9 +58,11 @@ Readings theirs (const Sound& sound)
 
         double reading = 0.0;
         heard += count;
-        if (heard >= static_cast<int64_t> (0.4 * sound.rate) && ebur128_loudness_momentary (state, &reading) == EBUR128_SUCCESS)
+        if (heard >= static_cast<int64_t> (0.4 * sound.rate) &&
+            ebur128_loudness_momentary (state, &reading) == EBUR128_SUCCESS)
             result.momentaryMax = std::max (result.momentaryMax, reading);
-        if (heard >= static_cast<int64_t> (3.0 * sound.rate) && ebur128_loudness_shortterm (state, &reading) == EBUR128_SUCCESS)
+        if (heard >= static_cast<int64_t> (3.0 * sound.rate) &&
+            ebur128_loudness_shortterm (state, &reading) == EBUR128_SUCCESS)
             result.shortTermMax = std::max (result.shortTermMax, reading);
     });
 
@@ -89,7 +95,8 @@ Sound music (double rate)
         double left = 0.6 * hit, right = 0.4 * hit;
         for (int note = 0; note < 4; ++note)
         {
-            const auto wave = std::sin (2.0 * std::numbers::pi * root * (1.0 + 0.5 * note) * seconds) * std::exp (-3.0 * sinceBeat);
+            const auto wave =
+                std::sin (2.0 * std::numbers::pi * root * (1.0 + 0.5 * note) * seconds) * std::exp (-3.0 * sinceBeat);
             left += wave * (0.25 - 0.04 * note);
             right += wave * (0.13 + 0.04 * note);
         }
@@ -99,7 +106,7 @@ Sound music (double rate)
     return sound;
 }
 
-/** Without the top octave, where libebur128's shorter interpolator falls off: its true peak of white noise is 1 dB low. */
+/** Without the top octave, where libebur128's shorter interpolator falls off: it reads white noise 1 dB low. */
 Sound softened (Sound sound)
 {
     for (auto& channel : sound.channels)
@@ -116,9 +123,9 @@ void compare (const Sound& sound)
     CHECK (us.momentaryMax == Approx (them.momentaryMax).margin (0.05));
     CHECK (us.shortTermMax == Approx (them.shortTermMax).margin (0.05));
     CHECK (us.range == Approx (them.range).margin (0.1));
-    CHECK (us.truePeak == Approx (them.truePeak).margin (0.2)); // both oversample 4 times, with other filters
+    CHECK (us.truePeak == Approx (them.truePeak).margin (0.2));  // both oversample 4 times, with other filters
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("noise reads as libebur128 reads it", "[dsp][loudness][truepeak][S1-182]")
 {

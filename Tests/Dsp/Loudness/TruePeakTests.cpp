@@ -1,5 +1,4 @@
 #include "Dsp/Loudness/TruePeak.h"
-
 #include "Support/Signals.h"
 
 #include <catch2/catch.hpp>
@@ -50,7 +49,7 @@ Sound burst (double rate, int offset)
     for (int i = 0; i < 200; ++i)
         period (rate / 6.0, 0.5);
 
-    constexpr int reach = 128; // a Hann-windowed sinc to fs/2
+    constexpr int reach = 128;  // a Hann-windowed sinc to fs/2
     Sound low { rate, { {} } };
     for (auto centre = static_cast<int> (reach + offset); centre + reach < static_cast<int> (high.size()); centre += 4)
     {
@@ -65,7 +64,7 @@ Sound burst (double rate, int offset)
     }
     return faded (low);
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("tones between the samples read their true peak", "[dsp][truepeak][S1-182]")
 {
@@ -85,13 +84,14 @@ TEST_CASE ("tones between the samples read their true peak", "[dsp][truepeak][S1
         for (const auto& [number, divisor, amplitude, degrees, expected] : cases)
         {
             CAPTURE (rate, number);
-            const auto frequency = (rate < 48000.0 ? rate : 48000.0) / divisor; // the higher rates hear the same tones
-            CHECK (truePeak (faded (amp::test::sine (rate, 1, 1, frequency, amplitude, degrees)))
-                   == Approx (expected).margin (tolerance));
+            const auto frequency = (rate < 48000.0 ? rate : 48000.0) / divisor;  // the higher rates hear the same tones
+            CHECK (truePeak (faded (amp::test::sine (rate, 1, 1, frequency, amplitude, degrees))) ==
+                   Approx (expected).margin (tolerance));
         }
 }
 
-TEST_CASE ("a single loud period reads its true peak wherever the samples fall", "[dsp][truepeak][S1-182]") // cases 20 to 23
+TEST_CASE ("a single loud period reads its true peak wherever the samples fall",
+           "[dsp][truepeak][S1-182]")  // cases 20 to 23
 {
     for (int offset = 0; offset < 4; ++offset)
     {
@@ -109,7 +109,8 @@ TEST_CASE ("a tone up to 20 kHz reads within the bound of its oversampling", "[d
         for (const auto frequency : { 100.0, 997.0, 5003.0, 9973.0, 15013.0, 18013.0, 19001.0 })
         {
             CAPTURE (rate, frequency);
-            const auto low = -20.0 * std::log10 (std::cos (std::numbers::pi * frequency / (meter.oversampling() * rate)));
+            const auto low =
+                -20.0 * std::log10 (std::cos (std::numbers::pi * frequency / (meter.oversampling() * rate)));
             const auto reading = truePeak (faded (amp::test::sine (rate, 1, 1, frequency, 1.0)));
             CHECK (reading <= 0.03);
             CHECK (reading >= -low - 0.03);
@@ -120,7 +121,8 @@ TEST_CASE ("a tone up to 20 kHz reads within the bound of its oversampling", "[d
 TEST_CASE ("rates have their oversampling", "[dsp][truepeak]")
 {
     TruePeak meter;
-    for (const auto& [rate, factor] : { std::pair { 44100.0, 4 }, { 48000.0, 4 }, { 88200.0, 2 }, { 96000.0, 2 }, { 192000.0, 1 } })
+    for (const auto& [rate, factor] :
+         { std::pair { 44100.0, 4 }, { 48000.0, 4 }, { 88200.0, 2 }, { 96000.0, 2 }, { 192000.0, 1 } })
     {
         meter.prepare (rate, 1);
         CHECK (meter.oversampling() == factor);
@@ -133,7 +135,7 @@ TEST_CASE ("a true peak is never below a sample, and the last sample counts", "[
     click.channels[0].back() = -0.75f;
     CHECK (truePeak (click) >= 20.0 * std::log10 (0.75));
 
-    Sound pair = click; // two equal samples: the peak lies between them, after the first has passed
+    Sound pair = click;  // two equal samples: the peak lies between them, after the first has passed
     pair.channels[0][998] = -0.75f;
     CHECK (truePeak (pair) > 20.0 * std::log10 (0.75) + 1.0);
 }

@@ -1,6 +1,5 @@
-#include "Dsp/Resampler/Resampler.h"
-
 #include "Dsp/Fft/Fft.h"
+#include "Dsp/Resampler/Resampler.h"
 #include "Support/Signals.h"
 
 #include <catch2/catch.hpp>
@@ -41,10 +40,12 @@ Tone analysed (const Sound& sound)
     for (size_t i = 0; i < size; ++i)
     {
         const auto x = 2.0 * std::numbers::pi * (static_cast<double> (i) + 0.5) / size;
-        const auto blackmanHarris = 0.35875 - 0.48829 * std::cos (x) + 0.14128 * std::cos (2 * x) - 0.01168 * std::cos (3 * x);
+        const auto blackmanHarris =
+            0.35875 - 0.48829 * std::cos (x) + 0.14128 * std::cos (2 * x) - 0.01168 * std::cos (3 * x);
         const auto window = blackmanHarris * blackmanHarris;
         gain += window;
-        fft.input()[i] = static_cast<float> (window * static_cast<double> (sound.channels[0][i + sound.channels[0].size() / 2 - size / 2]));
+        fft.input()[i] = static_cast<float> (
+            window * static_cast<double> (sound.channels[0][i + sound.channels[0].size() / 2 - size / 2]));
     }
 
     std::vector<double> levels;
@@ -62,8 +63,11 @@ Tone analysed (const Sound& sound)
     return { (static_cast<double> (top) + shift) * sound.rate / size, at - 0.25 * (below - above) * shift, worst };
 }
 
-double cents (double a, double b) { return 1200.0 * std::log2 (a / b); }
-} // namespace
+double cents (double a, double b)
+{
+    return 1200.0 * std::log2 (a / b);
+}
+}  // namespace
 
 TEST_CASE ("a tone keeps pitch and level up to 20 kHz, and gains no image", "[dsp][resampler][S1-10]")
 {
@@ -72,7 +76,10 @@ TEST_CASE ("a tone keeps pitch and level up to 20 kHz, and gains no image", "[ds
         double from, to;
     };
 
-    for (const auto& [from, to] : { Rates { 44100, 96000 }, Rates { 44100, 48000 }, Rates { 48000, 44100 }, Rates { 96000, 44100 },
+    for (const auto& [from, to] : { Rates { 44100, 96000 },
+                                    Rates { 44100, 48000 },
+                                    Rates { 48000, 44100 },
+                                    Rates { 96000, 44100 },
                                     Rates { 48000, 192000 } })
         for (const auto frequency : { 50.0, 440.0, 997.0, 5000.0, 10000.0, 15000.0, 18000.0, 19000.0, 20000.0 })
         {
@@ -88,7 +95,7 @@ TEST_CASE ("a tone above the new Nyquist frequency does not fold back", "[dsp][r
 {
     const auto sound = converted (amp::test::sine (96000, 1, 2, 30000, 0.5), 44100);
     const auto middle = sound.channels[0].begin() + sound.frames() / 4;
-    CHECK (*std::max_element (middle, middle + sound.frames() / 2) < 1e-5f); // -100 dBFS
+    CHECK (*std::max_element (middle, middle + sound.frames() / 2) < 1e-5f);  // -100 dBFS
 }
 
 TEST_CASE ("the result does not depend on how the stream is cut", "[dsp][resampler][determinism]")
@@ -111,7 +118,8 @@ TEST_CASE ("n frames become round (n * to / from)", "[dsp][resampler]")
         for (const auto to : { 48000.0, 96000.0, 22050.0, 44100.0, 37123.0 })
         {
             CAPTURE (frames, to);
-            CHECK (converted (amp::test::sine (44100, 1, frames / 44100.0, 441, 0.5), to).frames() == std::llround (frames * to / 44100.0));
+            CHECK (converted (amp::test::sine (44100, 1, frames / 44100.0, 441, 0.5), to).frames() ==
+                   std::llround (frames * to / 44100.0));
         }
 }
 
@@ -120,7 +128,8 @@ TEST_CASE ("frame 0 stays frame 0", "[dsp][resampler]")
     for (const auto to : { 96000.0, 88200.0, 22050.0, 48000.0 })
     {
         CAPTURE (to);
-        const auto expected = amp::test::sine (to, 1, 1, 1000, 0.5), result = converted (amp::test::sine (44100, 1, 1, 1000, 0.5), to);
+        const auto expected = amp::test::sine (to, 1, 1, 1000, 0.5),
+                   result = converted (amp::test::sine (44100, 1, 1, 1000, 0.5), to);
         double worst = 0.0;
         for (auto i = result.channels[0].size() / 4; i < result.channels[0].size() * 3 / 4; ++i)
             worst = std::max (worst, std::abs (static_cast<double> (result.channels[0][i] - expected.channels[0][i])));
@@ -150,8 +159,13 @@ TEST_CASE ("rates and channels out of range are refused with a reason", "[dsp][r
     };
 
     const auto nan = std::numeric_limits<double>::quiet_NaN(), infinity = std::numeric_limits<double>::infinity();
-    for (const auto& [from, to, channels] : { Wrong { 0, 48000, 2 }, Wrong { nan, 48000, 2 }, Wrong { 48000, infinity, 2 }, Wrong { 48000, -1, 2 },
-                                              Wrong { 1000, 1e6, 2 }, Wrong { 48000, 44100, 0 }, Wrong { 48000, 44100, 65 } })
+    for (const auto& [from, to, channels] : { Wrong { 0, 48000, 2 },
+                                              Wrong { nan, 48000, 2 },
+                                              Wrong { 48000, infinity, 2 },
+                                              Wrong { 48000, -1, 2 },
+                                              Wrong { 1000, 1e6, 2 },
+                                              Wrong { 48000, 44100, 0 },
+                                              Wrong { 48000, 44100, 65 } })
     {
         CAPTURE (from, to, channels);
         const auto made = Resampler::create (from, to, channels);
@@ -165,7 +179,9 @@ TEST_CASE ("an error of the sink stops the conversion", "[dsp][resampler]")
     auto resampler = Resampler::create (44100, 48000, 1);
     REQUIRE (resampler);
     const auto sound = amp::test::noise (44100, 1, 1, 0.5);
-    const auto full = resampler->push (sound.at (0).data(), 44100, [] (auto, int) -> amp::Result<> { return amp::Error { "cache", "disk full" }; });
+    const auto full = resampler->push (sound.at (0).data(), 44100, [] (auto, int) -> amp::Result<> {
+        return amp::Error { "cache", "disk full" };
+    });
     REQUIRE_FALSE (full);
     CHECK (full.error() == amp::Error { "cache", "disk full" });
 }

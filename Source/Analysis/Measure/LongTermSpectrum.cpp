@@ -1,0 +1,106 @@
+#include "Analysis/Measure/LongTermSpectrum.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace amp
+{
+namespace
+{
+int windowLength (double sampleRate)
+{
+    return std::max (64, juce::nextPowerOfTwo (static_cast<int> (sampleRate / 4.0)));
+}
+}  // namespace
+
+LongTermSpectrum::LongTermSpectrum (double sampleRate, int channels)
+    : rate (sampleRate),
+      fft (windowLength (sampleRate)),
+      pending (static_cast<size_t> (channels), std::vector<float> (static_cast<size_t> (fft.size()))),
+      powers (static_cast<size_t> (fft.size() / 2 + 1))
+{}
+
+void LongTermSpectrum::add (const float* const* input, int frames)
+{
+    const auto size = fft.size(), half = size / 2;
+    for (int done = 0; done < frames;)
+    {
+        const auto count = std::min (frames - done, size - filled);
+        for (size_t c = 0; c < pending.size(); ++c)
+            std::copy_n (input[c] + done, count, pending[c].begin() + filled);
+
+        done += count;
+        filled += count;
+        if (filled < size)
+            continue;
+
+        transformWindow (size);
+        for (auto& channel : pending)
+            std::copy (channel.begin() + half, channel.end(), channel.begin());
+        filled = half;
+    }
+}
+
+void LongTermSpectrum::finish()
+{
+    if (windows == 0.0 && filled > 0)
+        transformWindow (filled);
+}
+
+void LongTermSpectrum::transformWindow (int length)
+{
+    const auto samples = fft.input();
+    for (const auto& channel : pending)
+    {
+        double energy = 0.0;
+        for (size_t i = 0; i < samples.size(); ++i)
+        {
+            const auto isInside = static_cast<int> (i) < length;
+            const auto sine = std::sin (std::numbers::pi * (static_cast<double> (i) + 0.5) / length);
+            const auto hann = isInside ? sine * sine : 0.0;
+            energy += hann * hann;
+            samples[i] = isInside ? static_cast<float> (hann) * channel[i] : 0.0f;
+        }
+
+        const auto scale = 2.0 / (energy * static_cast<double> (samples.size()));  // Parseval, one side of the spectrum
+        const auto bins = fft.forward();
+        for (size_t bin = 0; bin < bins.size(); ++bin)
+            powers[bin] += scale * std::norm (std::complex<double> (bins[bin]));
+    }
+
+    windows += static_cast<double> (pending.size());
+}
+
+std::array<std::optional<double>, Measurement::bandCentres.size()> LongTermSpectrum::octaves() const
+{
+    std::array<std::optional<double>, Measurement::bandCentres.size()> result;
+    for (size_t band = 0; band < result.size(); ++band)
+    {
+        const auto low = Measurement::bandCentres[band] / std::numbers::sqrt2, high = low * 2.0;
+        double sum = 0.0;
+        for (auto bin = static_cast<size_t> (std::ceil (low / binWidth())); bin < powers.size(); ++bin)
+        {
+            if (static_cast<double> (bin) * binWidth() >= high)
+                break;
+            sum += powers[bin];
+        }
+
+        if (sum > 0.0)
+            result[band] = 10.0 * std::log10 (sum / windows);
+    }
+
+    return result;
+}
+
+std::optional<double> LongTermSpectrum::peakFrequency() const
+{
+    const auto top = std::max_element (powers.begin() + 1, powers.end() - 1);  // neither 0 Hz nor the Nyquist frequency
+    if (! (*top > 0.0))
+        return {};
+
+    const auto level = [] (double power) { return std::log (power + 1e-300); };
+    const auto below = level (top[-1]), at = level (*top), above = level (top[1]), bend = below - 2.0 * at + above;
+    const auto shift = bend < 0.0 ? 0.5 * (below - above) / bend : 0.0;
+    return (static_cast<double> (top - powers.begin()) + std::clamp (shift, -0.5, 0.5)) * binWidth();
+}
+}  // namespace amp
