@@ -136,7 +136,7 @@ Node& Node::add (NodePtr child)
 
 bool isSame (const juce::var& a, const juce::var& b)
 {
-    if (a.isObject() && b.isObject())
+    if (a.isObject() && b.isObject() && ! a.isArray() && ! b.isArray()) // an array is an object to juce::var
         return PackedList::fromVar (a) == PackedList::fromVar (b);
     return a.equalsWithSameType (b);
 }
