@@ -47,21 +47,23 @@ Result<PendingFile> PendingFile::create (Vfs& vfs, const std::string& path)
 
     auto file = vfs.open (temporary, Vfs::Access::createNew, *old ? 0600 : 0666);
     if (! file)
-        return file.error();
+        return Error { juce::String (*target), file.error().what };
 
-    PendingFile pending (vfs, *target, std::move (*file));
+    PendingFile pending (vfs, *target, temporary, std::move (*file));
     if (*old)
         if (auto kept = pending.temporary.setMode ((**old).mode); ! kept)
             return kept.error();
     return pending;
 }
 
-PendingFile::PendingFile (Vfs& owner, std::string destination, VfsFile open)
+PendingFile::PendingFile (Vfs& owner, std::string destination, std::string name, VfsFile open)
     : vfs (&owner),
       target (std::move (destination)),
       temporary (std::move (open)),
-      temporaryName (temporary.path())
-{}
+      temporaryName (std::move (name))
+{
+    temporary.present (target);
+}
 
 PendingFile::PendingFile (PendingFile&& other) noexcept
     : vfs (other.vfs),

@@ -36,7 +36,7 @@ public:
     Result<> commit (const Verify& verify = {}, const std::string& backup = {});
 
 private:
-    PendingFile (Vfs&, std::string destination, VfsFile);
+    PendingFile (Vfs&, std::string destination, std::string name, VfsFile);
     Result<> keepOld (const std::string& backup);
 
     Vfs* vfs;

@@ -26,6 +26,9 @@ public:
     bool isOpen() const { return vfs != nullptr; }
     const std::string& path() const { return name; }
 
+    /** Sets what path(), and so every Error, calls the file: the final name of one that is written under another. */
+    void present (std::string as) { name = std::move (as); }
+
     Result<int64_t> size() const;
 
     /** Reads up to `count` bytes. @returns how many; fewer only at the end of the file. */
