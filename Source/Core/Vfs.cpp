@@ -25,6 +25,9 @@ Result<VfsFile> Vfs::open (const std::string& path, Access access, mode_t mode)
         return systemError (path, access == Access::createNew ? "create" : "open", -handle);
 
     VfsFile file (*this, handle, path);
+    if (access == Access::createNew)
+        return file;
+
     Status found;
     if (const auto code = untilUninterrupted ([&] { return sysHandleStatus (handle, found); }); code < 0)
         return systemError (path, "examine", -code);
