@@ -1,7 +1,11 @@
 #include "App/Aurora/Arrangement.h"
-#include "App/Aurora/Score/Score.h"
+#include "App/Aurora/Score/Form.h"
+#include "App/Aurora/StemFile.h"
 #include "App/Aurora/Stems.h"
 #include "Core/Laws.h"
+#include "Core/Media/PcmFile.h"
+#include "Core/Vfs/PosixVfs.h"
+#include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
 
@@ -84,18 +88,6 @@ double rms (const std::vector<double>& samples, double fromSeconds, double toSec
     for (auto i = frameAt (fromSeconds); i < frameAt (toSeconds); ++i)
         sum += samples[i] * samples[i];
     return std::sqrt (sum / static_cast<double> (frameAt (toSeconds) - frameAt (fromSeconds)));
-}
-
-std::set<int> classesIn (std::string_view names)
-{
-    std::set<int> classes;
-    while (! names.empty())
-    {
-        const auto word = names.substr (0, names.find (' '));
-        classes.insert (pitchClassOf (word));
-        names.remove_prefix (std::min (word.size() + 1, names.size()));
-    }
-    return classes;
 }
 
 const Section& section (std::string_view name)
@@ -252,100 +244,27 @@ TEST_CASE ("markers follow the form and the loop is the first chorus", "[app][au
     CHECK (arrangement.loopEnd == Approx (secondsAtBar (section ("Break").firstBar)));
 }
 
-TEST_CASE ("every written note is of its section's scale, within the range of its instrument, and fills its bars",
-           "[app][aurora][score]")
+TEST_CASE ("a stem is written as a 24-bit WAV of its own name, and a folder that is not there is an error",
+           "[app][aurora]")
 {
-    struct Line
-    {
-        const char* section;
-        Part part;
-        int semitones, lowest, highest;
-        double beats;
-    };
+    amp::PosixVfs disk;
+    const amp::tests::TemporaryFolder folder;
+    const auto& stem = stems().at ("crash");
+    REQUIRE (writeStem (disk, stem, folder.path()));
 
-    const std::vector<Line> lines {
-        { "Intro", score::introTune(), 0, 72, 96, 16 },
-        { "Verse", score::verseTune(), 0, 57, 84, 32 },
-        { "Chorus", score::chorusTune(), 0, 57, 84, 31 },
-        { "Chorus II", score::chorusTune(), score::risen, 57, 88, 31 },
-        { "Break", score::breakTune(), 0, 57, 84, 32 },
-        { "Build", score::buildTune(), score::risen, 57, 88, 15 },
-        { "Outro", score::outroTune(), 0, 72, 96, 20 },
-        { "Chorus II", score::chorusCounterTune(), score::risen, 57, 84, 32 },
-        { "Verse", score::verseBass(), 0, 28, 50, 32 },
-        { "Lift", score::liftBass(), 0, 28, 50, 15 },
-        { "Chorus", score::chorusBass(), 0, 28, 50, 32 },
-        { "Build", score::liftBass(), score::risen, 28, 50, 15 },
-        { "Chorus II", score::chorusBass(), score::risen, 28, 50, 32 },
-    };
+    const auto file = amp::PcmFile::open (folder / "crash.wav");
+    REQUIRE (file);
+    CHECK ((*file)->info().sampleRate == 48000);
+    CHECK ((*file)->info().frames == static_cast<int64_t> (stem.frames()));
 
-    for (const auto& line : lines)
-    {
-        CAPTURE (line.section);
-        const auto scale = classesIn (section (line.section).scale);
-        CHECK (lengthOf (line.part) == Approx (line.beats));
-        for (const auto& note : moved (line.part, 0, line.semitones))
-        {
-            CAPTURE (note.start, note.pitch);
-            CHECK (scale.count (note.pitch % 12) == 1);
-            CHECK (note.pitch >= line.lowest);
-            CHECK (note.pitch <= line.highest);
-        }
-    }
-}
+    std::vector<std::vector<float>> read (2, std::vector<float> (stem.frames()));
+    float* const channels[] = { read[0].data(), read[1].data() };
+    (*file)->read (0, static_cast<int> (stem.frames()), channels);
+    for (size_t side = 0; side < 2; ++side)
+        for (size_t i = 0; i < stem.frames(); i += 97)
+            CHECK (read[side][i] == Approx (stem.channels[side][i]).margin (1.0 / 8388608));  // one step of 24 bits
 
-TEST_CASE ("chords fill their sections, stay in their scale, and lead from one to the next in small steps",
-           "[app][aurora][score]")
-{
-    struct Chords
-    {
-        const char* section;
-        Progression progression;
-        int semitones;
-        double beats;
-    };
-
-    const std::vector<Chords> all {
-        { "Intro", score::introChords(), 0, 16 }, { "Verse", score::verseChords(), 0, 32 },
-        { "Lift", score::liftChords(), 0, 16 },   { "Chorus", score::chorusChords(), 0, 32 },
-        { "Break", score::breakChords(), 0, 32 }, { "Build", score::liftChords(), score::risen, 16 },
-        { "Outro", score::lastChord(), 0, 8 },    { "Chorus II", score::chorusChords(), score::risen, 32 }
-    };
-    for (const auto& chords : all)
-    {
-        CAPTURE (chords.section);
-        CHECK (lengthOf (chords.progression) == chords.beats);
-
-        const auto scale = classesIn (section (chords.section).scale);
-        const auto voicings = voiceLead (chords.progression, { 54, 76 }, chords.semitones);
-        for (size_t i = 0; i < voicings.size(); ++i)
-        {
-            for (size_t tone = 0; tone < voicings[i].tones.size(); ++tone)
-            {
-                CHECK (scale.count (voicings[i].tones[tone] % 12) == 1);
-                if (i > 0)
-                    CHECK (std::abs (voicings[i].tones[tone] - voicings[i - 1].tones[tone]) <= 5);
-            }
-            CHECK (scale.count (voicings[i].bass % 12) == 1);
-        }
-    }
-}
-
-TEST_CASE ("music is read as it is written", "[app][aurora][score]")
-{
-    CHECK (pitchOf ("C4") == 60);
-    CHECK (pitchOf ("A4") == 69);
-    CHECK (pitchOf ("F#1") == 30);
-    CHECK (pitchOf ("Bb3") == 58);
-
-    const auto part = readVoice ("A4:.5 -:1.5 | E1:.25*3");
-    REQUIRE (part.size() == 4);
-    CHECK (part[1].start == 2);
-    CHECK (part[3].start == 2.5);
-    CHECK (lengthOf (part) == 2.75);
-
-    const auto hits = readGrid ("9... .3");
-    REQUIRE (hits.size() == 2);
-    CHECK (hits[0].velocity == 1);
-    CHECK (hits[1].start == 1.25);
+    const auto refused = writeStem (disk, stem, folder / "nowhere");
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().where.contains ("nowhere"));
 }

@@ -64,7 +64,7 @@ constexpr double beat = 1 / beatsPerBar;  // in bars
 std::vector<Clip> kick()
 {
     return Lane()
-        .loop ("kick-verse", bar::verse, bar::lift)
+        .loop ("kick-verse", bar::verse, bar::lift, -1.5)
         .loop ("kick-lift", bar::lift, bar::chorus - beat)
         .loop ("kick-chorus", bar::chorus, bar::nightfall)
         .loop ("kick-lift", bar::build, bar::finale - beat, 1)
@@ -96,7 +96,7 @@ std::vector<Clip> hats()
 std::vector<Clip> cymbals()
 {
     return Lane()
-        .play ("cymbal-swell", bar::verse - 1, -8)
+        .play ("cymbal-swell", bar::verse - 1, -9)
         .play ("cymbal-swell", bar::chorus - 1)
         .play ("crash", bar::chorus)
         .play ("crash", bar::chorus + 4, -4)
@@ -118,14 +118,20 @@ std::vector<Clip> tomFills()
 /** One take of three sections, cut where the sections meet. */
 std::vector<Clip> bass()
 {
-    auto lane = Lane()
-                    .cut ("bass-first", bar::verse, 8, 0)
-                    .cut ("bass-first", bar::lift, 4, 8)
-                    .cut ("bass-first", bar::chorus, 8, 12)
-                    .cut ("bass-second", bar::build, 4, 0)
-                    .cut ("bass-second", bar::finale, 8, 4)
-                    .cut ("bass-second", bar::outro, 2, 12);
-    return lane.faded (0, 0.2).clips;
+    return Lane()
+        .cut ("bass-first", bar::verse, 8, 0)
+        .cut ("bass-first", bar::lift, 4, 8)
+        .cut ("bass-first", bar::chorus, 8, 12)
+        .faded (0, 0.03)
+        .cut ("bass-second", bar::build, 4, 0)
+        .cut ("bass-second", bar::finale, 8, 4)
+        .cut ("bass-second", bar::outro, 2, 12)
+        .faded (0, 0.2)
+        .cut ("bass-second", bar::outro + 2, 2, 12, -2)
+        .faded (0.003, 0.2)
+        .cut ("bass-second", bar::outro + 4, 2, 12, -1)
+        .faded (0.003, 0.5)
+        .clips;
 }
 
 std::vector<Clip> piano()
@@ -141,10 +147,10 @@ std::vector<Clip> strings()
 std::vector<Clip> arpeggios()
 {
     return Lane()
-        .cut ("arpeggio-first", bar::lift, 4, 0)
+        .cut ("arpeggio-first", bar::lift, 4, 0, 4)
         .cut ("arpeggio-first", bar::chorus, 8.5, 4)
         .faded (0, 1.0)
-        .cut ("arpeggio-second", bar::build, 4, 0)
+        .cut ("arpeggio-second", bar::build, 4, 0, 3)
         .cut ("arpeggio-second", bar::finale, 8.5, 4)
         .faded (0, 1.0)
         .clips;
@@ -195,18 +201,18 @@ std::vector<Track> tracks()
     // clang-format off
     return {
         { "kick",     "Kick",          "#D8868D", 60,   0, "drums",   {},                kick() },
-        { "snare",    "Snare & Rim",   "#E3A98C", 72,   4, "drums",   { { "hall", 20 } }, snare() },
-        { "hats",     "Hats & Shaker", "#EBCB8B", 66, -10, "drums",   {},                hats() },
+        { "snare",    "Snare & Rim",   "#E3A98C", 74,   4, "drums",   { { "hall", 20 } }, snare() },
+        { "hats",     "Hats & Shaker", "#EBCB8B", 69, -10, "drums",   {},                hats() },
         { "cymbals",  "Cymbals",       "#C2BE7E", 70,   0, "drums",   {},                cymbals() },
         { "toms",     "Toms",          "#D9977F", 60,   0, "drums",   { { "hall", 20 } }, tomFills() },
         { "bass",     "Bass",          "#A9A3D6", 57,   0, "",        {},                bass() },
-        { "piano",    "Electric Piano","#88C0D0", 72,  -8, "harmony", { { "hall", 25 } }, piano() },
-        { "pad",      "Pad",           "#7C9DC9", 72,   0, "harmony", {},                pad() },
+        { "piano",    "Electric Piano","#88C0D0", 71,   6, "harmony", { { "hall", 25 } }, piano() },
+        { "pad",      "Pad",           "#7C9DC9", 74,   0, "harmony", {},                pad() },
         { "choir",    "Choir",         "#C3A0BD", 68,   0, "harmony", { { "hall", 25 } }, choir() },
         { "arpeggio", "Arpeggio",      "#79B8B2", 60,  30, "harmony", { { "hall", 25 } }, arpeggios() },
-        { "lead",     "Lead",          "#D89ABF", 62,   0, "melody",  { { "hall", 28 } }, lead() },
-        { "string",   "Plucked String","#A3BE8C", 74, -18, "melody",  { { "hall", 28 } }, strings() },
-        { "glass",    "Glass",         "#8FBCBB", 66,  10, "melody",  { { "hall", 28 } }, glass() },
+        { "lead",     "Lead",          "#D89ABF", 65,   0, "melody",  { { "hall", 28 } }, lead() },
+        { "string",   "Plucked String","#A3BE8C", 73, -18, "melody",  { { "hall", 28 } }, strings() },
+        { "glass",    "Glass",         "#8FBCBB", 64,  10, "melody",  { { "hall", 28 } }, glass() },
         { "air",      "Air",           "#A6B1C4", 70,   0, "",        {},                air() },
     };
     // clang-format on

@@ -32,7 +32,7 @@ public:
             bent = step * std::exp2 ((detune + scoop + settled * depth * sine (vibrato.next (16 * rate))) / 1200.0f);
         }
         ++frame;
-        return throat.low (saw.next (bent)) + 0.035f * chance.bipolar();
+        return throat.low (saw.next (bent)) + 0.055f * chance.bipolar();
     }
 
 private:
@@ -51,8 +51,8 @@ struct Formant
 
 constexpr Formant formants[] = { { 340, 780, 1.0f, 1.0f, 4.5f },
                                  { 720, 1180, 0.5f, 0.62f, 7.0f },
-                                 { 2650, 2850, 0.07f, 0.3f, 14.0f },
-                                 { 3500, 3800, 0.03f, 0.22f, 16.0f } };
+                                 { 2650, 2850, 0.12f, 0.42f, 12.0f },
+                                 { 3500, 3800, 0.07f, 0.32f, 13.0f } };
 
 /** Gives a side of the choir its vowel. */
 void articulate (std::vector<float>& side, const Curve& openness)

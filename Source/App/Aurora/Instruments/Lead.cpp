@@ -73,8 +73,8 @@ void playLead (Buffer& out, const Part& part)
             width = 0.42f + 0.1f * drift;
         }
 
-        const auto reeds = 0.34f * low.next (step * 0.9968f) + 0.34f * high.next (step * 1.0032f) +
-                           0.3f * hollow.next (step * 0.5f, width);
+        const auto reeds = 0.38f * low.next (step * 0.9968f) + 0.38f * high.next (step * 1.0032f) +
+                           0.17f * hollow.next (step * 0.5f, width);
         const auto sample = 0.45f * saturate (1.5f * now.level * second.next (first.next (reeds).low).low);
         out.add (frame, sample, sample);
     }

@@ -37,8 +37,8 @@ int roughness (const std::vector<int>& tones, Register range)
     {
         const auto gap = tones[i] - tones[i - 1];
         sum += gap == 0 ? 40 : 0;
-        sum += gap == 1 ? (i + 1 == tones.size() ? 12 : 6) : 0;
-        sum += gap == 2 && tones[i] < 58 ? 5 : 0;
+        sum += gap == 1 ? (tones[i] < 62 || i + 1 == tones.size() ? 30 : 6) : 0;
+        sum += gap == 2 && tones[i] < 58 ? 16 : 0;
         sum += gap > 9 ? 3 * (gap - 9) : 0;
     }
     return sum;

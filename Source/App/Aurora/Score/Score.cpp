@@ -130,7 +130,7 @@ Part breakTune()
 {
     return readVoice ("A4:1 D5:3 | C5:1 D5:1 E5:2 | -:1 D5:1 C5:1 G4:1 | A4:1 E5:2 F5:.5 E5:.5 |"
                       "D5:1 A4:1 C5:2 | D5:1.5 A4:1.5 Bb4:1 | C5:1 Eb5:2 D5:1 | D5:1 Eb5:1 F#5:2",
-                      0.66);
+                      0.74);
 }
 
 Part outroTune()
