@@ -67,7 +67,7 @@ std::vector<Clip> kick()
         .loop ("kick-verse", bar::verse, bar::lift, -1.5)
         .loop ("kick-lift", bar::lift, bar::chorus - beat)
         .loop ("kick-chorus", bar::chorus, bar::nightfall)
-        .loop ("kick-lift", bar::build, bar::finale - beat, 1)
+        .loop ("kick-lift", bar::build, bar::finale - beat)
         .loop ("kick-chorus", bar::finale, bar::outro)
         .clips;
 }
@@ -97,11 +97,13 @@ std::vector<Clip> cymbals()
 {
     return Lane()
         .play ("cymbal-swell", bar::verse - 1, -9)
+        .play ("crash", bar::lift, -10)
         .play ("cymbal-swell", bar::chorus - 1)
         .play ("crash", bar::chorus)
         .play ("crash", bar::chorus + 4, -4)
         .play ("crash", bar::nightfall, -3)
         .play ("cymbal-swell", bar::build - 1, -6)
+        .play ("crash", bar::build, -6)
         .play ("cymbal-swell", bar::finale - 1, 1)
         .play ("crash", bar::finale, 1)
         .play ("crash", bar::finale + 4, -3)
@@ -112,7 +114,7 @@ std::vector<Clip> cymbals()
 
 std::vector<Clip> tomFills()
 {
-    return Lane().play ("toms-fill", bar::finale - 1.25).play ("toms-fill", bar::outro - 1, -2).clips;
+    return Lane().play ("toms-fill", bar::finale - 1.25, -3).play ("toms-fill", bar::outro - 1, -3).clips;
 }
 
 /** One take of three sections, cut where the sections meet. */
@@ -172,7 +174,7 @@ std::vector<Clip> choir()
 {
     return Lane()
         .play ("choir-break", bar::nightfall)
-        .play ("choir-finale", bar::finale)
+        .play ("choir-finale", bar::finale, -3)
         .play ("choir-last", bar::outro + 4)
         .clips;
 }
@@ -196,6 +198,17 @@ std::vector<Clip> air()
     return Lane().play ("air", bar::intro).faded (2.0, 0).play ("air", bar::outro, -2).faded (0.5, 2.0).clips;
 }
 
+/** The same clips, later and softer: a double of a track, or its echo. */
+std::vector<Clip> delayed (std::vector<Clip> clips, double seconds, double gain)
+{
+    for (auto& clip : clips)
+    {
+        clip.start += seconds;
+        clip.gain += gain;
+    }
+    return clips;
+}
+
 std::vector<Track> tracks()
 {
     // clang-format off
@@ -207,10 +220,12 @@ std::vector<Track> tracks()
         { "toms",     "Toms",          "#D9977F", 60,   0, "drums",   { { "hall", 20 } }, tomFills() },
         { "bass",     "Bass",          "#A9A3D6", 57,   0, "",        {},                bass() },
         { "piano",    "Electric Piano","#88C0D0", 71,   6, "harmony", { { "hall", 25 } }, piano() },
-        { "pad",      "Pad",           "#7C9DC9", 74,   0, "harmony", {},                pad() },
+        { "pad",      "Pad",           "#7C9DC9", 71,   0, "harmony", {},                pad() },
         { "choir",    "Choir",         "#C3A0BD", 68,   0, "harmony", { { "hall", 25 } }, choir() },
-        { "arpeggio", "Arpeggio",      "#79B8B2", 60,  30, "harmony", { { "hall", 25 } }, arpeggios() },
-        { "lead",     "Lead",          "#D89ABF", 65,   0, "melody",  { { "hall", 28 } }, lead() },
+        { "arpeggio", "Arpeggio",      "#79B8B2", 56, -50, "harmony", { { "hall", 25 } }, arpeggios() },
+        { "arpeggio-double", "Arpeggio Double", "#79B8B2", 56, 50, "harmony", {}, delayed (arpeggios(), 0.017, 0) },
+        { "lead",     "Lead",          "#D89ABF", 67,   0, "melody",  { { "hall", 28 } }, lead() },
+        { "lead-echo", "Lead Echo",   "#D89ABF", 67,  60, "melody",  {},                delayed (lead(), 0.75 * secondsPerBeat, -13) },
         { "string",   "Plucked String","#A3BE8C", 73, -18, "melody",  { { "hall", 28 } }, strings() },
         { "glass",    "Glass",         "#8FBCBB", 64,  10, "melody",  { { "hall", 28 } }, glass() },
         { "air",      "Air",           "#A6B1C4", 70,   0, "",        {},                air() },

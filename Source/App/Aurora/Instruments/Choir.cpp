@@ -39,7 +39,7 @@ private:
     Noise& chance;
     Saw saw;
     Phasor vibrato;
-    OnePole throat { 1100.0f };
+    OnePole throat { 1900.0f };
     float step, bent = 0, rate, detune, depth;
     size_t frame = 0;
 };

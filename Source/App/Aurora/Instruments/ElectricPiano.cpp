@@ -19,7 +19,7 @@ void strike (Buffer& out, const Note& note)
 
     const auto tineRatio = std::min (14.0f, std::floor (9500.0f / hertz));
     const auto tineIndex = 0.42f * velocity * velocity * std::min (1.0f, high);
-    const auto bodyIndex = (0.25f + 1.5f * velocity * velocity) * std::min (1.4f, high);
+    const auto bodyIndex = (0.3f + 1.9f * velocity * velocity) * std::min (1.4f, high);
 
     const auto start = frameAtBeat (note.start);
     Swell held (0.0015f, frameAtBeat (note.length), 0.11f);

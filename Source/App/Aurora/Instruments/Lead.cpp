@@ -54,7 +54,7 @@ private:
 void playLead (Buffer& out, const Part& part)
 {
     Hands hands (part);
-    Saw low, high;
+    Saw low, middle, high;
     Pulse hollow;
     Phasor wave, breath;
     StateVariable first, second;
@@ -73,8 +73,8 @@ void playLead (Buffer& out, const Part& part)
             width = 0.42f + 0.1f * drift;
         }
 
-        const auto reeds = 0.38f * low.next (step * 0.9968f) + 0.38f * high.next (step * 1.0032f) +
-                           0.17f * hollow.next (step * 0.5f, width);
+        const auto reeds = 0.42f * middle.next (step) + 0.2f * low.next (step * 0.9962f) +
+                           0.2f * high.next (step * 1.0035f) + 0.17f * hollow.next (step * 0.5f, width);
         const auto sample = 0.45f * saturate (1.5f * now.level * second.next (first.next (reeds).low).low);
         out.add (frame, sample, sample);
     }

@@ -1,5 +1,6 @@
 #include "App/Aurora/Instruments/Bass.h"
 
+#include "App/Aurora/Effects/Duck.h"
 #include "App/Aurora/Performances/Manner.h"
 #include "App/Aurora/Performances/Performances.h"
 #include "App/Aurora/Score/Figures.h"
@@ -14,6 +15,7 @@ void bassFirst (Buffer& out)
                               moved (score::chorusBass(), beats (12)));
     playBass (
         out, played (part, steady, 12), { { { 0, 0.2f }, { 32, 0.3f }, { 47, 0.8f }, { 48, 0.55f }, { 80, 0.7f } } });
+    duck (out, moved (repeated (score::chorusKick(), 2, 8), beats (12)), 0.5f);
     highPass (out, subsonic);
 }
 
@@ -23,6 +25,7 @@ void bassSecond (Buffer& out)
     const auto part = merged (moved (risen, 0, score::risen), moved (score::lastBass(), beats (12)));
     playBass (
         out, played (part, steady, 13), { { { 0, 0.3f }, { 15, 0.9f }, { 16, 0.65f }, { 47, 0.8f }, { 48, 0.15f } } });
+    duck (out, moved (repeated (score::chorusKick(), 2, 8), beats (4)), 0.5f);
     highPass (out, subsonic);
 }
 }  // namespace amp::aurora::perform

@@ -21,13 +21,14 @@ void padUnder (Buffer& out, Progression chords, int semitones, const Curve& cuto
     chorus (out, 0.35f, 0.4f);
 }
 
-/** Every kick of a chorus. */
-Part chorusKicks()
+/** What sets the second half of the break in motion: soft eighths inside the held chords. */
+Part laterRun (const std::vector<Voicing>& chords)
 {
-    Part hits;
-    for (int bar = 0; bar < 8; bar += 2)
-        hits = merged (hits, moved (score::chorusKick(), beats (bar)));
-    return hits;
+    auto run = arpeggiated (chords, score::breakRun, 0.5);
+    std::erase_if (run, [] (const Note& note) { return note.start < beats (4); });
+    for (auto& note : run)
+        note.velocity *= 0.5;
+    return run;
 }
 }  // namespace
 
@@ -45,6 +46,7 @@ void pianoBreak (Buffer& out)
 {
     const auto chords = voiceLead (score::breakChords(), lowHandRange);
     playElectricPiano (out, played (rolled (chords, 0.09, 0.5), gentle, 15));
+    playElectricPiano (out, played (laterRun (chords), gentle, 26));
     playElectricPiano (out, played (score::breakTune(), singing, 16));
     highPass (out, 45.0f);
     chorus (out, 0.5f, 0.3f);
@@ -62,7 +64,7 @@ void padIntro (Buffer& out)
 void padChorus (Buffer& out)
 {
     padUnder (out, score::chorusChords(), 0, { { { 0, 2600.0f }, { 24, 4200.0f }, { 32, 2000.0f } } }, 0.06f);
-    duck (out, chorusKicks(), 0.5f);
+    duck (out, repeated (score::chorusKick(), 2, 8), 0.5f);
     reverberate (out, { 2.6f, 0.02f, 4800.0f, 0.9f, 0.2f });
 }
 
@@ -70,7 +72,7 @@ void padFinale (Buffer& out)
 {
     padUnder (
         out, score::chorusChords(), score::risen, { { { 0, 3000.0f }, { 24, 5400.0f }, { 32, 2200.0f } } }, 0.06f);
-    duck (out, chorusKicks(), 0.5f);
+    duck (out, repeated (score::chorusKick(), 2, 8), 0.5f);
     reverberate (out, { 2.6f, 0.02f, 4800.0f, 0.9f, 0.2f });
 }
 }  // namespace amp::aurora::perform

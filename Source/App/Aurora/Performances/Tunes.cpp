@@ -32,7 +32,7 @@ void lead (Buffer& out, const Part& tune, uint32_t seed)
 {
     playLead (out, played (tune, singing, seed));
     highPass (out, 160.0f);
-    echo (out, 0.75, 0.3f, 0.2f);
+    echo (out, 1.5, 0.3f, 0.16f);
     reverberate (out, { 2.2f, 0.03f, 5000.0f, 0.8f, 0.2f });
 }
 

@@ -90,6 +90,14 @@ Part rolled (const std::vector<Voicing>& voicings, double stepBeats, double velo
     return part;
 }
 
+Part repeated (const Part& pattern, double patternBars, int bars)
+{
+    Part part;
+    for (double bar = 0; bar < bars; bar += patternBars)
+        part = merged (part, moved (pattern, bar * beatsPerBar));
+    return part;
+}
+
 Part played (Part part, const Feel& feel, uint32_t seed)
 {
     Noise chance (seed);

@@ -15,6 +15,9 @@ Part arpeggiated (const std::vector<Voicing>&, std::string_view order, double st
 /** Each chord rolled upwards from its bass. @param stepBeats  between two strings */
 Part rolled (const std::vector<Voicing>&, double stepBeats, double velocity);
 
+/** A pattern as often as it takes to fill so many bars. */
+Part repeated (const Part&, double patternBars, int bars);
+
 /** How far a player strays from the page. */
 struct Feel
 {

@@ -30,7 +30,7 @@ Part outroTune();          ///< glass
 constexpr std::string_view pianoRhythm = "7..... 5... 4..... 6.....4.. .5..4...";
 
 /** The order in which runs take the tones of a chord (arpeggiated). */
-constexpr std::string_view liftRun = "0213", chorusRun = "02143542", outroRun = "02413142";
+constexpr std::string_view liftRun = "0213", chorusRun = "02143542", outroRun = "02413142", breakRun = "01324231";
 
 Part verseBass();
 Part liftBass();
