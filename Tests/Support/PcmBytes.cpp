@@ -6,7 +6,7 @@ std::string little (uint64_t value, int bytes)
 {
     std::string out;
     for (int i = 0; i < bytes; ++i)
-        out += static_cast<char> (value >> (8 * i) & 255);
+        out += i < 8 ? static_cast<char> (value >> (8 * i) & 255) : '\0';
     return out;
 }
 

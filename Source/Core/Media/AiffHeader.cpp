@@ -1,5 +1,6 @@
 #include "Core/Media/PcmHeaderParts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace amp::pcm
@@ -13,6 +14,30 @@ double extended (const Bytes& file, uint64_t at)
     const auto mantissa = file.number<uint64_t> (at + 2, ByteOrder::big);
     const auto size = std::ldexp (static_cast<double> (mantissa), (head & 0x7fff) - 16383 - 63);
     return (head & 0x8000) != 0 ? -size : size;
+}
+
+/** A "compression" of AIFF-C that is none. */
+struct Kind
+{
+    std::string_view id;
+    unsigned bits;  ///< 0: as the COMM chunk states
+    bool isFloat = false, isBigEndian = true, isUnsigned = false;
+};
+
+// clang-format off
+constexpr Kind kinds[] {
+    { "NONE", 0 }, { "twos", 0 }, { "in24", 24 }, { "in32", 32 },
+    { "sowt", 0, false, false }, { "42n1", 24, false, false }, { "42ni", 24, false, false }, { "23ni", 32, false, false },
+    { "raw ", 8, false, true, true },
+    { "fl32", 32, true }, { "FL32", 32, true }, { "fl64", 64, true }, { "FL64", 64, true },
+};
+// clang-format on
+
+const Kind* kindOf (std::string_view id)
+{
+    const auto* found =
+        std::find_if (std::begin (kinds), std::end (kinds), [&] (const Kind& kind) { return kind.id == id; });
+    return found == std::end (kinds) ? nullptr : found;
 }
 
 class AiffWalker
@@ -79,13 +104,14 @@ private:
 
         if (isCompressible)
         {
-            const auto kind = file.text (start + 18, 4);
-            claim.isFloat = kind == "fl32" || kind == "FL32" || kind == "fl64" || kind == "FL64";
-            claim.isBigEndian = kind != "sowt";
-            if (kind != "NONE" && kind != "sowt" && ! claim.isFloat)
+            const auto* kind = kindOf (file.text (start + 18, 4));
+            if (kind == nullptr)
                 return refusal ("the samples are compressed. Convert the file to PCM.");
-            if (claim.isFloat)
-                claim.bits = kind[2] == '3' ? 32 : 64;  // some programs leave the size of the source here
+            claim.isFloat = kind->isFloat;
+            claim.isBigEndian = kind->isBigEndian;
+            claim.isUnsigned8 = kind->isUnsigned;
+            if (kind->bits != 0)
+                claim.bits = kind->bits;
         }
 
         auto believed = believe (claim);
