@@ -3,6 +3,7 @@
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/Advice.h"
 #include "Persistence/Codec/AliasResolver.h"
+#include "Persistence/Codec/DanglingReferences.h"
 #include "Persistence/Codec/Text.h"
 #include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/FormatVersion.h"
@@ -14,6 +15,7 @@ namespace
 {
 using JsonKind = json::Value::Kind;
 
+enum class Trust { whole, damaged };
 enum class Form { sessionState, compiledSession };
 
 Result<Form> formOf (const json::Document& document)
@@ -51,15 +53,17 @@ void judge (const NodePtr& root, Report& report)
         report.add (std::move (problem));
 }
 
-ReadSession finish (std::shared_ptr<Node> root, Report& report)
+ReadSession finish (std::shared_ptr<Node> root, Report& report, Trust trust)
 {
+    if (trust == Trust::damaged && ! report.hasErrors())
+        dropDanglingReferences (*root, report);
     if (! report.hasErrors())
         judge (root, report);
     const auto isGood = ! report.hasErrors();
     return { isGood ? NodePtr (std::move (root)) : nullptr, report.take() };
 }
 
-ReadSession readSessionState (const json::Document& document)
+ReadSession readSessionState (const json::Document& document, Trust trust)
 {
     const auto version = versionOf (document);
     if (! version)
@@ -76,10 +80,10 @@ ReadSession readSessionState (const json::Document& document)
     aliases.resolve();
     if (! report.hasErrors())
         migrate (*root, *version);
-    return finish (std::move (root), report);
+    return finish (std::move (root), report, trust);
 }
 
-ReadSession readCompiledSession (const json::Document& document)
+ReadSession readCompiledSession (const json::Document& document, Trust trust)
 {
     Report report;
     TreeReader reader (document, report);
@@ -88,7 +92,23 @@ ReadSession readCompiledSession (const json::Document& document)
     auto root = std::make_shared<Node> (juce::Identifier (toText (schema::sessionState.type)));
     root->add (reader.read (schema::compiledSession, document.root(), identifierOf (*schema::sessionState.find ("pattern"))));
     AliasResolver (*root, reader, document, report).resolve();
-    return finish (std::move (root), report);
+    return finish (std::move (root), report, trust);
+}
+
+ReadSession read (std::string_view text, Trust trust)
+{
+    const auto document = json::Document::parse (text);
+    if (! document)
+        return failed (document.error());
+
+    const auto form = formOf (*document);
+    if (! form)
+        return failed (form.error());
+    if (*form == Form::sessionState)
+        return readSessionState (*document, trust);
+
+    const auto canonical = json::Document::parse (toSeedDialect (*document));
+    return canonical ? readCompiledSession (*canonical, trust) : failed (canonical.error());
 }
 } // namespace
 
@@ -100,21 +120,8 @@ Error ReadSession::firstError() const
     return {};
 }
 
-ReadSession readSession (std::string_view text)
-{
-    const auto document = json::Document::parse (text);
-    if (! document)
-        return failed (document.error());
-
-    const auto form = formOf (*document);
-    if (! form)
-        return failed (form.error());
-    if (*form == Form::sessionState)
-        return readSessionState (*document);
-
-    const auto canonical = json::Document::parse (toSeedDialect (*document));
-    return canonical ? readCompiledSession (*canonical) : failed (canonical.error());
-}
+ReadSession readSession (std::string_view json) { return read (json, Trust::whole); }
+ReadSession readDamagedSession (std::string_view json) { return read (json, Trust::damaged); }
 
 std::string writeSession (const NodePtr& root) { return TreeWriter (root).session().text; }
 

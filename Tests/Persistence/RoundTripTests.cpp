@@ -57,7 +57,7 @@ TEST_CASE ("every field of every table survives saving and loading with a value 
 
     requireComplete (*loaded.root, schema::sessionState);
     CHECK (isSame (loaded.root, session));
-    CHECK (writeSession (loaded.root) == text);
+    CHECK ((writeSession (loaded.root) == text));
 }
 
 TEST_CASE ("a thousand random sessions are the same bytes after saving, loading and saving", "[persistence][P6]")
@@ -70,6 +70,6 @@ TEST_CASE ("a thousand random sessions are the same bytes after saving, loading 
         const auto loaded  = readSession (text);
         INFO (textOf (loaded.problems));
         REQUIRE (loaded.root != nullptr);
-        REQUIRE (writeSession (loaded.root) == text);
+        REQUIRE ((writeSession (loaded.root) == text));
     }
 }

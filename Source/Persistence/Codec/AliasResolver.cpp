@@ -37,7 +37,7 @@ void AliasResolver::completeChannels()
     const auto& channelsField = fieldOf (schema::mixer, "channels");
     const auto trackId        = identifierOf (fieldOf (schema::channel, "trackId"));
 
-    const auto& tracks = session.child (identifierOf (fieldOf (schema::sessionState, "tracks")));
+    const auto tracks = session.child (identifierOf (fieldOf (schema::sessionState, "tracks")));
     if (tracks == nullptr)
         return;
 

@@ -1,0 +1,33 @@
+#pragma once
+#include "Core/Vfs.h"
+#include "Persistence/SessionCodec.h"
+
+namespace amp
+{
+/** A session as it was found in a file. */
+struct OpenedSession
+{
+    NodePtr root;
+    std::vector<Problem> problems;
+    bool isDamaged = false; // parts of the file are lost; saveSession refuses to write over it
+};
+
+/** Opens an .amp, the JSON of a SessionState, or that of a CompiledSession. Reads only.
+    @returns an Error with the file, the path inside it and the reason. Thread: any. */
+Result<OpenedSession> openSession (Vfs&, const std::string& path);
+
+/** The same, with every problem of a file that cannot be opened. @returns an Error only if the file cannot be read. */
+Result<OpenedSession> inspectSession (Vfs&, const std::string& path);
+
+/** Writes a session as .amp, safely: old or new, never half; the name always has a complete file.
+
+    Refuses to replace a file that is damaged, no session, or made by a newer version: nobody could get it back.
+
+    @param backup  a name not yet taken, under which the old content stays; empty keeps none.
+    Thread: any; give it a snapshot's root. Takes no lock that the message thread needs.
+*/
+Result<> saveSession (Vfs&, const std::string& path, const NodePtr& root, const std::string& backup = {});
+
+/** The bytes that saveSession writes. */
+std::string toAmp (const NodePtr& root);
+} // namespace amp
