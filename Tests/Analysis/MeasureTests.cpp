@@ -4,13 +4,13 @@
 #include <catch2/catch.hpp>
 
 using amp::Measurement;
-using amp::test::Sound;
+using amp::tests::Sound;
 
 namespace
 {
 Measurement measured (const Sound& sound)
 {
-    amp::test::SoundSource source (sound);
+    amp::tests::SoundSource source (sound);
     auto result = amp::measure (source);
     REQUIRE (result);
     return *result;
@@ -32,7 +32,7 @@ Sound pair (const Sound& left, const Sound& right)
 
 Sound tone (double frequency, double amplitude, double degrees = 0.0)
 {
-    return amp::test::sine (48000, 1, 5, frequency, amplitude, degrees);
+    return amp::tests::sine (48000, 1, 5, frequency, amplitude, degrees);
 }
 }  // namespace
 
@@ -61,7 +61,7 @@ TEST_CASE ("a tone stands in its octave and nowhere else", "[analysis][measure][
         {
             CAPTURE (rate, band);
             const auto centre = Measurement::bandCentres[band];
-            const auto m = measured (amp::test::sine (rate, 2, 2, centre, 0.5));
+            const auto m = measured (amp::tests::sine (rate, 2, 2, centre, 0.5));
             CHECK (m.peakFrequency.value() == Approx (centre).margin (0.5));
             CHECK (m.spectralBalance[band].value() == Approx (-9.03).margin (0.05));  // -6.02 peak, -3.01 for a sine
             for (size_t other = 0; other < Measurement::bandCentres.size(); ++other)
@@ -72,7 +72,7 @@ TEST_CASE ("a tone stands in its octave and nowhere else", "[analysis][measure][
 
 TEST_CASE ("white noise rises by 3 dB an octave", "[analysis][measure][S1-181]")
 {
-    const auto m = measured (amp::test::noise (48000, 2, 20, 0.5));
+    const auto m = measured (amp::tests::noise (48000, 2, 20, 0.5));
     for (size_t band = 3; band < Measurement::bandCentres.size(); ++band)
     {
         CAPTURE (band);
@@ -82,7 +82,7 @@ TEST_CASE ("white noise rises by 3 dB an octave", "[analysis][measure][S1-181]")
 
 TEST_CASE ("the octaves together hold the energy of the sound", "[analysis][measure][S1-181]")
 {
-    const auto sound = amp::test::noise (44100, 1, 10, 0.5);
+    const auto sound = amp::tests::noise (44100, 1, 10, 0.5);
     double sum = 0.0;
     for (const auto& band : measured (sound).spectralBalance)
         sum += std::pow (10.0, band.value() / 10.0);
@@ -96,7 +96,7 @@ TEST_CASE ("mono, inverted and unrelated sides have their correlation and width"
     CHECK (inverted.phaseCorrelation.value() == Approx (-1.0));
     CHECK_FALSE (inverted.stereoWidth.has_value());  // nothing in the middle
 
-    const auto unrelated = measured (amp::test::noise (48000, 2, 5, 0.5));
+    const auto unrelated = measured (amp::tests::noise (48000, 2, 5, 0.5));
     CHECK (unrelated.phaseCorrelation.value() == Approx (0.0).margin (0.01));
     CHECK (unrelated.stereoWidth.value() == Approx (1.0).margin (0.02));
 
@@ -107,7 +107,7 @@ TEST_CASE ("mono, inverted and unrelated sides have their correlation and width"
 
 TEST_CASE ("what cannot be measured is nothing", "[analysis][measure]")
 {
-    const auto silence = measured (amp::test::sine (48000, 2, 5, 1000, 0.0));
+    const auto silence = measured (amp::tests::sine (48000, 2, 5, 1000, 0.0));
     CHECK (silence == nothing (5.0));
 
     const auto empty = measured (Sound { 48000, { {}, {} } });
@@ -118,20 +118,20 @@ TEST_CASE ("what cannot be measured is nothing", "[analysis][measure]")
     CHECK_FALSE (mono.stereoWidth.has_value());
     CHECK (mono.integratedLufs.value() == Approx (-9.03).margin (0.05));
 
-    const auto brief = measured (amp::test::sine (48000, 2, 0.1, 1000, 0.5));  // shorter than any window
+    const auto brief = measured (amp::tests::sine (48000, 2, 0.1, 1000, 0.5));  // shorter than any window
     CHECK_FALSE (brief.integratedLufs.has_value());
     CHECK_FALSE (brief.dynamicRange.has_value());
     CHECK (brief.samplePeakDb.value() == Approx (-6.02).margin (0.01));
     CHECK (brief.peakFrequency.value() == Approx (1000.0).margin (2.0));
 
-    const auto narrow = measured (amp::test::sine (8000, 2, 1, 1000, 0.5));
+    const auto narrow = measured (amp::tests::sine (8000, 2, 1, 1000, 0.5));
     CHECK_FALSE (narrow.spectralBalance[8].has_value());  // 8 kHz lies above the Nyquist frequency
     CHECK (narrow.spectralBalance[5].has_value());
 }
 
 TEST_CASE ("samples that are not finite count as silence", "[analysis][measure]")
 {
-    auto broken = amp::test::noise (48000, 2, 5, 0.25), mended = broken;
+    auto broken = amp::tests::noise (48000, 2, 5, 0.25), mended = broken;
     for (const auto& [frame, bad] : { std::pair { 100u, std::numeric_limits<float>::quiet_NaN() },
                                       { 50000u, std::numeric_limits<float>::infinity() },
                                       { 50001u, -std::numeric_limits<float>::infinity() } })
@@ -146,7 +146,7 @@ TEST_CASE ("one frame, and any number of channels, can be measured", "[analysis]
 {
     for (const auto channels : { 1, 2, 3, 7, 24 })
     {
-        const auto m = measured (amp::test::sine (48000, channels, 1.0 / 48000.0, 1000, 0.5, 90));
+        const auto m = measured (amp::tests::sine (48000, channels, 1.0 / 48000.0, 1000, 0.5, 90));
         CHECK (m.channels == channels);
         CHECK (m.samplePeakDb.value() == Approx (-6.02).margin (0.01));
     }
@@ -154,8 +154,8 @@ TEST_CASE ("one frame, and any number of channels, can be measured", "[analysis]
 
 TEST_CASE ("a measurement can be stopped, and tells how far it is", "[analysis][measure]")
 {
-    const auto sound = amp::test::noise (48000, 1, 10, 0.5);
-    amp::test::SoundSource source (sound);
+    const auto sound = amp::tests::noise (48000, 1, 10, 0.5);
+    amp::tests::SoundSource source (sound);
     std::vector<double> told;
     const auto result = amp::measure (source, [&] (double done) {
         told.push_back (done);
@@ -185,7 +185,7 @@ TEST_CASE ("a source that cannot be read is an error", "[analysis][measure]")
 
 TEST_CASE ("a measurement prints every key, and null for what is nothing", "[analysis][measure]")
 {
-    const auto printed = juce::JSON::toString (toVar (measured (amp::test::sine (48000, 2, 5, 1000, 0.0))), true);
+    const auto printed = juce::JSON::toString (toVar (measured (amp::tests::sine (48000, 2, 5, 1000, 0.0))), true);
     CHECK (
         printed ==
         R"({"integratedLufs": null, "shortTermMaxLufs": null, "momentaryMaxLufs": null, "loudnessRange": null, )"

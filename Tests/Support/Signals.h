@@ -9,7 +9,7 @@
 #include <vector>
 
 /** Synthetic sounds that tests measure. */
-namespace amp::test
+namespace amp::tests
 {
 inline constexpr double silent = -std::numeric_limits<double>::infinity();
 
@@ -101,4 +101,4 @@ public:
 private:
     const Sound& sound;
 };
-}  // namespace amp::test
+}  // namespace amp::tests

@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 
 using amp::dsp::LoudnessMeter;
-using amp::test::silent;
-using amp::test::Sound;
+using amp::tests::silent;
+using amp::tests::Sound;
 
 // The cases of EBU Tech 3341 (2023), table 1, and of EBU Tech 3342 (2023), table 1, that can be synthesised.
 // Cases 7 and 8, and 5 and 6 of Tech 3342, are excerpts of programmes.
@@ -192,9 +192,9 @@ TEST_CASE ("the calibration tones of BS.1770 and Tech 3341 read right at every r
     for (const auto rate : { 22050.0, 32000.0, 44100.0, 48000.0, 88200.0, 96000.0, 176400.0, 192000.0 })
     {
         CAPTURE (rate);
-        CHECK (measured (amp::test::sine (rate, 1, 5, 997, 1.0)).integrated() ==
+        CHECK (measured (amp::tests::sine (rate, 1, 5, 997, 1.0)).integrated() ==
                within (rate < 32000.0 ? 0.05 : 0.02, -3.01));
-        CHECK (measured (amp::test::sine (rate, 2, 5, 1000, std::pow (10.0, -18.0 / 20.0))).integrated() ==
+        CHECK (measured (amp::tests::sine (rate, 2, 5, 1000, std::pow (10.0, -18.0 / 20.0))).integrated() ==
                within (rate < 32000.0 ? 0.05 : 0.02, -18.0));
     }
 }
@@ -206,7 +206,7 @@ TEST_CASE ("the LFE does not count", "[dsp][loudness]")
 
 TEST_CASE ("the size of the blocks changes nothing", "[dsp][loudness]")
 {
-    const auto sound = amp::test::noise (44100.0, 2, 8, 0.3);
+    const auto sound = amp::tests::noise (44100.0, 2, 8, 0.3);
     const auto whole = measured (sound, 1 << 20);
     for (const auto block : { 1, 17, 441, 4096 })
     {

@@ -6,7 +6,7 @@
 
 #include <ebur128.h>
 
-using amp::test::Sound;
+using amp::tests::Sound;
 
 // Our meters beside libebur128, another implementation of the same standards.
 namespace
@@ -91,7 +91,7 @@ Sound music (double rate)
         const auto seconds = static_cast<double> (frame) / rate, sinceBeat = static_cast<double> (frame % beat) / rate;
         const auto section = seconds < 20.0 ? 0.3 : (seconds < 35.0 ? 0.05 : 0.8);
         const auto root = 110.0 * std::pow (2.0, static_cast<double> (frame / (4 * beat) % 5) / 12.0);
-        const auto hit = amp::test::white (random) * std::exp (-40.0 * sinceBeat);
+        const auto hit = amp::tests::white (random) * std::exp (-40.0 * sinceBeat);
         double left = 0.6 * hit, right = 0.4 * hit;
         for (int note = 0; note < 4; ++note)
         {
@@ -133,7 +133,7 @@ TEST_CASE ("noise reads as libebur128 reads it", "[dsp][loudness][truepeak][S1-1
         for (const auto channels : { 1, 2, 5, 6 })
         {
             CAPTURE (rate, channels);
-            compare (softened (amp::test::noise (rate, channels, 10, 0.25, static_cast<unsigned> (channels))));
+            compare (softened (amp::tests::noise (rate, channels, 10, 0.25, static_cast<unsigned> (channels))));
         }
 }
 

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 using amp::dsp::TruePeak;
-using amp::test::Sound;
+using amp::tests::Sound;
 
 // The cases 15 to 23 of EBU Tech 3341 (2023), table 1. Its tolerance is +0.2 and -0.4 dB; here it is 0.2 both ways.
 namespace
@@ -85,7 +85,7 @@ TEST_CASE ("tones between the samples read their true peak", "[dsp][truepeak][S1
         {
             CAPTURE (rate, number);
             const auto frequency = (rate < 48000.0 ? rate : 48000.0) / divisor;  // the higher rates hear the same tones
-            CHECK (truePeak (faded (amp::test::sine (rate, 1, 1, frequency, amplitude, degrees))) ==
+            CHECK (truePeak (faded (amp::tests::sine (rate, 1, 1, frequency, amplitude, degrees))) ==
                    Approx (expected).margin (tolerance));
         }
 }
@@ -111,7 +111,7 @@ TEST_CASE ("a tone up to 20 kHz reads within the bound of its oversampling", "[d
             CAPTURE (rate, frequency);
             const auto low =
                 -20.0 * std::log10 (std::cos (std::numbers::pi * frequency / (meter.oversampling() * rate)));
-            const auto reading = truePeak (faded (amp::test::sine (rate, 1, 1, frequency, 1.0)));
+            const auto reading = truePeak (faded (amp::tests::sine (rate, 1, 1, frequency, 1.0)));
             CHECK (reading <= 0.03);
             CHECK (reading >= -low - 0.03);
         }
@@ -142,7 +142,7 @@ TEST_CASE ("a true peak is never below a sample, and the last sample counts", "[
 
 TEST_CASE ("the size of the blocks does not change the true peak", "[dsp][truepeak]")
 {
-    const auto sound = amp::test::noise (48000.0, 1, 1, 0.5);
+    const auto sound = amp::tests::noise (48000.0, 1, 1, 0.5);
     const auto whole = truePeak (sound, 1 << 20);
     for (const auto block : { 1, 7, 16, 64, 1000 })
         CHECK (truePeak (sound, block) == whole);

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 using amp::dsp::Resampler;
-using amp::test::Sound;
+using amp::tests::Sound;
 
 namespace
 {
@@ -84,7 +84,7 @@ TEST_CASE ("a tone keeps pitch and level up to 20 kHz, and gains no image", "[ds
         for (const auto frequency : { 50.0, 440.0, 997.0, 5000.0, 10000.0, 15000.0, 18000.0, 19000.0, 20000.0 })
         {
             CAPTURE (from, to, frequency);
-            const auto [pitch, level, image] = analysed (converted (amp::test::sine (from, 1, 2, frequency, 0.5), to));
+            const auto [pitch, level, image] = analysed (converted (amp::tests::sine (from, 1, 2, frequency, 0.5), to));
             CHECK (std::abs (cents (pitch, frequency)) < 1.0);
             CHECK (level == Approx (20.0 * std::log10 (0.5)).margin (0.1));
             CHECK (image < -100.0);
@@ -93,14 +93,14 @@ TEST_CASE ("a tone keeps pitch and level up to 20 kHz, and gains no image", "[ds
 
 TEST_CASE ("a tone above the new Nyquist frequency does not fold back", "[dsp][resampler]")
 {
-    const auto sound = converted (amp::test::sine (96000, 1, 2, 30000, 0.5), 44100);
+    const auto sound = converted (amp::tests::sine (96000, 1, 2, 30000, 0.5), 44100);
     const auto middle = sound.channels[0].begin() + sound.frames() / 4;
     CHECK (*std::max_element (middle, middle + sound.frames() / 2) < 1e-5f);  // -100 dBFS
 }
 
 TEST_CASE ("the result does not depend on how the stream is cut", "[dsp][resampler][determinism]")
 {
-    const auto sound = amp::test::noise (44100, 2, 1, 0.5);
+    const auto sound = amp::tests::noise (44100, 2, 1, 0.5);
     for (const auto to : { 48000.0, 96000.0, 22050.0 })
     {
         const auto whole = converted (sound, to, 1 << 20);
@@ -118,7 +118,7 @@ TEST_CASE ("n frames become round (n * to / from)", "[dsp][resampler]")
         for (const auto to : { 48000.0, 96000.0, 22050.0, 44100.0, 37123.0 })
         {
             CAPTURE (frames, to);
-            CHECK (converted (amp::test::sine (44100, 1, frames / 44100.0, 441, 0.5), to).frames() ==
+            CHECK (converted (amp::tests::sine (44100, 1, frames / 44100.0, 441, 0.5), to).frames() ==
                    std::llround (frames * to / 44100.0));
         }
 }
@@ -128,8 +128,8 @@ TEST_CASE ("frame 0 stays frame 0", "[dsp][resampler]")
     for (const auto to : { 96000.0, 88200.0, 22050.0, 48000.0 })
     {
         CAPTURE (to);
-        const auto expected = amp::test::sine (to, 1, 1, 1000, 0.5),
-                   result = converted (amp::test::sine (44100, 1, 1, 1000, 0.5), to);
+        const auto expected = amp::tests::sine (to, 1, 1, 1000, 0.5),
+                   result = converted (amp::tests::sine (44100, 1, 1, 1000, 0.5), to);
         double worst = 0.0;
         for (auto i = result.channels[0].size() / 4; i < result.channels[0].size() * 3 / 4; ++i)
             worst = std::max (worst, std::abs (static_cast<double> (result.channels[0][i] - expected.channels[0][i])));
@@ -139,8 +139,8 @@ TEST_CASE ("frame 0 stays frame 0", "[dsp][resampler]")
 
 TEST_CASE ("a whole source is converted as its stream is", "[dsp][resampler]")
 {
-    const auto sound = amp::test::noise (44100, 2, 0.7, 0.5);
-    amp::test::SoundSource source (sound);
+    const auto sound = amp::tests::noise (44100, 2, 0.7, 0.5);
+    amp::tests::SoundSource source (sound);
     Sound result { 48000, std::vector<std::vector<float>> (2) };
     REQUIRE (amp::dsp::resample (source, 48000, [&] (const float* const* channels, int count) -> amp::Result<> {
         for (size_t c = 0; c < 2; ++c)
@@ -178,7 +178,7 @@ TEST_CASE ("an error of the sink stops the conversion", "[dsp][resampler]")
 {
     auto resampler = Resampler::create (44100, 48000, 1);
     REQUIRE (resampler);
-    const auto sound = amp::test::noise (44100, 1, 1, 0.5);
+    const auto sound = amp::tests::noise (44100, 1, 1, 0.5);
     const auto full = resampler->push (sound.at (0).data(), 44100, [] (auto, int) -> amp::Result<> {
         return amp::Error { "cache", "disk full" };
     });
