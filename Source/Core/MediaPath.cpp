@@ -84,8 +84,7 @@ openStepByStep (const Segments& segments, std::string_view path, const std::stri
     if (! folder.isOpen())
         return systemError (std::string (path), "open the folder of", errno);
 
-    struct stat status
-    {};
+    struct stat status = {};
     const auto& name = segments.back();
     if (::fstatat (folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return systemError (std::string (path), "examine", errno);

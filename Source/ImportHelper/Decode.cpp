@@ -52,8 +52,16 @@ std::string copy (SNDFILE* from, SNDFILE* to, const SF_INFO& info)
         if (total > longestHours * 3600 * info.samplerate)
             return "it is longer than " + std::to_string (longestHours) + " hours";
     }
-    if (total == 0)  // damage further on leaves what comes before it
+    if (total == 0)
         return sf_error (from) != SF_ERR_NO_ERROR ? sf_strerror (from) : "it holds no sound";
+
+    // FLAC states its length and is refused when damaged, as a WAV that contradicts itself is. The lengths of the
+    // others are estimates, and tags that the decoder cannot make sense of often follow their sound: what could be
+    // decoded is kept.
+    const auto isExact = (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_FLAC;
+    if (isExact && total < info.frames)
+        return "it is damaged: " + std::to_string (total) + " of its " + std::to_string (info.frames) +
+               " frames can be decoded";
     return {};
 }
 }  // namespace

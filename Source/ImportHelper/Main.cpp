@@ -29,8 +29,7 @@ int main (int argc, char* argv[])
 
     const auto isStandardInput = std::strcmp (argv[1], "-") == 0;
     const auto input = isStandardInput ? STDIN_FILENO : ::open (argv[1], O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    struct stat status
-    {};
+    struct stat status = {};
     if (input < 0 || ::fstat (input, &status) != 0)
         return fail (std::strerror (errno));
     if (! S_ISREG (status.st_mode))

@@ -176,13 +176,27 @@ TEST_CASE ("what cannot be decoded is refused with its name and a reason, and le
     }
 }
 
+TEST_CASE ("a damaged FLAC is refused; an MP3 with something odd at its end is not", "[persistence][media][P19]")
+{
+    Cache cache;
+    writeFlac (cache.folder / "a.flac", noise (100000, 16), 16);
+    const auto whole = cache.folder.read ("a.flac");
+    const auto cut = cache.open (cache.folder.write ("cut.flac", whole.substr (0, whole.size() / 2)));
+    REQUIRE_FALSE (cut);
+    CHECK (cut.error().what.contains ("of its 50000 frames"));
+
+    const auto mp3 = cache.open (cache.folder.write ("a.mp3", silentMp3 (100) + std::string (5000, 'x')));
+    REQUIRE (mp3);
+    CHECK ((**mp3).info().frames >= 98 * 1152);
+}
+
 TEST_CASE ("a decoder that hangs is ended, and one that breaks ends nothing else", "[persistence][media][P19]")
 {
     const TemporaryFolder scripts;
     const std::pair<std::string, const char*> cases[] {
         { "exec sleep 100", "takes too long" },
         { "kill -SEGV $$", "the decoder broke" },
-        { "echo first; echo 'it is odd.' >&2; exit 1", "cannot be decoded: it is odd." },
+        { "echo 'Note: resync' >&2; echo '-: it is odd.' >&2; exit 1", "cannot be decoded: it is odd." },
         { "head -c 100000 /dev/zero >&2; exit 1", "cannot be decoded" },
         { "exit 0", "cannot be" },  // claims success and makes nothing
         { "echo nonsense > \"$2\"", "cannot be read" },

@@ -24,8 +24,7 @@ struct GuardedRange
 namespace
 {
 std::atomic<GuardedRange*> ranges { nullptr };
-struct sigaction previous
-{};
+struct sigaction previous = {};
 
 size_t pageSize()
 {
@@ -96,8 +95,7 @@ void installHandler()
     static std::once_flag once;
     std::call_once (once, [] {
         pageSize();  // known before the handler asks
-        struct sigaction action
-        {};
+        struct sigaction action = {};
         action.sa_sigaction = onBusError;
         action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
         ::sigaction (SIGBUS, &action, &previous);
@@ -107,8 +105,7 @@ void installHandler()
 
 Result<std::unique_ptr<MappedFile>> MappedFile::map (const Descriptor& file, const std::string& name)
 {
-    struct stat status
-    {};
+    struct stat status = {};
     if (::fstat (file.get(), &status) != 0)
         return systemError (name, "examine", errno);
     if (! S_ISREG (status.st_mode))

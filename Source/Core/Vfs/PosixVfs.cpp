@@ -85,8 +85,7 @@ int PosixVfs::sysClose (int handle)
 
 int PosixVfs::sysHandleStatus (int handle, Status& status)
 {
-    struct stat found
-    {};
+    struct stat found = {};
     const auto code = orError (::fstat (handle, &found));
     describe (found, status);
     return code;
@@ -94,8 +93,7 @@ int PosixVfs::sysHandleStatus (int handle, Status& status)
 
 int PosixVfs::sysStatus (const std::string& path, Status& status)
 {
-    struct stat found
-    {};
+    struct stat found = {};
     const auto code = orError (::stat (path.c_str(), &found));
     describe (found, status);
     return code;

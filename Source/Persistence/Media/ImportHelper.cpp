@@ -106,8 +106,9 @@ juce::String reasonFor (int status, const std::string& said)
         return WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL
                    ? "cannot be decoded: it takes too long."
                    : "cannot be decoded: the decoder broke on it. The file is damaged.";
-    auto line = juce::String::fromUTF8 (said.c_str()).upToFirstOccurrenceOf ("\n", false, false).trim();
-    if (line.startsWith ("-: "))  // the helper's name for its standard input
+    const auto lines = juce::StringArray::fromLines (juce::String::fromUTF8 (said.c_str()).trim());
+    auto line = lines[lines.size() - 1].trim();  // decoders may have put notes of their own before it
+    if (line.startsWith ("-: "))                 // the helper's name for its standard input
         line = line.substring (3);
     return "cannot be decoded: " + (line.isEmpty() ? juce::String ("unknown reason") : line.trimCharactersAtEnd (".")) +
            ".";
@@ -131,8 +132,7 @@ std::string ImportHelper::defaultProgram()
 
 Result<> ImportHelper::decode (const Descriptor& input, const std::string& output) const
 {
-    struct stat status
-    {};
+    struct stat status = {};
     if (::fstat (input.get(), &status) != 0)
         return systemError (output, "examine the input of", errno);
     ::lseek (input.get(), 0, SEEK_SET);  // the helper reads from where the descriptor stands

@@ -104,8 +104,7 @@ MediaLibrary::Known& MediaLibrary::knownAs (const std::string& path, const Ident
 
 MediaLibrary::Identity MediaLibrary::identityOf (const Descriptor& file)
 {
-    struct stat status
-    {};
+    struct stat status = {};
     ::fstat (file.get(), &status);
     return { status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec };
 }
