@@ -144,6 +144,27 @@ TEST_CASE ("a player strays a little from the page, and always in the same way",
     CHECK (differs);
 }
 
+TEST_CASE ("rhythms fill whole bars", "[app][aurora][score]")
+{
+    const auto steps = std::count_if (
+        score::pianoRhythm.begin(), score::pianoRhythm.end(), [] (char c) { return c != ' '; });
+    CHECK (steps == 32);
+
+    for (const auto& [part, bars] : { std::pair { score::verseKick(), 2 },
+                                      { score::verseRim(), 2 },
+                                      { score::verseHats(), 2 },
+                                      { score::liftKick(), 1 },
+                                      { score::chorusKick(), 2 },
+                                      { score::chorusSnare(), 4 },
+                                      { score::chorusHats(), 2 },
+                                      { score::buildSnare(), 2 },
+                                      { score::tomFill(), 1 } })
+    {
+        CHECK (lengthOf (part) <= bars * beatsPerBar);
+        CHECK (lengthOf (part) > (bars - 1) * beatsPerBar);
+    }
+}
+
 TEST_CASE ("figures stay within their chords", "[app][aurora][score]")
 {
     const auto voicings = voiceLead (score::verseChords(), { 54, 76 });

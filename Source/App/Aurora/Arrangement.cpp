@@ -105,7 +105,7 @@ std::vector<Clip> cymbals()
         .play ("cymbal-swell", bar::build - 1, -6)
         .play ("crash", bar::build, -6)
         .play ("cymbal-swell", bar::finale - 1, 1)
-        .play ("crash", bar::finale, 1)
+        .play ("crash", bar::finale)
         .play ("crash", bar::finale + 4, -3)
         .play ("cymbal-swell", bar::outro - 1, -3)
         .play ("crash", bar::outro, -2)
@@ -215,11 +215,11 @@ std::vector<Track> tracks()
     return {
         { "kick",     "Kick",          "#D8868D", 60,   0, "drums",   {},                kick() },
         { "snare",    "Snare & Rim",   "#E3A98C", 74,   4, "drums",   { { "hall", 20 } }, snare() },
-        { "hats",     "Hats & Shaker", "#EBCB8B", 69, -10, "drums",   {},                hats() },
-        { "cymbals",  "Cymbals",       "#C2BE7E", 70,   0, "drums",   {},                cymbals() },
+        { "hats",     "Hats & Shaker", "#EBCB8B", 74, -10, "drums",   {},                hats() },
+        { "cymbals",  "Cymbals",       "#C2BE7E", 68,   0, "drums",   {},                cymbals() },
         { "toms",     "Toms",          "#D9977F", 60,   0, "drums",   { { "hall", 20 } }, tomFills() },
         { "bass",     "Bass",          "#A9A3D6", 57,   0, "",        {},                bass() },
-        { "piano",    "Electric Piano","#88C0D0", 71,   6, "harmony", { { "hall", 25 } }, piano() },
+        { "piano",    "Electric Piano","#88C0D0", 71,   -8, "harmony", { { "hall", 25 } }, piano() },
         { "pad",      "Pad",           "#7C9DC9", 71,   0, "harmony", {},                pad() },
         { "choir",    "Choir",         "#C3A0BD", 68,   0, "harmony", { { "hall", 25 } }, choir() },
         { "arpeggio", "Arpeggio",      "#79B8B2", 56, -50, "harmony", { { "hall", 25 } }, arpeggios() },

@@ -46,8 +46,8 @@ void playBass (Buffer& out, const Part& part, const Curve& growl)
             const auto snarl = 0.6f * saw.next (step) + 0.4f * pulse.next (step * 1.003f, 0.3f);
             const auto upper = crossover.high (lowPass.next (snarl).low);
             const auto lower = sine (sub.next (step));
-            const auto sound = saturate (1.25f * (0.64f * lower + (0.46f + 0.45f * open) * upper));
-            const auto sample = 0.6f * (0.3f + 0.7f * velocity) * body.next() * gate (frame, frames) * sound;
+            const auto sound = saturate (1.6f * (0.64f * lower + (0.46f + 0.45f * open) * upper));
+            const auto sample = 0.52f * (0.3f + 0.7f * velocity) * body.next() * gate (frame, frames) * sound;
             out.add (start + frame, sample, sample);
         }
     }

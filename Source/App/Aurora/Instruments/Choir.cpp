@@ -87,6 +87,7 @@ void playChoir (Buffer& out, const Part& part, const Curve& openness)
     for (const auto& note : part)
     {
         std::vector<Singer> singers;
+        singers.reserve (6);
         for (int i = 0; i < 6; ++i)
             singers.emplace_back (frequencyOf (note.pitch), chance);
 

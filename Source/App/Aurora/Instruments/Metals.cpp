@@ -42,13 +42,13 @@ void hat (Buffer& out, Hit hit, double seconds, Noise& chance)
 {
     Clang clang (2.3f * (1.0f + 0.02f * chance.bipolar()), chance);
     Decay decay (static_cast<float> (seconds) * 0.6f * (0.6f + 0.4f * hit.velocity));
-    StateVariable floor (7200.0f, 0.9f), tone (9800.0f, 0.8f);
+    StateVariable floor (7000.0f, 1.1f), top (11500.0f, 0.6f);
     const auto end = std::min (out.size(), hit.frame + frameAtSecond (seconds < 0.1 ? 0.2 : seconds));
     for (auto frame = hit.frame; frame < end; ++frame)
     {
         const auto source = 0.7f * clang.next() + 0.45f * chance.bipolar();
         const auto close = std::min (1.0f, static_cast<float> (end - frame) / 480.0f);
-        const auto sample = 0.55f * hit.velocity * close * decay.next() * tone.next (floor.next (source).high).high;
+        const auto sample = 0.55f * hit.velocity * close * decay.next() * top.next (floor.next (source).high).low;
         out.add (frame, 0.62f * sample, sample);
     }
 }

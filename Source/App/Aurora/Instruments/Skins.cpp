@@ -43,14 +43,14 @@ void snare (Buffer& out, Hit hit, Noise& chance)
     const auto tune = 1.0f + 0.01f * chance.bipolar();
     Decay low (0.085f), high (0.045f), wires (0.055f + 0.055f * hit.velocity), bend (0.012f);
     Phasor first, second;
-    StateVariable band (3400.0f, 0.55f), floor (900.0f, 0.707f);
+    StateVariable band (3400.0f, 0.55f), floor (900.0f, 0.707f), top (9000.0f, 0.6f);
     const auto end = endOf (out, hit, 0.6);
     for (auto frame = hit.frame; frame < end; ++frame)
     {
         const auto bent = tune * (1.0f + 0.25f * bend.next());
         const auto skin = 0.55f * low.next() * sine (first.next (cyclesPerFrame (186.0f * bent))) +
                           0.3f * high.next() * sine (second.next (cyclesPerFrame (331.0f * bent)));
-        const auto rattle = floor.next (band.next (chance.bipolar()).band).high * wires.next();
+        const auto rattle = top.next (floor.next (band.next (chance.bipolar()).band).high).low * wires.next();
         const auto sample = 0.62f * hit.velocity * closing (frame, end) *
                             saturate (1.2f * (skin + (0.5f + 0.6f * hit.velocity) * rattle));
         out.add (frame, sample, sample);

@@ -14,9 +14,9 @@ namespace amp::aurora::perform
 {
 namespace
 {
-void padUnder (Buffer& out, Progression chords, int semitones, const Curve& cutoff, float attack)
+void padUnder (Buffer& out, Progression chords, int semitones, const Curve& cutoff, float attack, float release)
 {
-    playPad (out, heldChords (voiceLead (chords, padRange, semitones), 0.7), cutoff, attack, 0.9f);
+    playPad (out, heldChords (voiceLead (chords, padRange, semitones), 0.7), cutoff, attack, release);
     highPass (out, 140.0f);
     chorus (out, 0.35f, 0.4f);
 }
@@ -57,21 +57,25 @@ void pianoBreak (Buffer& out)
 
 void padIntro (Buffer& out)
 {
-    padUnder (out, score::introChords(), 0, { { { 0, 350.0f }, { 14, 2400.0f }, { 16, 1500.0f } } }, 0.9f);
+    padUnder (out, score::introChords(), 0, { { { 0, 350.0f }, { 14, 2400.0f }, { 16, 1500.0f } } }, 0.9f, 0.6f);
     reverberate (out, hall);
 }
 
 void padChorus (Buffer& out)
 {
-    padUnder (out, score::chorusChords(), 0, { { { 0, 2600.0f }, { 24, 4200.0f }, { 32, 2000.0f } } }, 0.06f);
+    padUnder (out, score::chorusChords(), 0, { { { 0, 2600.0f }, { 24, 4200.0f }, { 32, 2000.0f } } }, 0.06f, 0.25f);
     duck (out, repeated (score::chorusKick(), 2, 8), 0.5f);
     reverberate (out, { 2.6f, 0.02f, 4800.0f, 0.9f, 0.2f });
 }
 
 void padFinale (Buffer& out)
 {
-    padUnder (
-        out, score::chorusChords(), score::risen, { { { 0, 3000.0f }, { 24, 5400.0f }, { 32, 2200.0f } } }, 0.06f);
+    padUnder (out,
+              score::chorusChords(),
+              score::risen,
+              { { { 0, 3000.0f }, { 24, 5400.0f }, { 32, 2200.0f } } },
+              0.06f,
+              0.25f);
     duck (out, repeated (score::chorusKick(), 2, 8), 0.5f);
     reverberate (out, { 2.6f, 0.02f, 4800.0f, 0.9f, 0.2f });
 }

@@ -108,7 +108,7 @@ Part played (Part part, const Feel& feel, uint32_t seed)
     for (auto& note : part)
     {
         const auto sixteenths = note.start * 4;
-        const auto isOffBeat = std::abs (sixteenths - 2 * std::floor (sixteenths / 2) - 1) < 0.1;
+        const auto isOffBeat = std::abs (sixteenths - 2 * std::floor (sixteenths / 2) - 1) < 0.3;
         const auto swung = isOffBeat ? (feel.swing - 0.5) * 0.5 : 0.0;
         const auto strayed = (feel.late + feel.looseSeconds * chance.normal()) / secondsPerBeat;
 

@@ -27,7 +27,7 @@ Part breakTune();          ///< electric piano: the motif's fourth, slow, in the
 Part outroTune();          ///< glass
 
 /** How the electric piano strikes the verse's chords, a drum grid of two bars. */
-constexpr std::string_view pianoRhythm = "7..... 5... 4..... 6.....4.. .5..4...";
+constexpr std::string_view pianoRhythm = "7... ..5. ..4. .... 6... ..4. .5.. 4...";
 
 /** The order in which runs take the tones of a chord (arpeggiated). */
 constexpr std::string_view liftRun = "0213", chorusRun = "02143542", outroRun = "02413142", breakRun = "01324231";
