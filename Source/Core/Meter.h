@@ -30,7 +30,10 @@ public:
     }
 
     /** The root of the mean square over the last 300 ms.  Realtime-safe. */
-    void setRms (size_t channel, float level) noexcept AMP_REALTIME { levels[channel].store (level, std::memory_order_relaxed); }
+    void setRms (size_t channel, float level) noexcept AMP_REALTIME
+    {
+        levels[channel].store (level, std::memory_order_relaxed);
+    }
 
     /** The highest sample since the last call. */
     float takePeak (size_t channel) noexcept { return peaks[channel].exchange (0.0f, std::memory_order_relaxed); }
@@ -45,4 +48,4 @@ private:
     std::array<std::atomic<float>, 2> peaks {}, levels {};
     std::atomic<bool> clipped { false };
 };
-} // namespace amp
+}  // namespace amp

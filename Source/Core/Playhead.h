@@ -9,11 +9,11 @@ namespace amp
 /** Where the transport was at the start of one audio block, and when that block was begun. */
 struct Playhead
 {
-    int64_t sample = 0;          ///< from the session's start
-    int64_t time = 0;            ///< of the monotonic clock, nanoseconds
-    int64_t frames = 0;          ///< how far this block takes it
-    int64_t loopStart = 0;       ///< samples
-    int64_t loopEnd = 0;         ///< samples; not after loopStart: no loop
+    int64_t sample = 0;     ///< from the session's start
+    int64_t time = 0;       ///< of the monotonic clock, nanoseconds
+    int64_t frames = 0;     ///< how far this block takes it
+    int64_t loopStart = 0;  ///< samples
+    int64_t loopEnd = 0;    ///< samples; not after loopStart: no loop
     double sampleRate = 48000;
     TransportState state = TransportState::stopped;
 
@@ -30,4 +30,4 @@ struct Playhead
         return wraps ? position - static_cast<double> (loopEnd - loopStart) : position;
     }
 };
-} // namespace amp
+}  // namespace amp

@@ -12,7 +12,8 @@ namespace amp
 /** How well the machine keeps up. */
 struct Performance
 {
-    double load = 0;           ///< CPU time of the audio thread as a part of the time that a block lasts, 0..1 and above; smoothed
+    double load =
+        0;  ///< CPU time of the audio thread as a part of the time that a block lasts, 0..1 and above; smoothed
     double worstBlock = 0;     ///< the longest block so far, seconds of CPU time
     int64_t blocks = 0;        ///< device blocks so far
     int64_t lateBlocks = 0;    ///< blocks that took over 70 % of their time
@@ -25,9 +26,9 @@ struct Performance
 struct DeviceReading
 {
     double sampleRate = 0;
-    int bufferSize = 0;    ///< samples
-    int outputLatency = 0; ///< samples, ours and the device's
-    int outputs = 0;       ///< channels
+    int bufferSize = 0;     ///< samples
+    int outputLatency = 0;  ///< samples, ours and the device's
+    int outputs = 0;        ///< channels
 };
 
 /** The lock-free values that the engine publishes and everybody else reads. Nothing here is ever written to a session.
@@ -40,8 +41,8 @@ class Telemetry
 public:
     static constexpr auto master = "master";
 
-    /** The meter of a mixer channel, bus or return by its id, or of the master (Telemetry::master). It stays valid as long as
-        this object, also when the strip is gone or not there yet: then it reads silence. Thread: message. */
+    /** The meter of a mixer channel, bus or return by its id, or of the master (Telemetry::master). It stays valid as
+       long as this object, also when the strip is gone or not there yet: then it reads silence. Thread: message. */
     Meter& meter (const std::string& id)
     {
         auto& found = meters[id];
@@ -57,4 +58,4 @@ public:
 private:
     std::map<std::string, std::unique_ptr<Meter>> meters;
 };
-} // namespace amp
+}  // namespace amp

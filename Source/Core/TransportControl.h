@@ -5,8 +5,8 @@ namespace amp
 /** What the transport is doing: always exactly one of these. */
 enum class TransportState { stopped, paused, playing };
 
-/** The transport as the window, the commands and remote surfaces drive it. Loop and metronome are not here: they belong to
-    the document, and whoever plays follows it.
+/** The transport as the window, the commands and remote surfaces drive it. Loop and metronome are not here: they belong
+   to the document, and whoever plays follows it.
 
     Thread: message, except state() and position(), which any thread may ask.
 */
@@ -30,12 +30,12 @@ public:
     /** What was asked for last; sound follows within a block and 10 ms. */
     virtual TransportState state() const = 0;
 
-    /** Where the playhead is, in seconds, interpolated between audio blocks for the screen. Never runs backwards while playing,
-        but for a locate or the wrap of a loop. */
+    /** Where the playhead is, in seconds, interpolated between audio blocks for the screen. Never runs backwards while
+       playing, but for a locate or the wrap of a loop. */
     virtual double position() const = 0;
 
     bool isPlaying() const { return state() == TransportState::playing; }
     bool isPaused() const { return state() == TransportState::paused; }
     bool isStopped() const { return state() == TransportState::stopped; }
 };
-} // namespace amp
+}  // namespace amp

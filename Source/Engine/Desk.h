@@ -1,0 +1,116 @@
+#pragma once
+#include "Core/Realtime/Handoff.h"
+#include "Core/Telemetry.h"
+#include "Engine/Graph/Generation.h"
+#include "Engine/Plan/BankLayout.h"
+#include "Engine/Plan/Routing.h"
+
+#include <functional>
+#include <optional>
+
+namespace amp::engine
+{
+/** What the audio thread plays: a graph and its content, which change together or apart, but never half. */
+struct Programme
+{
+    std::shared_ptr<Generation>
+        generation;  // shared with the desk, and the next programme if only the schedule changes
+    std::shared_ptr<const Schedule> schedule;  // likewise
+};
+
+/** The mixing desk: owns lanes, buses, sends and delays by the ids of the model, builds generations of graphs that
+   refer to them, and hands them to the audio thread. What a change of the plan does not touch keeps its state and goes
+   on sounding.
+
+    Thread: message, all of it, but programme(): rendering thread.
+*/
+class Desk
+{
+public:
+    struct Options
+    {
+        double sampleRate = 48000;
+        size_t lanesPerBank = Bank::mostLanes;
+        InsertFactory* inserts = nullptr;  ///< null: no inserts are made
+    };
+
+    /** Begins with an empty plan. */
+    Desk (Telemetry&, const Options&);
+    ~Desk();
+
+    /** Goes over to a plan and its content at once.
+        fill: called when the plan's strips exist and before any of it is heard; sets their controls and gives the
+       content.
+        @returns why the plan cannot be played; everything then stays as it was. */
+    Result<> play (Plan, const std::function<Schedule (const Desk&)>& fill);
+
+    /** New content for the same plan. */
+    void play (Schedule);
+
+    /** Where a schedule keeps what a lane plays; nothing if there is no such lane. */
+    std::optional<size_t> slotOf (const std::string& laneId) const;
+
+    /** The controls of a lane, a bus or the master; null if there is no such strip. They stay valid until the next
+     * plan. */
+    StripControls* controlsOf (const std::string& stripId) const;
+    SendControls* sendOf (const std::string& stripId, const std::string& busId) const;
+
+    /** What leaves a strip after its fader, for stems; null if there is no such strip. Keeps it alive. */
+    std::shared_ptr<Strip> stripOf (const std::string& stripId) const;
+
+    const Plan& plan() const { return current; }
+    const Routing& routing() const { return routes; }
+    const Schedule& schedule() const { return *playing.latest().schedule; }
+    double sampleRate() const { return options.sampleRate; }
+
+    /** Lets go of what is no longer played. Call it now and then. */
+    void collect() { playing.collect(); }
+
+    /** What to render now. [rendering thread] */
+    const Programme& programme() noexcept AMP_REALTIME { return playing.take(); }
+
+    /** Blocks silenced for NaN or infinity, and reads of media that was not ready, so far. */
+    int64_t brokenQuanta() const;
+    int64_t missingReads() const;
+
+private:
+    template <typename What>
+    struct Built
+    {
+        std::shared_ptr<What> what;
+        StripPlan plan;  // that it was made for
+    };
+
+    struct Edge
+    {
+        std::string from, to;
+        bool isSend = true;
+        auto operator<=> (const Edge&) const = default;
+    };
+
+    void updateInserts (const Plan&);
+    void updateLanes (const Plan&);
+    void updateBuses (const Plan&);
+    void updateSends (const Plan&);
+    void updateDelays (const Routing&);
+    void updateBanks();
+    std::vector<std::shared_ptr<Insert>> chainOf (const StripPlan&) const;
+    size_t freeSlot() const;
+    Feed makeFeed (const FeedPlan&, const std::string& to) const;
+    std::shared_ptr<Generation> build() const;
+
+    Telemetry& telemetry;
+    const Options options;
+    Plan current;
+    Routing routes;
+    BankLayout layout;
+
+    std::map<std::string, Built<Lane>> lanes;
+    std::map<std::string, Built<Strip>> buses;  // and the master
+    std::map<std::string, std::shared_ptr<Insert>> inserts;
+    std::map<Edge, std::shared_ptr<Send>> sends;
+    std::map<Edge, std::shared_ptr<Delay>> delays;
+    std::vector<std::shared_ptr<Bank>> banks;
+    Handoff<Programme> playing;
+};
+}  // namespace amp::engine

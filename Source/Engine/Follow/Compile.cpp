@@ -1,0 +1,80 @@
+#include "Engine/Follow/Compile.h"
+
+#include "Engine/Follow/StripIds.h"
+
+namespace amp::engine
+{
+namespace
+{
+std::vector<SendPlan> sendsOf (const ChannelView& channel, const MixerIndex& mixer)
+{
+    std::vector<SendPlan> sends;
+    const auto* levels = channel.get<"sends">();
+    if (levels == nullptr)
+        return sends;
+
+    for (const auto& level : levels->properties)
+        if (const auto to = mixer.destination (level.key.toString()); ! to.empty())
+        {
+            const auto isPre = channel.get<"sendOptions">().find (level.key.toString()).get<"pre">();
+            sends.push_back ({ to, isPre ? Tap::pre : Tap::post });
+        }
+    return sends;
+}
+
+StripPlan stripOf (const TrackView& track, int order, const MixerIndex& mixer)
+{
+    const auto channel = mixer.channelOf (track.id());
+
+    StripPlan strip;
+    strip.id = stripIds::ofTrack (track.id());
+    strip.meter = track.id().toStdString();
+    strip.order = order;
+    strip.channels = track.get<"channels">() == 1 ? 1 : 2;
+    strip.output = mixer.outputOf (channel);
+    strip.sends = sendsOf (channel, mixer);
+    return strip;
+}
+}  // namespace
+
+Plan compile (const NodePtr& root)
+{
+    const SessionView session (root);
+    const MixerIndex mixer (root);
+    Plan plan;
+    auto order = 0;
+
+    for (const auto track : session.get<"tracks">())
+    {
+        auto strip = stripOf (track, order++, mixer);
+        const auto isAux = track.get<"type">() == "aux";
+        if (isAux)
+            strip.channels = 2;
+        (isAux ? plan.buses : plan.lanes).push_back (std::move (strip));
+    }
+
+    for (const auto bus : session.get<"mixer">().get<"buses">())
+        if (bus.get<"type">() != "vca")
+        {
+            StripPlan strip { .id = stripIds::ofBus (bus.id()),
+                              .meter = bus.id().toStdString(),
+                              .order = order++,
+                              .output = {},
+                              .inserts = {},
+                              .sends = {} };
+            strip.output = mixer.destination (bus.get<"output">().value_or (juce::String()));
+            plan.buses.push_back (std::move (strip));
+        }
+
+    for (const auto effectReturn : session.get<"mixer">().get<"sends">())
+        plan.buses.push_back ({ .id = stripIds::ofReturn (effectReturn.id()),
+                                .meter = effectReturn.id().toStdString(),
+                                .order = order++,
+                                .output = {},
+                                .inserts = {},
+                                .sends = {} });
+
+    plan.sort();
+    return plan;
+}
+}  // namespace amp::engine

@@ -1,0 +1,10 @@
+#pragma once
+#include "Engine/Plan/Plan.h"
+#include "Model/Snapshot.h"
+
+namespace amp::engine
+{
+/** The plan of a session: a lane for each track, a bus for each group, aux bus, effect return and track of type aux.
+    A vca is no strip. What leads nowhere plays into the master. A pure function. Thread: any. */
+Plan compile (const NodePtr& root);
+}  // namespace amp::engine

@@ -1,0 +1,30 @@
+#pragma once
+#include "Engine/Follow/MakeSchedule.h"
+#include "Model/ChangeSet.h"
+#include "Model/Snapshot.h"
+
+namespace amp::engine
+{
+/** Keeps a desk in step with a session, at three speeds: values move controls, content makes a new schedule, topology
+   another plan. Thread: message. */
+class Follower
+{
+public:
+    Follower (Desk&, MediaLibrary&, Follows = {});
+
+    /** Takes a whole session over.
+        @returns why its mixer cannot be played; the desk then goes on as it was. */
+    Result<> follow (const Snapshot&);
+
+    /** Takes over what an edit changed. */
+    Result<> follow (const ChangeSet&, const Snapshot& after);
+
+    /** Takes over media that has come since. */
+    void mediaArrived (const Snapshot&);
+
+private:
+    Desk& desk;
+    MediaLibrary& library;
+    ScheduleMaker schedules;
+};
+}  // namespace amp::engine

@@ -1,0 +1,196 @@
+#include "Engine/Follow/Gains.h"
+
+#include "Core/Laws.h"
+#include "Engine/Follow/StripIds.h"
+
+#include <set>
+
+namespace amp::engine
+{
+namespace
+{
+/** A strip as far as mute and solo are concerned. */
+struct Audible
+{
+    std::string id, output;
+    std::vector<std::string> sendsTo;
+    bool isMuted = false, isSoloed = false, isSafe = false, isBus = false;
+    bool sounds = false;
+};
+
+/** Decides for every strip whether it sounds. Buses feed each other in no circle, so a pass for each settles them. */
+void resolveSolo (std::vector<Audible>& strips)
+{
+    const auto anySolo = std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
+    std::map<std::string, Audible*> byId;
+    for (auto& strip : strips)
+        byId[strip.id] = &strip;
+
+    const auto playsIntoSoloed = [&] (const Audible& strip) {
+        std::set<std::string> passed;
+        for (auto at = byId.find (strip.output); at != byId.end() && passed.insert (at->first).second;
+             at = byId.find (at->second->output))
+            if (at->second->isSoloed)
+                return true;
+        return false;
+    };
+
+    for (auto& strip : strips)
+        strip.sounds = strip.isSoloed || (! strip.isMuted && (! anySolo || strip.isSafe || playsIntoSoloed (strip)));
+
+    for (auto changed = anySolo; changed;)
+    {
+        changed = false;
+        for (const auto& strip : strips)
+            if (strip.sounds)
+            {
+                auto fed = strip.sendsTo;
+                fed.push_back (strip.output);
+                for (const auto& id : fed)
+                    if (const auto bus = byId.find (id);
+                        bus != byId.end() && ! bus->second->sounds && ! bus->second->isMuted)
+                        changed = bus->second->sounds = true;
+            }
+    }
+}
+
+double faderOf (const ChannelView& channel, const MixerIndex& mixer)
+{
+    auto gain = laws::faderGain (channel.get<"volume">());
+    for (const auto& vca : mixer.vcasOf (channel.id()))
+        gain *= vca.get<"muted">() ? 0.0 : laws::faderGain (vca.get<"volume">());
+    return gain;
+}
+
+StripGains gainsOf (double fader, const laws::StereoGain& pan, bool sounds, double input = 1.0)
+{
+    const auto gain = sounds ? fader : 0.0;
+    return { input, gain * pan.left, gain * pan.right };
+}
+
+/** What one pass over the session collects. */
+struct Resolver
+{
+    explicit Resolver (const NodePtr& root) : session (root), mixer (root) {}
+
+    Gains resolve()
+    {
+        for (const auto track : session.get<"tracks">())
+            listTrack (track);
+        for (const auto bus : session.get<"mixer">().get<"buses">())
+            if (bus.get<"type">() != "vca")
+                listBus (bus);
+        for (const auto effectReturn : session.get<"mixer">().get<"sends">())
+            strips.push_back (
+                { .id = stripIds::ofReturn (effectReturn.id()), .output = {}, .sendsTo = {}, .isBus = true });
+
+        resolveSolo (strips);
+
+        auto strip = strips.cbegin();  // in the same order again
+        for (const auto track : session.get<"tracks">())
+            addTrack (track, *strip++);
+        for (const auto bus : session.get<"mixer">().get<"buses">())
+            if (bus.get<"type">() != "vca")
+                addBus (bus.get<"volume">(), bus.get<"pan">(), *strip++);
+        for (const auto effectReturn : session.get<"mixer">().get<"sends">())
+            addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip++);
+
+        const auto master = session.get<"mixer">().get<"master">();
+        gains.strips[stripIds::master] = gainsOf (laws::faderGain (master.get<"volume">()),
+                                                  laws::stereoBalance (master.get<"pan">()),
+                                                  ! master.get<"muted">());
+        return std::move (gains);
+    }
+
+private:
+    void listTrack (const TrackView& track)
+    {
+        const auto channel = mixer.channelOf (track.id());
+        Audible strip { .id = stripIds::ofTrack (track.id()),
+                        .output = mixer.outputOf (channel),
+                        .sendsTo = {},
+                        .isMuted = channel.get<"muted">(),
+                        .isSoloed = channel.get<"soloed">(),
+                        .isSafe = channel.get<"soloSafe">(),
+                        .isBus = track.get<"type">() == "aux" };
+        if (const auto* sends = channel.get<"sends">())
+            for (const auto& send : sends->properties)
+                strip.sendsTo.push_back (mixer.destination (send.key.toString()));
+        strips.push_back (std::move (strip));
+    }
+
+    void listBus (const BusView& bus)
+    {
+        strips.push_back ({ .id = stripIds::ofBus (bus.id()),
+                            .output = mixer.destination (bus.get<"output">().value_or (juce::String())),
+                            .sendsTo = {},
+                            .isMuted = bus.get<"muted">(),
+                            .isSoloed = bus.get<"soloed">(),
+                            .isSafe = bus.get<"soloSafe">(),
+                            .isBus = true });
+    }
+
+    void addBus (double level, double pan, const Audible& strip)
+    {
+        gains.strips[strip.id] = gainsOf (laws::faderGain (level), laws::stereoBalance (pan), strip.sounds);
+    }
+
+    void addTrack (const TrackView& track, const Audible& strip)
+    {
+        const auto channel = mixer.channelOf (track.id());
+        const auto input = channel.get<"input">();
+        const auto isMono = track.get<"channels">() == 1 && ! strip.isBus;
+        const auto pan = isMono ? laws::monoPan (channel.get<"pan">()) : laws::stereoBalance (channel.get<"pan">());
+        const auto polarity = input.get<"phase">() ? -1.0 : 1.0;
+
+        gains.strips[strip.id] =
+            gainsOf (faderOf (channel, mixer), pan, strip.sounds, polarity * laws::fromDecibels (input.get<"gain">()));
+        if (const auto* sends = channel.get<"sends">())
+            for (const auto& send : sends->properties)
+                addSend (channel, send, strip, isMono);
+    }
+
+    void addSend (const ChannelView& channel, const Node::Property& send, const Audible& from, bool isMono)
+    {
+        const auto id = send.key.toString();
+        const auto to = mixer.destination (id);
+        if (to.empty())
+            return;
+
+        const auto options = channel.get<"sendOptions">().find (id);
+        const auto pan = isMono && options.get<"pre">() ? laws::monoPan (options.get<"pan">())
+                                                        : laws::stereoBalance (options.get<"pan">());
+        const auto level = from.sounds ? laws::faderGain (static_cast<double> (send.value)) : 0.0;
+        gains.sends[{ from.id, to }] = { level * pan.left, level * pan.right };
+    }
+
+    SessionView session;
+    MixerIndex mixer;
+    std::vector<Audible> strips;
+    Gains gains;
+};
+}  // namespace
+
+Gains resolveGains (const NodePtr& root)
+{
+    return Resolver (root).resolve();
+}
+
+void setControls (const Desk& desk, const Gains& gains)
+{
+    for (const auto& [id, gain] : gains.strips)
+        if (auto* controls = desk.controlsOf (id))
+        {
+            controls->input.store (static_cast<float> (gain.input), std::memory_order_relaxed);
+            controls->left.store (static_cast<float> (gain.left), std::memory_order_relaxed);
+            controls->right.store (static_cast<float> (gain.right), std::memory_order_relaxed);
+        }
+
+    for (const auto& [edge, gain] : gains.sends)
+        if (auto* controls = desk.sendOf (edge.first, edge.second))
+        {
+            controls->left.store (static_cast<float> (gain.left), std::memory_order_relaxed);
+            controls->right.store (static_cast<float> (gain.right), std::memory_order_relaxed);
+        }
+}
+}  // namespace amp::engine

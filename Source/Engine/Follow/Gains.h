@@ -1,0 +1,37 @@
+#pragma once
+#include "Engine/Desk.h"
+#include "Model/Snapshot.h"
+
+namespace amp::engine
+{
+struct StripGains
+{
+    double input = 1, left = 1, right = 1;
+    bool operator== (const StripGains&) const = default;
+};
+
+struct SendGains
+{
+    double left = 0, right = 0;
+    bool operator== (const SendGains&) const = default;
+};
+
+/** Every control of a mixer as a gain. */
+struct Gains
+{
+    std::map<std::string, StripGains> strips;                        ///< by strip id
+    std::map<std::pair<std::string, std::string>, SendGains> sends;  ///< by the strips' ids, from and to
+
+    bool operator== (const Gains&) const = default;
+};
+
+/** Resolves faders, pans, polarity, mutes and solos by the laws (Core/Laws.h). A pure function. Thread: any.
+
+    Solo is in place: as soon as any channel or bus is soloed, those sound which are soloed, even if muted; those which
+   are solo-safe and not muted; channels that play into a soloed bus; and, of the buses, those that any sounding strip
+   plays into or sends to. A channel that does not sound is silent in its sends too, also in those before the fader. */
+Gains resolveGains (const NodePtr& root);
+
+/** Hands the gains to a desk's controls. Strips that it does not have are left out. Thread: message. */
+void setControls (const Desk&, const Gains&);
+}  // namespace amp::engine

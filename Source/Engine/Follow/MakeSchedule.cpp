@@ -1,0 +1,124 @@
+#include "Engine/Follow/MakeSchedule.h"
+
+#include "Core/Laws.h"
+#include "Engine/Follow/StripIds.h"
+
+namespace amp::engine
+{
+namespace
+{
+int64_t toSamples (double seconds, double sampleRate)
+{
+    return std::llround (seconds * sampleRate);
+}
+
+FadeCurve toFadeCurve (const juce::String& name)
+{
+    if (name == "equal-power")
+        return FadeCurve::equalPower;
+    if (name == "exponential")
+        return FadeCurve::exponential;
+    if (name == "logarithmic")
+        return FadeCurve::logarithmic;
+    return name == "s-curve" ? FadeCurve::smooth : FadeCurve::linear;
+}
+
+Tempo tempoOf (const NodePtr& root)
+{
+    const auto project = SessionView (root).get<"project">();
+    const auto signature = project.get<"timeSignature">();
+    Tempo tempo;
+    tempo.bpm = project.get<"bpm">();
+    if (signature.size() == 2)
+    {
+        tempo.numerator = std::max (1, static_cast<int> (signature[0]));
+        tempo.denominator = std::max (1, static_cast<int> (signature[1]));
+    }
+    return tempo;
+}
+}  // namespace
+
+Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
+{
+    const SessionView session (root);
+    const auto transport = session.get<"transport">();
+
+    Schedule schedule;
+    schedule.sampleRate = desk.sampleRate();
+    schedule.tempo = tempoOf (root);
+    schedule.lanes.resize (desk.plan().lanes.size());
+
+    if (follows.loop && transport.get<"isLooping">())
+        schedule.loop = { toSamples (transport.get<"loopStart">().value_or (0.0), desk.sampleRate()),
+                          toSamples (transport.get<"loopEnd">().value_or (0.0), desk.sampleRate()) };
+    if (follows.click)
+        schedule.click = { transport.get<"isMetronomeEnabled">(),
+                           static_cast<float> (laws::faderGain (transport.get<"metronomeVolume">())) };
+
+    for (size_t i = 0; i < session.get<"tracks">().size(); ++i)
+    {
+        const auto track = session.get<"tracks">()[i];
+        if (const auto slot = desk.slotOf (stripIds::ofTrack (track.id())))
+        {
+            schedule.lanes.resize (std::max (schedule.lanes.size(), *slot + 1));
+            schedule.lanes[*slot] = contentOf (root, root->child ("tracks")->children[i], desk.sampleRate()).content;
+        }
+    }
+
+    if (made.size() > session.get<"tracks">().size())
+        std::erase_if (made, [&] (const auto& entry) { return ! session.get<"tracks">().find (entry.first).exists(); });
+    return schedule;
+}
+
+const ScheduleMaker::Made& ScheduleMaker::contentOf (const NodePtr& root, const NodePtr& node, double sampleRate)
+{
+    auto& known = made[node->idOrKey()];
+    if (known.track == node && known.content != nullptr)
+        return known;
+
+    const TrackView track (node);
+    Made next { node, {}, nullptr };
+    std::vector<Clip> clips;
+    if (const auto implied = impliedClip (root, track); implied != nullptr)
+        addClip (clips, next, track, ClipView (implied), sampleRate);
+    else
+        for (const auto clip : playingLane (track).get<"clips">())
+            addClip (clips, next, track, clip, sampleRate);
+
+    next.content = std::make_shared<const LaneContent> (std::move (clips));
+    return known = std::move (next);
+}
+
+void ScheduleMaker::addClip (
+    std::vector<Clip>& clips, Made& notes, const TrackView& track, const ClipView& clip, double sampleRate)
+{
+    const auto path = clip.get<"filePath">();
+    if (! path.has_value() || path->isEmpty() || clip.get<"muted">())
+        return;
+
+    notes.paths.insert (*path);
+    Clip next;
+    next.media = library.find (*path);
+    if (next.media == nullptr)
+        return;
+
+    const auto start = startOf (track, clip), duration = clip.get<"duration">();
+    const auto curve = toFadeCurve (clip.get<"fadeCurve">());
+    next.start = toSamples (start, sampleRate);
+    next.offset = toSamples (clip.get<"offset">(), sampleRate);
+    next.length =
+        duration > 0.0 ? toSamples (start + duration, sampleRate) - next.start : next.media->frames() - next.offset;
+    next.gain = static_cast<float> (laws::fromDecibels (clip.get<"gain">()));
+    next.fadeIn = { toSamples (clip.get<"fadeIn">(), sampleRate), curve };
+    next.fadeOut = { toSamples (clip.get<"fadeOut">(), sampleRate), curve };
+    clips.push_back (std::move (next));
+}
+
+void ScheduleMaker::forget (const std::set<juce::String>& paths)
+{
+    std::erase_if (made, [&] (const auto& entry) {
+        return std::any_of (
+            paths.begin(), paths.end(), [&] (const auto& path) { return entry.second.paths.contains (path); });
+    });
+}
+}  // namespace amp::engine

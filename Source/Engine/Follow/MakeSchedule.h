@@ -1,0 +1,43 @@
+#pragma once
+#include "Engine/Desk.h"
+#include "Engine/Media/MediaLibrary.h"
+#include "Model/Lookup.h"
+
+namespace amp::engine
+{
+/** What a schedule takes over from the session's transport, besides the clips. */
+struct Follows
+{
+    bool loop = true;
+    bool click = true;
+};
+
+/** Makes schedules of a session's snapshots. Remembers what it made of each track, so that an edit costs the tracks
+   that it touched. Thread: message. */
+class ScheduleMaker
+{
+public:
+    ScheduleMaker (MediaLibrary& from, Follows what) : library (from), follows (what) {}
+
+    /** A schedule for the desk's slots and sample rate. Clips whose media is not there are left out. */
+    Schedule make (const NodePtr& root, const Desk&);
+
+    /** Makes anew, next time, what plays one of these files. */
+    void forget (const std::set<juce::String>& paths);
+
+private:
+    struct Made
+    {
+        NodePtr track;  // that it was made of
+        std::set<juce::String> paths;
+        std::shared_ptr<const LaneContent> content;
+    };
+
+    const Made& contentOf (const NodePtr& root, const NodePtr& track, double sampleRate);
+    void addClip (std::vector<Clip>&, Made&, const TrackView&, const ClipView&, double sampleRate);
+
+    MediaLibrary& library;
+    const Follows follows;
+    std::map<juce::String, Made> made;  // by track
+};
+}  // namespace amp::engine

@@ -1,0 +1,53 @@
+#pragma once
+#include "Model/Lookup.h"
+
+#include <map>
+#include <string>
+
+namespace amp::engine
+{
+/** How the strips of a plan are called. Tracks, buses and returns have ids of their own in a session; here they share
+ * one list. */
+namespace stripIds
+{
+inline std::string ofTrack (const juce::String& id)
+{
+    return "track/" + id.toStdString();
+}
+inline std::string ofBus (const juce::String& id)
+{
+    return "bus/" + id.toStdString();
+}
+inline std::string ofReturn (const juce::String& id)
+{
+    return "return/" + id.toStdString();
+}
+inline const std::string master { "master" };
+}  // namespace stripIds
+
+/** What a session's mixer says about its tracks, found once and then looked up. Points into the session's snapshot. */
+class MixerIndex
+{
+public:
+    explicit MixerIndex (const NodePtr& root);
+
+    /** The channel of a track; one that does not exist if there is none. */
+    ChannelView channelOf (const juce::String& trackId) const;
+
+    /** The strip that a send or an output means: a bus, an effect return or a track of type aux; empty if there is
+     * none. */
+    std::string destination (const juce::String& id) const;
+
+    /** The strip that a channel plays into: its output, else the bus that lists it, else the master (empty). */
+    std::string outputOf (const ChannelView&) const;
+
+    /** The vca buses that move a channel. */
+    const std::vector<BusView>& vcasOf (const juce::String& channelId) const;
+
+private:
+    std::map<juce::String, ChannelView> channels;  // by track
+    std::map<juce::String, std::string> destinations;
+    std::map<juce::String, std::string> groups;  // by channel
+    std::map<juce::String, std::vector<BusView>> vcas;
+};
+}  // namespace amp::engine

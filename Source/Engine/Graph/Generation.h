@@ -1,0 +1,53 @@
+#pragma once
+#include "Engine/Graph/Bank.h"
+#include "Engine/Graph/Team.h"
+#include "Engine/Render/Bus.h"
+
+namespace amp::engine
+{
+/** One state of the whole graph: banks of lanes, and the mix graph of banks, buses and master. Immutable: the next one
+   is built beside it, sharing the banks that did not change, and the audio thread goes over to it between two quanta.
+
+    construction, destruction  [message thread]
+    render()                   [rendering thread]
+*/
+class Generation
+{
+public:
+    struct BusTurn
+    {
+        std::unique_ptr<Bus> bus;
+        std::vector<size_t> after;  ///< other buses, by index
+    };
+
+    /** buses: the master last.  banks, master: shared with the engine's store and with other generations. */
+    Generation (std::vector<std::shared_ptr<Bank>> banks,
+                std::vector<BusTurn> buses,
+                std::shared_ptr<const Strip> master,
+                double sampleRate);
+
+    /** team: null renders all on the calling thread. */
+    void render (const Chunk&, Team*) noexcept AMP_REALTIME;
+
+    /** What the master's strip gave for the last chunk. */
+    const Strip& master() const noexcept { return *masterStrip; }
+
+    const std::vector<std::shared_ptr<Bank>>& allBanks() const { return banks; }
+
+private:
+    /** Comes after all banks and before all buses. */
+    struct AllLanesDone : Part
+    {
+        void render (const Chunk&) noexcept override {}
+    };
+
+    std::vector<Turn> turns();
+
+    const std::vector<std::shared_ptr<Bank>> banks;
+    const std::vector<Part*> workItems;  // the banks, for a team
+    const std::vector<BusTurn> buses;
+    const std::shared_ptr<const Strip> masterStrip;
+    AllLanesDone barrier;
+    RenderGraph mix;
+};
+}  // namespace amp::engine

@@ -1,0 +1,119 @@
+#include "Engine/Media/MediaLibrary.h"
+
+#include "Core/Media/PcmFrameSource.h"
+#include "Dsp/Resampler/Resampler.h"
+#include "Engine/Media/FileMedia.h"
+#include "Engine/Media/MemoryMedia.h"
+
+namespace amp::engine
+{
+MediaLibrary::MediaLibrary (MediaSource& from, double rate, Mode how) : source (from), sampleRate (rate), mode (how)
+{
+    if (mode == Mode::background)
+        worker = std::thread ([this] { work(); });
+}
+
+MediaLibrary::~MediaLibrary()
+{
+    if (! worker.joinable())
+        return;
+    {
+        const std::lock_guard lock (mutex);
+        isLeaving = true;
+    }
+    moreToDo.notify_all();
+    worker.join();
+}
+
+std::shared_ptr<const Media> MediaLibrary::find (const juce::String& path)
+{
+    if (const auto found = media.find (path); found != media.end())
+        return found->second;
+    if (failed.contains (path) || underway.contains (path))
+        return nullptr;
+
+    if (mode == Mode::waits)
+    {
+        keep (path, open (path));
+        return find (path);
+    }
+
+    underway.insert (path);
+    {
+        const std::lock_guard lock (mutex);
+        wanted.push_back (path);
+    }
+    moreToDo.notify_one();
+    return nullptr;
+}
+
+std::set<juce::String> MediaLibrary::collect()
+{
+    std::map<juce::String, Opened> news;
+    {
+        const std::lock_guard lock (mutex);
+        news.swap (arrived);
+    }
+
+    std::set<juce::String> paths;
+    for (auto& [path, opened] : news)
+    {
+        underway.erase (path);
+        paths.insert (path);
+        keep (path, std::move (opened));
+    }
+    return paths;
+}
+
+void MediaLibrary::keep (const juce::String& path, Opened opened)
+{
+    if (opened)
+        media[path] = std::move (*opened);
+    else
+        failed[path] = opened.error();
+}
+
+MediaLibrary::Opened MediaLibrary::open (const juce::String& path) const
+{
+    auto file = source.open (path);
+    if (! file)
+        return file.error();
+    if ((*file)->info().sampleRate == sampleRate)
+        return std::shared_ptr<const Media> (std::make_shared<FileMedia> (std::move (*file)));
+
+    PcmFrameSource frames (std::move (*file));
+    std::vector<std::vector<float>> converted (static_cast<size_t> (frames.channels()));
+    const auto done = dsp::resample (frames, sampleRate, [&] (const float* const* channels, int count) -> Result<> {
+        for (size_t channel = 0; channel < converted.size(); ++channel)
+            converted[channel].insert (converted[channel].end(), channels[channel], channels[channel] + count);
+        return {};
+    });
+
+    if (! done)
+        return done.error().within (path);
+    return std::shared_ptr<const Media> (std::make_shared<MemoryMedia> (std::move (converted)));
+}
+
+void MediaLibrary::work()
+{
+    for (;;)
+    {
+        juce::String path;
+        {
+            std::unique_lock lock (mutex);
+            moreToDo.wait (lock, [this] { return isLeaving || ! wanted.empty(); });
+            if (isLeaving)
+                return;
+            path = wanted.front();
+            wanted.pop_front();
+        }
+
+        auto opened = open (path);
+        {
+            const std::lock_guard lock (mutex);
+            arrived.emplace (path, std::move (opened));
+        }
+        onArrival();
+    }
+}
+}  // namespace amp::engine

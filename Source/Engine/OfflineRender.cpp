@@ -1,0 +1,185 @@
+#include "Engine/OfflineRender.h"
+
+#include "Engine/Follow/StripIds.h"
+
+#include <juce_audio_basics/juce_audio_basics.h>
+
+namespace amp::engine
+{
+namespace
+{
+/** So many that every thread has several banks to take, and a bank is still worth taking. */
+size_t lanesPerBank (size_t lanes, int threads)
+{
+    return threads == 1 ? Bank::mostLanes
+                        : std::clamp<size_t> (lanes / (static_cast<size_t> (threads) * 4), 4, Bank::mostLanes);
+}
+
+int64_t contentEnd (const Schedule& schedule)
+{
+    int64_t end = 0;
+    for (const auto& lane : schedule.lanes)
+        if (lane != nullptr)
+            end = std::max (end, lane->end());
+    return end;
+}
+
+/** The strip of a track, bus or return of that id. */
+std::optional<Stem> findStem (const Desk& desk, const juce::String& id)
+{
+    for (const auto& name : { stripIds::ofTrack (id), stripIds::ofBus (id), stripIds::ofReturn (id) })
+        if (auto strip = desk.stripOf (name))
+            return Stem { std::move (strip), desk.routing().latencies.at (name) };
+    return {};
+}
+
+/** Hands on the part of a stream that was asked for: without its latency at the start, and without what follows the
+ * end. */
+class Excerpt
+{
+public:
+    Excerpt (const OfflineRender::Sink& to, int64_t skip, int64_t length) : sink (to), toSkip (skip), toGive (length) {}
+
+    void put (const float* const* channels, int frames)
+    {
+        const auto skipped = static_cast<int> (std::min<int64_t> (frames, toSkip));
+        const auto given = static_cast<int> (std::min<int64_t> (frames - skipped, toGive));
+        toSkip -= skipped;
+        toGive -= given;
+        if (given == 0 || ! state)
+            return;
+
+        const float* const part[] = { channels[0] + skipped, channels[1] + skipped };
+        state = sink (part, given);
+    }
+
+    int64_t remaining() const { return toGive; }
+    const Result<>& result() const { return state; }
+
+private:
+    const OfflineRender::Sink& sink;
+    int64_t toSkip, toGive;
+    Result<> state;
+};
+
+/** Hands on what the stems' strips gave for each chunk. */
+struct StemTap : Renderer::ChunkListener
+{
+    void rendered (const Chunk& chunk) noexcept override
+    {
+        static constexpr std::array<float, maxChunk> silence {};
+        for (size_t i = 0; i < strips.size(); ++i)
+        {
+            const auto sound =
+                strips[i]->sounding() != 0 ? strips[i]->post() : StereoView { silence.data(), silence.data() };
+            excerpts[i].put (sound.data(), chunk.frames);
+        }
+    }
+
+    std::vector<std::shared_ptr<const Strip>> strips;  // shared with the desk
+    std::vector<Excerpt> excerpts;
+};
+}  // namespace
+
+OfflineRender::OfflineRender (MediaSource& source, double rate, const Options& how, size_t perBank)
+    : options (how),
+      library (source, rate, MediaLibrary::Mode::waits),
+      desk (telemetry, { rate, perBank, nullptr }),
+      team (how.threads - 1),
+      renderer (desk, how.threads > 1 ? &team : nullptr)
+{
+    renderer.setWaitsForMedia (true);
+}
+
+OfflineRender::~OfflineRender() = default;
+
+Result<std::unique_ptr<OfflineRender>>
+OfflineRender::prepare (const Snapshot& session, MediaSource& source, const Options& options)
+{
+    if (options.blockSize < 1 || options.threads < 1)
+        return Error { "render", "block size and threads must be 1 or more" };
+
+    const SessionView view (session.root());
+    const auto rate = options.sampleRate.value_or (static_cast<double> (view.get<"project">().get<"sampleRate">()));
+    auto render = std::unique_ptr<OfflineRender> (
+        new OfflineRender (source, rate, options, lanesPerBank (view.get<"tracks">().size(), options.threads)));
+
+    if (auto taken = render->take (session); ! taken)
+        return taken.error();
+    return render;
+}
+
+Result<> OfflineRender::take (const Snapshot& session)
+{
+    Follower follower (desk, library, { .loop = false, .click = options.withMetronome });
+    if (auto followed = follower.follow (session); ! followed)
+        return followed;
+    if (! library.problems().empty() && ! options.allowsMissingMedia)
+        return library.problems().begin()->second;
+
+    for (const auto& id : options.stems)
+        if (auto strip = findStem (desk, id))
+            stems.push_back (std::move (*strip));
+        else
+            return Error { id, "there is no track, bus or return with this id to render as a stem" };
+
+    const auto whole =
+        defaultRange (session.root(), static_cast<double> (contentEnd (desk.schedule())) / desk.sampleRate());
+    const auto start = options.start.value_or (whole.getStart()), end = options.end.value_or (whole.getEnd());
+    if (start < 0.0 || end <= start)
+        return Error { "render",
+                       "the range " + juce::String (start) + " s to " + juce::String (end) +
+                           " s is empty or begins before 0" };
+
+    first = std::llround (start * desk.sampleRate());
+    length = std::llround ((end + std::max (0.0, options.tail)) * desk.sampleRate()) - first;
+    return {};
+}
+
+Result<> OfflineRender::run (const Sink& master, const std::vector<Sink>& stemSinks, const Progress& progress)
+{
+    jassert (stemSinks.size() == stems.size());
+    const juce::ScopedNoDenormals noDenormals;
+
+    StemTap tap;
+    for (size_t i = 0; i < stems.size(); ++i)
+    {
+        tap.strips.push_back (stems[i].strip);
+        tap.excerpts.emplace_back (stemSinks[i], stems[i].latency, length);
+    }
+    renderer.setListener (&tap);
+    renderer.transport().ask ({ .serial = 1, .placed = 1, .position = first, .isRolling = true, .isDeclicked = false });
+
+    Excerpt whole (master, desk.routing().latency, length);
+    std::array<std::vector<float>, 2> block;
+    for (auto& channel : block)
+        channel.resize (static_cast<size_t> (options.blockSize));
+    float* const outputs[] = { block[0].data(), block[1].data() };
+
+    while (whole.remaining() > 0)
+    {
+        renderer.render (outputs, 2, options.blockSize);
+        whole.put (outputs, options.blockSize);
+
+        if (! whole.result())
+            return whole.result();
+        for (const auto& stem : tap.excerpts)
+            if (! stem.result())
+                return stem.result();
+        if (! progress (1.0 - static_cast<double> (whole.remaining()) / static_cast<double> (length)))
+            return Error { "render", "cancelled" };
+    }
+    return {};
+}
+
+juce::Range<double> defaultRange (const NodePtr& root, double contentEnd)
+{
+    constexpr auto patternBeats = 64.0;  // 256 steps of a sixteenth
+    const SessionView session (root);
+    const auto start = session.get<"transport">().get<"startTime">(), end = session.get<"transport">().get<"endTime">();
+
+    if (end > start)
+        return { start, end };
+    return { 0.0, contentEnd > 0.0 ? contentEnd : patternBeats * 60.0 / session.get<"project">().get<"bpm">() };
+}
+}  // namespace amp::engine

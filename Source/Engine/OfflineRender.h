@@ -1,0 +1,80 @@
+#pragma once
+#include "Engine/Follow/Follower.h"
+#include "Engine/Render/Renderer.h"
+
+namespace amp::engine
+{
+/** A strip that is rendered besides the master. */
+struct Stem
+{
+    std::shared_ptr<const Strip> strip;  ///< shared with the desk
+    int latency = 0;                     ///< samples
+};
+
+/** Renders a session as fast as the machine can: another instance of the engine that plays, called in a loop.
+
+    What it renders depends on the session alone: not on the block size, the threads or the run.
+    prepare()   [message thread] the graphs are built there
+    run()       [any thread]
+    destruction [message thread]
+*/
+class OfflineRender
+{
+public:
+    struct Options
+    {
+        std::optional<double> sampleRate;  ///< Hz; absent: the project's
+        std::optional<double> start, end;  ///< seconds; absent: see range()
+        double tail = 0;                   ///< seconds rendered after the end
+        int blockSize = 4096;              ///< samples, 1 or more
+        int threads = 1;                   ///< that render, 1 or more
+        bool withMetronome = false;
+        bool allowsMissingMedia = false;  ///< renders silence for it
+        std::vector<juce::String>
+            stems {};  ///< ids of tracks, buses and returns to render besides the master, post-fader
+    };
+
+    /** Two channels of what was rendered, in order. @returns an Error to stop. Called by run() on its thread. */
+    using Sink = std::function<Result<> (const float* const* channels, int frames)>;
+
+    /** How far it is, 0..1. @returns false to cancel. */
+    using Progress = std::function<bool (double)>;
+
+    /** @returns an Error with the path and the reason if media is missing, the mixer cannot be played, a stem does not
+       exist or the range is empty. */
+    static Result<std::unique_ptr<OfflineRender>> prepare (const Snapshot&, MediaSource&, const Options&);
+
+    ~OfflineRender();
+
+    double sampleRate() const { return desk.sampleRate(); }
+
+    /** How many frames each sink will get. */
+    int64_t frames() const { return length; }
+
+    /** Media that is missing and rendered as silence, by path. */
+    const std::map<juce::String, Error>& missing() const { return library.problems(); }
+
+    /** Renders it all, once.
+        stems: one sink for each of Options::stems, in their order.
+        @returns the first error of a sink; an Error "cancelled" if progress said so. */
+    Result<> run (
+        const Sink& master, const std::vector<Sink>& stems = {}, const Progress& = [] (double) { return true; });
+
+private:
+    OfflineRender (MediaSource&, double sampleRate, const Options&, size_t lanesPerBank);
+    Result<> take (const Snapshot&);
+
+    const Options options;
+    Telemetry telemetry;
+    MediaLibrary library;
+    Desk desk;
+    Team team;
+    Renderer renderer;
+    std::vector<Stem> stems;
+    int64_t first = 0, length = 0;  // samples
+};
+
+/** What is rendered if nobody says otherwise, in seconds: the session's own range, or else all content, or else one
+   pass of the pattern layer's 256 steps. contentEnd: where the last clip ends. A pure function. */
+juce::Range<double> defaultRange (const NodePtr& root, double contentEnd);
+}  // namespace amp::engine

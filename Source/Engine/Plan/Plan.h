@@ -1,0 +1,70 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace amp::engine
+{
+/** Where a strip's sound is taken from: before or after its fader, mute and pan. */
+enum class Tap { pre, post };
+
+/** A processor between a strip's input and its fader, in the order of the chain. */
+struct InsertPlan
+{
+    std::string id, type;
+    int latency = 0;  ///< samples
+
+    bool operator== (const InsertPlan&) const = default;
+};
+
+/** A copy of a strip's sound to a bus. Its level and pan are controls and not part of the plan. */
+struct SendPlan
+{
+    std::string to;
+    Tap tap = Tap::post;
+
+    bool operator== (const SendPlan&) const = default;
+};
+
+/** One channel strip: a track's lane, a bus or the master. */
+struct StripPlan
+{
+    std::string id;      ///< unique among all strips of a plan
+    std::string meter;   ///< what its meter is called, and errors about it; empty: its id
+    int order = 0;       ///< its place in the session; destinations add their sources in this order
+    int channels = 2;    ///< of its source: 1 is panned at equal power, 2 is balanced
+    std::string output;  ///< the bus that it plays into; empty: the master. The master's own is unused.
+    std::vector<InsertPlan> inserts;
+    std::vector<SendPlan> sends;
+
+    const std::string& shownId() const { return meter.empty() ? id : meter; }
+
+    int latency() const
+    {
+        auto sum = 0;
+        for (const auto& insert : inserts)
+            sum += insert.latency;
+        return sum;
+    }
+
+    bool operator== (const StripPlan&) const = default;
+};
+
+/** What the engine should look like. A plain value: comparable, made by a pure function, tested without audio.
+
+    lanes are tracks with a source of their own; buses are groups, aux buses, effect returns and tracks of type aux.
+    Both are sorted by id, so that two plans of one session are equal.
+*/
+struct Plan
+{
+    std::vector<StripPlan> lanes, buses;
+    StripPlan master {
+        .id = "master", .meter = {}, .order = 0, .channels = 2, .output = {}, .inserts = {}, .sends = {}
+    };
+
+    void sort();
+    const StripPlan* lane (const std::string& id) const;
+    const StripPlan* bus (const std::string& id) const;
+
+    bool operator== (const Plan&) const = default;
+};
+}  // namespace amp::engine

@@ -1,0 +1,56 @@
+#pragma once
+#include "Engine/Schedule/Schedule.h"
+
+#include <array>
+#include <limits>
+#include <span>
+
+namespace amp::engine
+{
+/** Controls move, and the sound of a quantum is rendered, on a grid of this many samples that counts from where playing
+    began. So a session has the same bits for every block size of a device. */
+inline constexpr int quantum = 64;
+
+/** The most samples that are rendered at once: as many quanta as still fit the caches with all lanes. */
+inline constexpr int maxChunk = 512;
+
+/** Which quanta of a chunk hold sound: bit 0 is the first. What a strip skips is decided for each quantum, never for a
+   chunk, or the size of chunks could be heard. */
+using Quanta = uint32_t;
+
+constexpr Quanta quantaOf (int frames) noexcept
+{
+    return (Quanta { 1 } << (frames / quantum)) - 1;
+}
+
+/** A stretch of a chunk that is one piece of the timeline. */
+struct Segment
+{
+    static constexpr auto noEntry = std::numeric_limits<int64_t>::min();
+
+    int offset = 0;  ///< in the chunk
+    int frames = 0;
+    int64_t position = 0;     ///< on the timeline, samples
+    int64_t entry = noEntry;  ///< where playing jumped in: clips that began earlier fade in from here
+};
+
+/** What is rendered next: a whole number of quanta. */
+struct Chunk
+{
+    static constexpr size_t maxSegments = maxChunk / quantum + 2;
+
+    uint64_t serial = 0;  ///< never the same for two chunks
+    int frames = 0;       ///< a multiple of the quantum, at most maxChunk
+
+    std::array<Segment, maxSegments> pieces {};
+    size_t pieceCount = 0;  ///< 0: the transport stands
+    int declick = 0;        ///< samples that a jump takes to fade in
+    float gainFrom = 1.0f;  ///< of all sources; differs from gainTo only in chunks of one quantum
+    float gainTo = 1.0f;
+    bool waitsForMedia = false;  ///< offline: read what is not ready
+
+    const Schedule* schedule = nullptr;
+
+    std::span<const Segment> segments() const noexcept { return { pieces.data(), pieceCount }; }
+};
+}  // namespace amp::engine

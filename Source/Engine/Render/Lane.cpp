@@ -1,0 +1,25 @@
+#include "Engine/Render/Lane.h"
+
+#include "Engine/Strip/Kernels.h"
+
+namespace amp::engine
+{
+Lane::Lane (size_t place, int channels, Meter& meter, std::vector<std::shared_ptr<Insert>> inserts, double sampleRate)
+    : slot (place),
+      player (channels),
+      strip (meter, channels, std::move (inserts), sampleRate)
+{}
+
+void Lane::render (const Chunk& chunk) noexcept
+{
+    auto sounding = Quanta { 0 };
+    if (const auto* content = chunk.schedule->lane (slot); content != nullptr && chunk.pieceCount > 0)
+        sounding = player.render (chunk, *content, strip.input());
+
+    if (sounding != 0 && (chunk.gainFrom != 1.0f || chunk.gainTo != 1.0f))
+        for (auto* samples : { strip.input()[0], strip.input()[1] })
+            kernels::scaleRamp (samples, samples, chunk.gainFrom, chunk.gainTo, chunk.frames);
+
+    strip.process (chunk.frames, sounding);
+}
+}  // namespace amp::engine

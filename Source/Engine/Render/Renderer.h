@@ -1,0 +1,54 @@
+#pragma once
+#include "Engine/Desk.h"
+#include "Engine/Render/Metronome.h"
+#include "Engine/Render/Transport.h"
+
+namespace amp::engine
+{
+/** Renders a desk, whatever the size of the blocks that are asked for: cuts them into chunks on the quantum's grid, and
+   keeps what is left of a quantum for the next block.
+
+    construction, destruction  [message thread]
+    ask()                      [message thread]
+    everything else            [one rendering thread]
+*/
+class Renderer
+{
+public:
+    /** team: null renders on the calling thread alone. Desk and team must outlive the renderer. */
+    Renderer (Desk&, Team* team);
+
+    /** Told of every chunk, for those who want more than the master. [rendering thread] */
+    struct ChunkListener
+    {
+        virtual ~ChunkListener() = default;
+        virtual void rendered (const Chunk&) noexcept = 0;
+    };
+    void setListener (ChunkListener* toTell) { listener = toTell; }
+
+    /** Offline: waits for media instead of playing silence. Set it before the first render. */
+    void setWaitsForMedia (bool waits) { waitsForMedia = waits; }
+
+    /** Fills `frames` samples, 0 or more, of every channel. The first two get the master; a single one their mean; more
+       are silent. A null channel is left out. */
+    void render (float* const* outputs, int channels, int frames) noexcept AMP_REALTIME;
+
+    Transport& transport() noexcept { return playhead; }
+
+    /** Samples that have been rendered and not yet been given out. */
+    int pending() const noexcept AMP_REALTIME { return ready; }
+
+private:
+    void renderChunk (int frames) noexcept;
+
+    Desk& desk;
+    Team* const team;
+    ChunkListener* listener = nullptr;
+    bool waitsForMedia = false;
+    Transport playhead;
+    Metronome metronome;
+    Chunk chunk;
+    StereoBuffer output;  // of the last chunk
+    int given = 0, ready = 0;
+};
+}  // namespace amp::engine

@@ -1,0 +1,90 @@
+#pragma once
+#include "Engine/Schedule/Fade.h"
+#include "Engine/Schedule/Media.h"
+
+#include <memory>
+#include <vector>
+
+namespace amp::engine
+{
+/** A stretch of media on a lane. Positions and lengths are samples at the engine's rate. */
+struct Clip
+{
+    std::shared_ptr<const Media> media;  ///< shared with other clips and earlier schedules
+    int64_t start = 0;                   ///< on the timeline
+    int64_t length = 0;
+    int64_t offset = 0;  ///< the frame of the media that sounds at the start
+    float gain = 1.0f;
+    Fade fadeIn, fadeOut;
+
+    int64_t end() const noexcept { return start + length; }
+    bool operator== (const Clip&) const = default;
+};
+
+/** Everything that one lane plays. Immutable once made. */
+class LaneContent
+{
+public:
+    /** Sorts the clips by start, drops empty ones, and lets neighbours that overlap in part cross at equal power over
+       the overlap, in place of their own fades there. A clip that lies wholly inside another is added to it. */
+    explicit LaneContent (std::vector<Clip>);
+
+    const std::vector<Clip>& all() const noexcept { return clips; }
+
+    /** The index of the first clip that may sound at or after a position.  Realtime-safe. */
+    size_t firstAt (int64_t position) const noexcept AMP_REALTIME;
+
+    /** The end of the last clip. */
+    int64_t end() const noexcept { return ends.empty() ? 0 : ends.back(); }
+
+    bool operator== (const LaneContent& other) const { return clips == other.clips; }
+
+private:
+    std::vector<Clip> clips;    // by start
+    std::vector<int64_t> ends;  // the furthest end of the clips up to and with this one
+};
+
+/** A stretch that repeats, [start, end) in samples. Shorter than a quantum: no loop. */
+struct Loop
+{
+    int64_t start = 0, end = 0;
+
+    bool operator== (const Loop&) const = default;
+};
+
+/** The pulse of the session from its start. */
+struct Tempo
+{
+    double bpm = 120;  ///< quarter notes a minute
+    int numerator = 4, denominator = 4;
+
+    /** The length of one beat of the time signature, in seconds. */
+    double beatSeconds() const noexcept { return 60.0 / bpm * 4.0 / denominator; }
+
+    bool operator== (const Tempo&) const = default;
+};
+
+struct Click
+{
+    bool isOn = false;
+    float gain = 1.0f;
+
+    bool operator== (const Click&) const = default;
+};
+
+/** What there is to play, for one sample rate. Immutable; the audio thread only reads it. */
+struct Schedule
+{
+    double sampleRate = 48000;
+    std::vector<std::shared_ptr<const LaneContent>>
+        lanes;  ///< by lane slot; shared with earlier schedules; null: nothing
+    Tempo tempo;
+    Loop loop;
+    Click click;
+
+    const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
+    {
+        return slot < lanes.size() ? lanes[slot].get() : nullptr;
+    }
+};
+}  // namespace amp::engine

@@ -1,0 +1,19 @@
+#pragma once
+#include <atomic>
+
+namespace amp::engine
+{
+/** The gains of one strip, resolved from faders, pans, mutes and solos. Stored by the message thread, read by the audio
+   thread on the grid, and reached over a ramp of 5 ms. */
+struct StripControls
+{
+    std::atomic<float> input { 1.0f };                 ///< gain and polarity before the inserts
+    std::atomic<float> left { 1.0f }, right { 1.0f };  ///< fader x pan, 0 while silenced
+};
+
+/** The gains of one send, likewise. */
+struct SendControls
+{
+    std::atomic<float> left { 0.0f }, right { 0.0f };
+};
+}  // namespace amp::engine

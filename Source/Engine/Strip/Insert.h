@@ -1,0 +1,38 @@
+#pragma once
+#include "Core/Realtime/Annotations.h"
+#include "Engine/Plan/Plan.h"
+
+#include <memory>
+
+namespace amp::engine
+{
+/** A processor in a strip's chain. It lives as long as its strip keeps it, whatever happens around it.
+
+    prepare()            [message thread]  before the first process(), never during one.
+    process()            [rendering thread]
+*/
+class Insert
+{
+public:
+    virtual ~Insert() = default;
+
+    virtual void prepare (double sampleRate) = 0;
+
+    /** Works in place. channels: 1 or 2; frames: a whole number of quanta, at most maxChunk. The output may depend only
+       on the samples so far, not on how they are cut into calls. */
+    virtual void process (float* const* samples, int channels, int frames) noexcept AMP_REALTIME = 0;
+
+    /** How long its sound goes on after its input ended, in samples. */
+    virtual int64_t tail() const noexcept AMP_REALTIME = 0;
+};
+
+/** Makes the processors that a plan names. Thread: message. */
+class InsertFactory
+{
+public:
+    virtual ~InsertFactory() = default;
+
+    /** @returns null if it does not know the type. */
+    virtual std::unique_ptr<Insert> make (const InsertPlan&) = 0;
+};
+}  // namespace amp::engine

@@ -1,0 +1,31 @@
+#pragma once
+#include "Core/Meter.h"
+#include "Engine/Strip/StereoBuffer.h"
+
+namespace amp::engine
+{
+/** Measures what leaves a strip: peaks, and the root mean square of a rectangular window of 300 ms in 25 steps. */
+class LevelMeter
+{
+public:
+    explicit LevelMeter (Meter& shown) : meter (shown) {}
+
+    void prepare (double sampleRate);
+
+    /** Thread: the rendering one. */
+    void measure (const StereoView&, int frames) noexcept AMP_REALTIME;
+    void measureSilence (int frames) noexcept AMP_REALTIME;
+
+private:
+    static constexpr size_t steps = 25;
+
+    void add (size_t channel, float peak, float sumOfSquares) noexcept;
+    void endQuantum() noexcept;
+
+    Meter& meter;
+    int quantaPerStep = 8, quantaDone = 0;
+    size_t step = 0;
+    size_t silentSteps = steps;  // that ended since there was sound
+    std::array<std::array<double, steps>, 2> squares {};
+};
+}  // namespace amp::engine

@@ -1,0 +1,62 @@
+#pragma once
+#include "Engine/Render/Chunk.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace amp::engine
+{
+/** A control that reaches a new value in a line of 5 ms, rounded up to whole quanta. */
+class Ramp
+{
+public:
+    struct Step
+    {
+        float from, to;
+    };
+
+    void prepare (double sampleRate) noexcept
+    {
+        quanta = std::max (1, static_cast<int> (std::ceil (0.005 * sampleRate / quantum)));
+    }
+
+    /** Moves towards a value. Call it on the grid only. */
+    void setTarget (float value) noexcept AMP_REALTIME
+    {
+        if (value == target)
+            return;
+
+        origin = current;
+        target = value;
+        remaining = quanta;
+    }
+
+    /** Is at a value at once. */
+    void jump (float value) noexcept AMP_REALTIME
+    {
+        current = origin = target = value;
+        remaining = 0;
+    }
+
+    bool isMoving() const noexcept AMP_REALTIME { return remaining > 0; }
+    float value() const noexcept AMP_REALTIME { return current; }
+
+    /** The gain at the two ends of the next quantum. */
+    Step next() noexcept AMP_REALTIME
+    {
+        const auto from = current;
+        if (remaining > 0)
+        {
+            --remaining;
+            current = remaining == 0
+                          ? target
+                          : target + (origin - target) * (static_cast<float> (remaining) / static_cast<float> (quanta));
+        }
+        return { from, current };
+    }
+
+private:
+    float current = 0, origin = 0, target = 0;
+    int remaining = 0, quanta = 4;
+};
+}  // namespace amp::engine
