@@ -14,11 +14,11 @@ enum class Ending {
 struct Recipe
 {
     const char* name;
-    int channels;
+    int channels;  ///< 1: the mean of both sides
     double bars;
     Ending ending;
-    double ringSeconds;
-    float gain;
+    double ringSeconds;      ///< how long it may ring past its bars
+    float gain;              ///< linear, after everything: leaves the loudest sample some dB below full scale
     void (*play) (Buffer&);  ///< adds the performance to silence
 };
 

@@ -69,7 +69,7 @@ void playPluckedString (Buffer& out, const Part& part)
     {
         const auto velocity = static_cast<float> (note.velocity);
         String string (frequencyOf (note.pitch), velocity, chance);
-        Swell held (0.001f, frameAtBeat (note.length + 0.6), 0.25f);
+        Swell held (0.0016f, frameAtBeat (note.length + 0.6), 0.25f);
         const auto start = frameAtBeat (note.start);
         const auto end = std::min (out.size(), start + held.length());
         for (auto frame = start; frame < end; ++frame)
@@ -79,12 +79,14 @@ void playPluckedString (Buffer& out, const Part& part)
         }
     }
 
-    StateVariable air (205.0f, 3.0f), wood (410.0f, 4.0f), presence (2900.0f, 1.2f), floor (110.0f, 0.707f);
+    StateVariable air (205.0f, 3.0f), wood (410.0f, 4.0f), presence (2900.0f, 1.2f), floor (110.0f, 0.707f),
+        top (6200.0f, 0.6f);
     for (size_t frame = 0; frame < out.size(); ++frame)
     {
         const auto x = floor.next (dry.left[frame]).high;
         const auto y = x + 0.5f * air.next (x).band + 0.45f * wood.next (x).band + 0.25f * presence.next (x).band;
-        out.add (frame, y, y);
+        const auto sound = top.next (y).low;
+        out.add (frame, sound, sound);
     }
 }
 }  // namespace amp::aurora
