@@ -1,0 +1,2 @@
+#define AMP_KERNELS baselineKernels
+#include "Dsp/Simd/KernelBodies.h"
