@@ -1,4 +1,5 @@
 #include "Core/Path.h"
+#include "Core/Text.h"
 
 namespace amp
 {
@@ -40,7 +41,7 @@ struct Reader
 
     Error expected (const juce::String& what) const
     {
-        return { juce::String (text), "column " + juce::String (static_cast<int> (column) + 1) + ": expected " + what };
+        return { toText (text), "column " + juce::String (static_cast<int> (column) + 1) + ": expected " + what };
     }
 
     Result<std::string> plain()
@@ -102,7 +103,7 @@ struct Reader
             case '/': return std::string (1, c);
             case 'u':
             {
-                const auto hex = juce::String (text.substr (column, 4));
+                const auto hex = toText (text.substr (column, 4));
                 if (hex.length() != 4 || ! hex.containsOnly ("0123456789abcdefABCDEF"))
                     return expected ("four hexadecimal digits");
                 column += 4;

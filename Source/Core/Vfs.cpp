@@ -2,6 +2,7 @@
 
 #include "Core/Vfs/Interrupted.h"
 #include "Core/Vfs/SystemError.h"
+#include "Core/Text.h"
 
 namespace amp
 {
@@ -32,7 +33,7 @@ Result<VfsFile> Vfs::open (const std::string& path, Access access, mode_t mode)
     if (const auto code = untilUninterrupted ([&] { return sysHandleStatus (handle, found); }); code < 0)
         return systemError (path, "examine", -code);
     if (! found.isRegular)
-        return Error { juce::String (path),
+        return Error { toText (path),
                        found.isFolder ? "is a folder. Name a file." : "is not a regular file. Name a file." };
     return file;
 }
@@ -155,7 +156,7 @@ Result<std::string> Vfs::readAll (const std::string& path, int64_t limit)
     if (! size)
         return size.error();
     if (*size > limit)
-        return Error { juce::String (path), "is larger than the limit of " + juce::String (limit) + " bytes." };
+        return Error { toText (path), "is larger than the limit of " + juce::String (limit) + " bytes." };
 
     std::string content (static_cast<size_t> (*size), '\0');
     const auto got = file->readAt (0, content.data(), content.size());

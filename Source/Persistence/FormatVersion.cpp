@@ -1,7 +1,7 @@
 #include "Persistence/FormatVersion.h"
 
 #include "Model/Schema/Root.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 
 #include <charconv>
 

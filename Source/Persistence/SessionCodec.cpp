@@ -4,7 +4,7 @@
 #include "Persistence/Codec/Advice.h"
 #include "Persistence/Codec/AliasResolver.h"
 #include "Persistence/Codec/DanglingReferences.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/FormatVersion.h"
 #include "Persistence/Migrations/Migrations.h"

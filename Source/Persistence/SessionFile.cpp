@@ -3,7 +3,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
 #include "Persistence/Amp/AmpFile.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 
 namespace amp
 {

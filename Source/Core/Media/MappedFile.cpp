@@ -1,6 +1,7 @@
 #include "Core/Media/MappedFile.h"
 
 #include "Core/Vfs/SystemError.h"
+#include "Core/Text.h"
 
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -109,7 +110,7 @@ Result<std::unique_ptr<MappedFile>> MappedFile::map (const Descriptor& file, con
     if (::fstat (file.get(), &status) != 0)
         return systemError (name, "examine", errno);
     if (! S_ISREG (status.st_mode))
-        return Error { juce::String (name), "is not a regular file." };
+        return Error { toText (name), "is not a regular file." };
     if (status.st_size == 0)
         return std::unique_ptr<MappedFile> (new MappedFile (nullptr, 0));
 

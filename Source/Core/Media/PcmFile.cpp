@@ -1,6 +1,7 @@
 #include "Core/Media/PcmFile.h"
 
 #include "Core/Vfs/SystemError.h"
+#include "Core/Text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -33,7 +34,7 @@ Result<std::shared_ptr<const PcmFile>> PcmFile::open (const Descriptor& file, co
         return mapped.error();
     auto header = readPcmHeader ((**mapped).bytes());
     if (! header)
-        return header.error().within (juce::String (name));
+        return header.error().within (toText (name));
     return std::shared_ptr<const PcmFile> (new PcmFile (std::move (*mapped), *header, name));
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/Text.h"
 #include "Core/Media/FrameSource.h"
 #include "Core/Media/PcmFile.h"
 
@@ -18,7 +19,7 @@ public:
     {
         file->read (first, count, into);
         if (file->wasCut())
-            return Error { juce::String (file->path()), "became shorter while it was open." };
+            return Error { toText (file->path()), "became shorter while it was open." };
         return {};
     }
 

@@ -1,4 +1,5 @@
 #include "Core/Media/WavWriter.h"
+#include "Core/Text.h"
 
 #include <bit>
 
@@ -120,9 +121,9 @@ Result<std::unique_ptr<AudioFileWriter>>
 WavWriter::create (Vfs& vfs, const std::string& path, const AudioFileFormat& format)
 {
     if (format.bits != 16 && format.bits != 24 && format.bits != 32)
-        return Error { juce::String (path), "a WAV has 16, 24 or 32 bits, not " + juce::String (format.bits) + "." };
+        return Error { toText (path), "a WAV has 16, 24 or 32 bits, not " + juce::String (format.bits) + "." };
     if (format.channels < 1 || format.channels > 32 || format.sampleRate < 4000 || format.sampleRate > 768000)
-        return Error { juce::String (path), "a WAV has 1 to 32 channels and a sample rate of 4,000 to 768,000 Hz." };
+        return Error { toText (path), "a WAV has 1 to 32 channels and a sample rate of 4,000 to 768,000 Hz." };
 
     auto pending = PendingFile::create (vfs, path);
     if (! pending)
@@ -162,7 +163,7 @@ Result<> WavWriter::write (const float* const* channels, int frames)
 Result<> WavWriter::flush()
 {
     if (dataBytes + buffer.size() > largestRiff - largestHeader && ! mayNeedRf64 (format))
-        return Error { juce::String (pending.file().path()), "the WAV grew beyond 4 GB, which was not foretold." };
+        return Error { toText (pending.file().path()), "the WAV grew beyond 4 GB, which was not foretold." };
     if (auto written =
             pending.file().writeAt (static_cast<int64_t> (dataStart + dataBytes), buffer.data(), buffer.size());
         ! written)

@@ -1,5 +1,7 @@
 #include "Core/Vfs/PendingFile.h"
 
+#include "Core/Text.h"
+
 #include "Core/Ids.h"
 
 namespace amp
@@ -39,7 +41,7 @@ Result<PendingFile> PendingFile::create (Vfs& vfs, const std::string& path)
     if (! old)
         return old.error();
     if (*old && ! (**old).isRegular)
-        return Error { juce::String (*target), "is not a file that can be replaced. Choose another name." };
+        return Error { toText (*target), "is not a file that can be replaced. Choose another name." };
 
     constexpr size_t longestPrefix = 100;  // a name has at most 255 bytes
     const auto name = "." + nameOf (*target).substr (0, longestPrefix) + "." + newId ("new") + ".tmp";
@@ -47,7 +49,7 @@ Result<PendingFile> PendingFile::create (Vfs& vfs, const std::string& path)
 
     auto file = vfs.open (temporary, Vfs::Access::createNew, *old ? 0600 : 0666);
     if (! file)
-        return Error { juce::String (*target), file.error().what };
+        return Error { toText (*target), file.error().what };
 
     PendingFile pending (vfs, *target, temporary, std::move (*file));
     if (*old)

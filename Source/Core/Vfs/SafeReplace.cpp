@@ -1,4 +1,5 @@
 #include "Core/Vfs/SafeReplace.h"
+#include "Core/Text.h"
 
 namespace amp
 {
@@ -6,7 +7,7 @@ namespace
 {
 Result<> isSame (const VfsFile& file, std::string_view expected)
 {
-    const Error differs { juce::String (file.path()),
+    const Error differs { toText (file.path()),
                           "what was written reads back differently: the disk may be failing. Save to another disk." };
     const auto size = file.size();
     if (! size)

@@ -1,6 +1,6 @@
 #include "Persistence/Amp/Salvage.h"
 
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 namespace amp::container

@@ -2,7 +2,7 @@
 
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/LeafReader.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 
 namespace amp
 {

@@ -3,7 +3,7 @@
 #include "Core/Clock.h"
 #include "Model/Node.h"
 #include "Persistence/Codec/IsoTime.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "Persistence/Codec/PackedCodec.h"
 
 #include "Persistence/Codec/LeafReader.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 #include <charconv>

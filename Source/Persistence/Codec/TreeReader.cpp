@@ -4,7 +4,7 @@
 #include "Persistence/Codec/AliasOwner.h"
 #include "Persistence/Codec/LeafReader.h"
 #include "Persistence/Codec/PackedCodec.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 namespace amp

@@ -3,7 +3,7 @@
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/AliasOwner.h"
 #include "Persistence/Codec/PackedCodec.h"
-#include "Persistence/Codec/Text.h"
+#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 namespace amp

@@ -1,15 +1,12 @@
 #include "Persistence/Json/DocumentBuilder.h"
 
+#include "Core/Text.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace amp::json
 {
-namespace
-{
-juce::String toText (std::string_view s) { return juce::String::fromUTF8 (s.data(), static_cast<int> (s.size())); }
-}
-
 Value* DocumentBuilder::add (Value::Kind kind)
 {
     if (document.values.size() >= limits.values)
@@ -187,7 +184,7 @@ bool DocumentBuilder::parse_error (size_t position, const std::string&, const nl
         return fail ("is not a finite number");
 
     // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing …"
-    const auto reason = juce::String::fromUTF8 (e.what()).fromFirstOccurrenceOf ("] ", false, false);
+    const auto reason = toText (e.what()).fromFirstOccurrenceOf ("] ", false, false);
     return fail ("is not JSON at byte " + juce::String (static_cast<juce::int64> (position)) + ": " + reason);
 }
 } // namespace amp::json
