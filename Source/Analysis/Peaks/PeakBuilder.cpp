@@ -5,6 +5,7 @@
 #include "Core/Ids.h"
 
 #include <algorithm>
+#include <new>
 
 namespace amp
 {
@@ -136,8 +137,15 @@ void PeakBuilder::work()
 {
     while (const auto job = takeJob())
     {
-        if (const auto built = build (*job); ! built)
-            fail (*job, built.error());
+        try
+        {
+            if (const auto built = build (*job); ! built)
+                fail (*job, built.error());
+        }
+        catch (const std::bad_alloc&)
+        {
+            fail (*job, { juce::String (job->key), "needs more memory for its waveform than there is" });
+        }
 
         {
             const std::lock_guard lock (mutex);

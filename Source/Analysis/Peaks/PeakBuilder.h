@@ -18,11 +18,11 @@ namespace amp
     or built and put there, under the hash of its content. What is asked for as visible is built first. A folder that
     cannot be written to costs no more than building again next time.
 
-    | function                        | thread  | promise                                             |
-    |---------------------------------|---------|-----------------------------------------------------|
-    | request, cancel, find, error    | any     | short lock, never waits for a file                  |
-    | waitUntilIdle                   | any     | waits until everything asked for is built or failed |
-    | Open and Changed are called     | a worker of this object | without a lock held                 |
+    | function                     | thread           | promise                                             |
+    |------------------------------|------------------|-----------------------------------------------------|
+    | request, cancel, find, error | any              | short lock, never waits for a file                  |
+    | waitUntilIdle                | any but a worker | waits until everything asked for is built or failed |
+    | Open, Changed (called)       | a worker         | no lock is held; perhaps once more after cancel     |
 */
 class PeakBuilder
 {

@@ -27,10 +27,10 @@ public:
 
     PeakLayout (int channels, int64_t frames) : channelCount (channels), frameCount (frames) {}
 
-    /** False for no channels, a negative length, and what would need more than 2 GB of entries. */
+    /** False for no channels, a negative length, and what would need more than 1 GB of entries (two days of stereo). */
     bool isPossible() const
     {
-        constexpr int64_t most = (int64_t { 1 } << 31) / static_cast<int64_t> (sizeof (PeakEntry));
+        constexpr int64_t most = (int64_t { 1 } << 30) / static_cast<int64_t> (sizeof (PeakEntry));
         return channelCount > 0 && frameCount >= 0 && frameCount / levels[0] < most / channelCount && size() <= most;
     }
 
