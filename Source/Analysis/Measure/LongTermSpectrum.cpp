@@ -1,7 +1,10 @@
 #include "Analysis/Measure/LongTermSpectrum.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
+#include <numeric>
 
 namespace amp
 {
@@ -10,6 +13,15 @@ namespace
 int windowLength (double sampleRate)
 {
     return std::max (64, juce::nextPowerOfTwo (static_cast<int> (sampleRate / 4.0)));
+}
+
+/** Hann's window, sampled between its ends, so that even a window of one frame is not zero. */
+std::vector<float> hann (int length)
+{
+    std::vector<float> window;
+    for (int i = 0; i < length; ++i)
+        window.push_back (static_cast<float> (std::pow (std::sin (std::numbers::pi * (i + 0.5) / length), 2)));
+    return window;
 }
 }  // namespace
 
@@ -49,23 +61,20 @@ void LongTermSpectrum::finish()
 
 void LongTermSpectrum::transformWindow (int length)
 {
+    if (length != static_cast<int> (window.size()))
+        window = hann (length);
+
     const auto samples = fft.input();
+    const auto energy = std::inner_product (window.begin(), window.end(), window.begin(), 0.0);
+    const auto scale = 2.0 / (energy * static_cast<double> (samples.size()));  // Parseval, one side of the spectrum
+
     for (const auto& channel : pending)
     {
-        double energy = 0.0;
-        for (size_t i = 0; i < samples.size(); ++i)
-        {
-            const auto isInside = static_cast<int> (i) < length;
-            const auto sine = std::sin (std::numbers::pi * (static_cast<double> (i) + 0.5) / length);
-            const auto hann = isInside ? sine * sine : 0.0;
-            energy += hann * hann;
-            samples[i] = isInside ? static_cast<float> (hann) * channel[i] : 0.0f;
-        }
-
-        const auto scale = 2.0 / (energy * static_cast<double> (samples.size()));  // Parseval, one side of the spectrum
+        std::transform (window.begin(), window.end(), channel.begin(), samples.begin(), std::multiplies<float>());
+        std::fill (samples.begin() + length, samples.end(), 0.0f);
         const auto bins = fft.forward();
         for (size_t bin = 0; bin < bins.size(); ++bin)
-            powers[bin] += scale * std::norm (std::complex<double> (bins[bin]));
+            powers[bin] += scale * static_cast<double> (std::norm (bins[bin]));
     }
 
     windows += static_cast<double> (pending.size());

@@ -9,8 +9,8 @@ namespace amp
 /** The power spectrum of a whole piece of sound: Welch's method.
 
     Windows of Hann's shape, 0.25 s or longer (a power of two of frames), overlap by half; their powers are averaged
-    over time and channels. What follows the last whole window is left out, except in a sound shorter than one window:
-   that is one window of its own length.
+    over time and channels. What follows the last whole window is left out, except in a sound shorter than one
+    window: that is one window of its own length.
 
     Thread: any one at a time.
 */
@@ -37,6 +37,7 @@ private:
 
     double rate;
     dsp::Fft fft;
+    std::vector<float> window;
     std::vector<std::vector<float>> pending;  ///< of each channel, the frames of the window that fills
     int filled = 0;
     std::vector<double> powers;  ///< of each bin, the sum over windows and channels

@@ -32,8 +32,8 @@ struct Identity
 };
 
 /** Maps a file into memory.
-    @returns an Error if it is missing, or in any bit not the complete peaks of that sound. Thread: any that may wait.
- */
+    @returns an Error if it is missing, or in any bit not the complete peaks of that sound.
+    Thread: any that may wait. */
 Result<std::shared_ptr<const Peaks>> open (const std::string& path, const Identity&);
 
 /** Writes complete peaks, replacing a file in one instant. The folder must exist. Thread: any that may wait. */

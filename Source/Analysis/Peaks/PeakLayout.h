@@ -5,8 +5,10 @@
 
 namespace amp
 {
-/** What one column of a waveform shows of some frames of one channel. Full scale is 32767 for min and max, 65535 for
-   rms. min is rounded down and max up, so that they always enclose the samples; what lies beyond full scale is cut. */
+/** What one column of a waveform shows of some frames of one channel.
+
+    Full scale is 32767 for min and max, 65535 for rms. min is rounded down and max up, so that they always enclose the
+    samples; what lies beyond full scale is cut. */
 struct PeakEntry
 {
     int16_t min = 0, max = 0;

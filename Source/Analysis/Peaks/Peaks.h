@@ -41,8 +41,7 @@ public:
         @param channel         0..channels() - 1.
         @param firstFrame      may be negative or fractional.
         @param framesPerPixel  above 0.
-        @returns               how many columns from the first are filled; fewer than `count` if the rest is not built
-       yet.
+        @returns               how many columns are filled; fewer than `count` where the rest is not built yet.
     */
     int columns (int channel, double firstFrame, double framesPerPixel, int count, PeakColumn* into) const noexcept;
 

@@ -34,6 +34,20 @@ double sinc (double x) noexcept
 {
     return x == 0.0 ? 1.0 : std::sin (std::numbers::pi * x) / (std::numbers::pi * x);
 }
+
+/** The largest magnitude; NaN does not count. In lanes, so that the compiler may use vectors. */
+float largest (const float* samples, int count) noexcept
+{
+    std::array<float, 4> lanes {};
+    int i = 0;
+    for (; i + 4 <= count; i += 4)
+        for (size_t lane = 0; lane < 4; ++lane)
+            lanes[lane] = std::max (lanes[lane], std::abs (samples[i + static_cast<int> (lane)]));
+    for (; i < count; ++i)
+        lanes[0] = std::max (lanes[0], std::abs (samples[i]));
+
+    return *std::max_element (lanes.begin(), lanes.end());
+}
 }  // namespace
 
 TruePeak::Phase TruePeak::design (int phase, int factor)
@@ -55,8 +69,14 @@ TruePeak::Phase TruePeak::design (int phase, int factor)
 void TruePeak::prepare (double sampleRate, int channelCount)
 {
     factor = sampleRate < 64000.0 ? 4 : (sampleRate < 128000.0 ? 2 : 1);
+    mostGain = 1.0f;
     for (int phase = 1; phase < factor; ++phase)
-        phases[static_cast<size_t> (phase - 1)] = design (phase, factor);
+    {
+        const auto& made = phases[static_cast<size_t> (phase - 1)] = design (phase, factor);
+        const auto sum = std::accumulate (
+            made.begin(), made.end(), 0.0f, [] (float total, float c) { return total + std::abs (c); });
+        mostGain = std::max (mostGain, 1.001f * sum);  // a little more, for rounding
+    }
 
     channels.assign (static_cast<size_t> (channelCount), {});
 }
@@ -81,10 +101,17 @@ void TruePeak::processChunk (Channel& channel, const float* samples, int count) 
 {
     auto* const recent = channel.recent.data();
     std::copy_n (samples, count, recent + taps - 1);
-    auto highest = channel.peak;
-    for (int i = 0; i < count; ++i)
-        highest = std::max (highest, std::abs (samples[i]));
+    channel.peak = std::max (channel.peak, largest (samples, count));
 
+    if (factor > 1 && largest (recent, taps - 1 + count) * mostGain > channel.peak)  // else nothing here can be higher
+        channel.peak = std::max (channel.peak, interpolatedPeak (recent, count));
+
+    std::copy (recent + count, recent + count + taps - 1, recent);
+}
+
+float TruePeak::interpolatedPeak (const float* recent, int count) const noexcept
+{
+    float highest = 0.0f;
     for (int phase = 0; phase < factor - 1; ++phase)
     {
         const auto* const coefficients = phases[static_cast<size_t> (phase)].data();
@@ -93,12 +120,10 @@ void TruePeak::processChunk (Channel& channel, const float* samples, int count) 
             for (int i = 0; i < chunk; ++i)
                 interpolated[static_cast<size_t> (i)] += coefficients[tap] * recent[i + tap];
 
-        for (int i = 0; i < count; ++i)
-            highest = std::max (highest, std::abs (interpolated[static_cast<size_t> (i)]));
+        highest = std::max (highest, largest (interpolated.data(), count));
     }
 
-    channel.peak = highest;
-    std::copy (recent + count, recent + count + taps - 1, recent);
+    return highest;
 }
 
 void TruePeak::finish() noexcept

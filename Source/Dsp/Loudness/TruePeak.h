@@ -9,11 +9,11 @@ namespace amp::dsp
 {
 /** The true peak of each channel, by oversampling (ITU-R BS.1770-5, Annex 2).
 
-    Oversamples to 176.4 kHz or more: 4 times below 64 kHz, 2 times below 128 kHz, else not at all. The interpolator is
-    a sinc of 32 taps a phase under a Kaiser window for 60 dB: flat to 0.01 dB up to 0.443 of the sample rate
-    (21.3 kHz at 48 kHz). Phase 0 is the samples themselves, so a true peak is never below the sample peak.
+    Oversamples 4 times below 64 kHz, 2 times below 128 kHz, else not at all: from 44.1 kHz on to 176.4 kHz or more.
+    The interpolator is a sinc of 32 taps a phase under a Kaiser window for 60 dB: flat to 0.01 dB up to 0.443 of the
+    sample rate (21.3 kHz at 48 kHz). Phase 0 is the samples themselves, so a true peak is never below the sample peak.
     At n times, a sine of frequency f can read low by up to -20 log10 cos (pi f / (n sampleRate)):
-    0.05 dB at 6.6 kHz, 0.17 dB at 12 kHz, 0.49 dB at 20 kHz, all at 48 kHz.
+    0.05 dB at 6.6 kHz, 0.17 dB at 12 kHz, 0.47 dB at 20 kHz, all at 48 kHz.
 
     Thread: the one that calls process. Realtime-safe after prepare.
 */
@@ -53,9 +53,11 @@ private:
 
     static Phase design (int phase, int factor);
     void processChunk (Channel&, const float* samples, int count) const noexcept;
+    float interpolatedPeak (const float* recent, int count) const noexcept;
 
     int factor = 1;
     std::array<Phase, longestFactor - 1> phases {};
+    float mostGain = 1.0f;  ///< by which the interpolator can raise the samples it sees
     std::vector<Channel> channels;
 };
 }  // namespace amp::dsp

@@ -15,7 +15,7 @@ using FrameSink = std::function<Result<> (const float* const* channels, int coun
 
 /** Sample-rate conversion of a stream, by libsoxr at its "very high quality" (28 bits, linear phase).
 
-    Flat to 0.1 dB up to 0.907 of the lower Nyquist frequency (20 kHz at 44.1 kHz), images and aliases below -140 dB.
+    Flat to 0.1 dB up to 0.907 of the lower Nyquist frequency (20 kHz at 44.1 kHz), images and aliases below -130 dB.
     The filter's delay is taken out: frame 0 stays frame 0, and n frames become exactly round (n * to / from).
     The result does not depend on the sizes of the blocks pushed.
 

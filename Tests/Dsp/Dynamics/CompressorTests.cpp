@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace amp::dsp;
-using amp::test::gainsAt;
+using amp::tests::gainsAt;
 
 namespace
 {
@@ -54,9 +54,9 @@ TEST_CASE ("attack and release take their time to 63 %", "[dsp][compressor][S1-8
                 CAPTURE (rate, attack, release);
                 gainsAt (subject, -80.0, 0.01, rate);
                 const auto down = gainsAt (subject, 0.0, attack * 0.02, rate);
-                CHECK (amp::test::timeTo63 (down, 0.0, rate) == Approx (attack).epsilon (0.05));
+                CHECK (amp::tests::timeTo63 (down, 0.0, rate) == Approx (attack).epsilon (0.05));
                 const auto up = gainsAt (subject, -80.0, release * 0.02, rate);
-                CHECK (amp::test::timeTo63 (up, down.back(), rate) == Approx (release).epsilon (0.05));
+                CHECK (amp::tests::timeTo63 (up, down.back(), rate) == Approx (release).epsilon (0.05));
             }
 }
 

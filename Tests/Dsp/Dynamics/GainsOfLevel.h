@@ -3,7 +3,7 @@
 #include "Support/Signals.h"
 
 /** Runs a compressor or a gate on levels alone. */
-namespace amp::test
+namespace amp::tests
 {
 /** The gain in dB, one for each interval of 8 frames, for a level in dB that is the same all the time. */
 template <typename Dynamics>
@@ -37,4 +37,4 @@ inline double timeTo63 (const std::vector<double>& values, double from, double r
     }
     return -1.0;
 }
-}  // namespace amp::test
+}  // namespace amp::tests

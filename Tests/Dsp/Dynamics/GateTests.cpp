@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace amp::dsp;
-using amp::test::gainsAt;
+using amp::tests::gainsAt;
 
 namespace
 {
@@ -53,9 +53,9 @@ TEST_CASE ("the gate opens, holds and closes in its times", "[dsp][gate][S1-85]"
                     CAPTURE (rate, attack, hold, release);
                     gainsAt (subject, -80.0, 5.0, rate);
                     const auto opening = linear (gainsAt (subject, 0.0, attack * 0.02, rate));
-                    CHECK (amp::test::timeTo63 (opening, 0.0, rate) == Approx (attack).epsilon (0.05));
+                    CHECK (amp::tests::timeTo63 (opening, 0.0, rate) == Approx (attack).epsilon (0.05));
                     const auto closing = linear (gainsAt (subject, -80.0, hold * 0.001 + release * 0.02, rate));
-                    CHECK (amp::test::timeTo63 (closing, 1.0, rate) == Approx (hold + release).epsilon (0.05));
+                    CHECK (amp::tests::timeTo63 (closing, 1.0, rate) == Approx (hold + release).epsilon (0.05));
                 }
 }
 
@@ -63,7 +63,7 @@ TEST_CASE ("a tone above the threshold stays untouched between its crests", "[ds
 {
     auto subject = gate ({ true, -20.0, 10.0, 0.1, 0.0, 100.0 }, 48000.0);
     const auto& kernels = simd::kernels();
-    const auto tone = amp::test::sine (48000.0, 1, 0.5, 200.0, 0.2);
+    const auto tone = amp::tests::sine (48000.0, 1, 0.5, 200.0, 0.2);
     tone.inBlocks (64, [&] (auto samples, int count) {
         simd::Quantum quantum;
         simd::Gains gains {};

@@ -140,6 +140,17 @@ TEST_CASE ("a true peak is never below a sample, and the last sample counts", "[
     CHECK (truePeak (pair) > 20.0 * std::log10 (0.75) + 1.0);
 }
 
+TEST_CASE ("a peak between samples is found after higher samples", "[dsp][truepeak]")
+{
+    Sound pair { 48000.0, { std::vector<float> (1000) } };
+    pair.channels[0][700] = pair.channels[0][701] = 0.45f;
+    const auto alone = truePeak (pair);
+
+    pair.channels[0][100] = 0.5f;
+    CHECK (alone > 20.0 * std::log10 (0.5));
+    CHECK (truePeak (pair) == alone);
+}
+
 TEST_CASE ("the size of the blocks does not change the true peak", "[dsp][truepeak]")
 {
     const auto sound = amp::tests::noise (48000.0, 1, 1, 0.5);

@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    amp::test::Sound noise = amp::test::noise (48000.0, 2 * tracks, frames / 48000.0, 0.3);
+    amp::tests::Sound noise = amp::tests::noise (48000.0, 2 * tracks, frames / 48000.0, 0.3);
     std::vector<std::vector<float>> work = noise.channels;
 };
 

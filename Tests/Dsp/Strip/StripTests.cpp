@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace amp::dsp;
-using amp::test::Sound;
+using amp::tests::Sound;
 
 namespace
 {
@@ -60,7 +60,7 @@ double largest (const std::vector<float>& samples, size_t from = 0)
 /** Gain in dB of a steady sine. */
 double response (const StripSettings& settings, double rate, double frequency)
 {
-    const auto out = through (settings, amp::test::sine (rate, 2, 1.0, frequency, 0.5));
+    const auto out = through (settings, amp::tests::sine (rate, 2, 1.0, frequency, 0.5));
     double energy = 0.0;
     const auto half = out.channels[1].size() / 2;
     for (auto i = half; i < 2 * half; ++i)
@@ -77,7 +77,7 @@ struct Selected
 
 TEST_CASE ("a strip with everything off does not touch a bit", "[dsp][strip]")
 {
-    const auto sound = amp::test::noise (48000.0, 2, 0.1, 2.0);
+    const auto sound = amp::tests::noise (48000.0, 2, 0.1, 2.0);
     CHECK (through (StripSettings {}, sound).channels == sound.channels);
 }
 
@@ -98,7 +98,7 @@ TEST_CASE ("the passes are 3 dB down at their frequencies", "[dsp][strip][S1-82]
 
 TEST_CASE ("polarity inverts and gain amplifies, exactly", "[dsp][strip][S1-54][S1-55]")
 {
-    const auto sound = amp::test::noise (48000.0, 2, 0.1, 0.5);
+    const auto sound = amp::tests::noise (48000.0, 2, 0.1, 0.5);
     StripSettings settings;
     settings.invertsPolarity = true;
     auto inverted = through (settings, sound);
@@ -122,7 +122,7 @@ TEST_CASE ("a compressed tone lies on the static curve", "[dsp][strip][S1-84]")
             CAPTURE (rate, frequency);
             StripSettings settings;
             settings.compressor = { true, -20.0, 4.0, 10.0, 150.0, 0.0, 0.0 };
-            const auto out = through (settings, amp::test::sine (rate, 2, 2.0, frequency, 1.0));
+            const auto out = through (settings, amp::tests::sine (rate, 2, 2.0, frequency, 1.0));
             CHECK (20.0 * std::log10 (largest (out.channels[0], out.channels[0].size() / 2)) ==
                    Approx (-15.0).margin (0.1));
         }
@@ -130,7 +130,7 @@ TEST_CASE ("a compressed tone lies on the static curve", "[dsp][strip][S1-84]")
 
 TEST_CASE ("both channels get the same gain, from the louder one", "[dsp][strip][S1-84]")
 {
-    auto sound = amp::test::sine (48000.0, 2, 0.5, 1000.0, 1.0);
+    auto sound = amp::tests::sine (48000.0, 2, 0.5, 1000.0, 1.0);
     for (auto& sample : sound.channels[1])
         sample *= 0.01f;
     StripSettings settings;
@@ -142,14 +142,14 @@ TEST_CASE ("both channels get the same gain, from the louder one", "[dsp][strip]
 
 TEST_CASE ("mono is one side of stereo", "[dsp][strip]")
 {
-    const auto mono = amp::test::noise (48000.0, 1, 0.2, 0.5);
+    const auto mono = amp::tests::noise (48000.0, 1, 0.2, 0.5);
     const Sound stereo { mono.rate, { mono.channels[0], mono.channels[0] } };
     CHECK (through (everything(), mono).channels[0] == through (everything(), stereo).channels[0]);
 }
 
 TEST_CASE ("blocks of whole quanta give the same bits", "[dsp][strip]")
 {
-    const auto sound = amp::test::noise (48000.0, 2, 0.3, 0.5);
+    const auto sound = amp::tests::noise (48000.0, 2, 0.3, 0.5);
     const auto reference = through (everything(), sound, 64);
     CHECK (through (everything(), sound, 512).channels == reference.channels);
     CHECK (through (everything(), sound, 4096).channels == reference.channels);
@@ -157,7 +157,7 @@ TEST_CASE ("blocks of whole quanta give the same bits", "[dsp][strip]")
 
 TEST_CASE ("odd blocks are finite and nearly the same", "[dsp][strip]")
 {
-    const auto sound = amp::test::noise (48000.0, 2, 0.3, 0.5);
+    const auto sound = amp::tests::noise (48000.0, 2, 0.3, 0.5);
     const auto reference = through (everything(), sound, 64), odd = through (everything(), sound, 37);
     for (size_t i = 0; i < sound.channels[0].size(); ++i)
         REQUIRE (odd.channels[0][i] == Approx (reference.channels[0][i]).margin (0.1));
@@ -165,7 +165,7 @@ TEST_CASE ("odd blocks are finite and nearly the same", "[dsp][strip]")
 
 TEST_CASE ("the paths of the dispatch agree within -120 dBFS, and each with itself", "[dsp][strip][simd]")
 {
-    const auto sound = amp::test::noise (48000.0, 2, 1.0, 0.5);
+    const auto sound = amp::tests::noise (48000.0, 2, 1.0, 0.5);
     const auto run = [&] (simd::Path path) {
         const Selected selected (path);
         return through (everything(), sound).channels;
@@ -180,7 +180,7 @@ TEST_CASE ("the paths of the dispatch agree within -120 dBFS, and each with itse
 
 TEST_CASE ("what is not a number ends with its frame", "[dsp][strip][robust]")
 {
-    auto sound = amp::test::noise (48000.0, 2, 0.2, 0.5);
+    auto sound = amp::tests::noise (48000.0, 2, 0.2, 0.5);
     const auto clean = through (everything(), sound);
     sound.channels[0][1000] = std::numeric_limits<float>::quiet_NaN();
     sound.channels[1][1003] = -std::numeric_limits<float>::infinity();
@@ -202,7 +202,7 @@ TEST_CASE ("the loudest floats and the most extreme settings stay finite", "[dsp
     settings.lowPass = std::numeric_limits<double>::quiet_NaN();
     for (auto& band : settings.eq.bands)
         band = { { FilterType::bell, 1e9, 1e9, 1e9 }, true };
-    auto sound = amp::test::noise (48000.0, 2, 0.2, 1.0);
+    auto sound = amp::tests::noise (48000.0, 2, 0.2, 1.0);
     for (auto& sample : sound.channels[0])
         sample *= std::numeric_limits<float>::max();
     const auto out = through (settings, sound);
@@ -213,8 +213,8 @@ TEST_CASE ("the loudest floats and the most extreme settings stay finite", "[dsp
 
 TEST_CASE ("silence after sound leaves neither denormals nor noise", "[dsp][strip]")
 {
-    auto sound = amp::test::noise (48000.0, 2, 0.1, 0.5);
-    sound.append (amp::test::sine (48000.0, 2, 5.0, 1000.0, 0.0));
+    auto sound = amp::tests::noise (48000.0, 2, 0.1, 0.5);
+    sound.append (amp::tests::sine (48000.0, 2, 5.0, 1000.0, 0.0));
     auto settings = everything();
     settings.gate.enabled = false;
     const auto out = through (settings, sound);
@@ -224,7 +224,7 @@ TEST_CASE ("silence after sound leaves neither denormals nor noise", "[dsp][stri
 TEST_CASE ("no change of settings clicks", "[dsp][strip][clicks]")
 {
     // Of a low tone, whatever a change adds above 8 kHz is a click; a hard switch of it would give 0.1 and more.
-    const auto tone = amp::test::sine (48000.0, 2, 0.5, 110.0, 0.5);
+    const auto tone = amp::tests::sine (48000.0, 2, 0.5, 110.0, 0.5);
     StripSettings off;
     auto eqOff = everything();
     eqOff.eq.enabled = false;
