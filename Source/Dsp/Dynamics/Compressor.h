@@ -17,12 +17,12 @@ struct CompressorSettings
     bool operator== (const CompressorSettings&) const = default;
 };
 
-/** Computes a compressor's gain: feed-forward, in decibels, from the peaks of all channels together.
+/** A compressor: feed-forward, in decibels, from the peaks of both channels together.
 
     The static curve is the quadratic knee of Giannoulis, Massberg and Reiss, "Digital Dynamic Range Compressor Design"
     (2012), equation 4; the reduction then follows it with one exponential up and another down (their equation 16, in
-    the decibel domain). On, off and make-up fade over 5 ms. Gains come once in 8 frames.
-    Thread: the one that calls gains. Realtime-safe after prepare.
+    the decibel domain). Gains are computed once in 8 frames and ramped; on, off and make-up fade over 10 ms.
+    Thread: the one that calls process. Realtime-safe after prepare.
 */
 class Compressor
 {
@@ -30,32 +30,28 @@ public:
     void prepare (double sampleRate) noexcept;
     void reset() noexcept AMP_REALTIME;
 
-    /** Until the first gains (or after reset) it is there at once. */
+    /** Until the first process (or after reset) it is there at once. */
     void set (const CompressorSettings&) noexcept AMP_REALTIME;
 
-    /** False where it would return 1 for ever. */
+    /** False where process would change nothing. */
     bool isActive() const noexcept AMP_REALTIME { return presence.current() > 0.0f || presence.aim() > 0.0f; }
 
-    /** Turns the peaks of `count` intervals (1..8) into their gains.
-        @returns the gain before the first of them. */
-    float gains (simd::Gains& peaksToGains, int count) noexcept AMP_REALTIME;
+    /** @param key     what it hears: the signal itself, or a side-chain.
+        @param frames  1..64 */
+    void process (simd::Quantum& signal, const simd::Quantum& key, int frames) noexcept AMP_REALTIME;
 
     /** dB, 0 or more: what it takes away now, without the make-up. */
-    float reduction() const noexcept AMP_REALTIME { return reductionNow * presence.current(); }
+    float reduction() const noexcept AMP_REALTIME { return follower.value * presence.current(); }
 
 private:
     void apply() noexcept;
 
-    template <typename Pick>
-    void follow (simd::Gains&, int count, Pick&&) noexcept;
-
     double sampleRate = 48000.0;
     CompressorSettings settings;
-    simd::GainCurve curve { -18.0f, 6.0f, 0.75f, 0.0f };
-    float attackShare = 1.0f, releaseShare = 1.0f;
-    CrestHold crest;
-    Approach presence, makeup;
-    float reductionNow = 0.0f, lastGain = 1.0f;
+    simd::GainCurve curve {};
+    simd::Follower follower;
+    Fade presence, makeup;
+    float lastGain = 1.0f;
     bool isFresh = true;
     const simd::Kernels* kernels = nullptr;
 };

@@ -16,12 +16,12 @@ struct GateSettings
     bool operator== (const GateSettings&) const = default;
 };
 
-/** Computes the gain of a gate, or downward expander: below the threshold out = threshold + (in - threshold) * ratio,
-    in dB, from the peaks of all channels together. Reaches down to -120 dB.
+/** A gate, or downward expander: below the threshold out = threshold + (in - threshold) * ratio, in dB, from the peaks
+    of both channels together. Reaches down to -120 dB.
 
     The gain itself, not its decibels, follows with one exponential up and another down: a gate opens in its attack
-    however far it was closed. On and off fade over 5 ms. Gains come once in 8 frames.
-    Thread: the one that calls gains. Realtime-safe after prepare.
+    however far it was closed. Gains are computed once in 8 frames and ramped; on and off fade over 10 ms.
+    Thread: the one that calls process. Realtime-safe after prepare.
 */
 class Gate
 {
@@ -29,31 +29,28 @@ public:
     void prepare (double sampleRate) noexcept;
     void reset() noexcept AMP_REALTIME;
 
-    /** Until the first gains (or after reset) it is there at once. */
+    /** Until the first process (or after reset) it is there at once. */
     void set (const GateSettings&) noexcept AMP_REALTIME;
 
-    /** False where it would return 1 for ever. */
+    /** False where process would change nothing. */
     bool isActive() const noexcept AMP_REALTIME { return presence.current() > 0.0f || presence.aim() > 0.0f; }
 
-    /** Turns the peaks of `count` intervals (1..8) into their gains.
-        @returns the gain before the first of them. */
-    float gains (simd::Gains& peaksToGains, int count) noexcept AMP_REALTIME;
+    /** @param key     what it hears: the signal itself, or a side-chain.
+        @param frames  1..64 */
+    void process (simd::Quantum& signal, const simd::Quantum& key, int frames) noexcept AMP_REALTIME;
 
     /** 0..1: 1 is open. */
-    float openness() const noexcept AMP_REALTIME { return gainNow; }
+    float openness() const noexcept AMP_REALTIME { return 1.0f + presence.current() * (follower.value - 1.0f); }
 
 private:
     void apply() noexcept;
-    float follow (float wanted) noexcept;
 
     double sampleRate = 48000.0;
     GateSettings settings;
     simd::GainCurve curve {};
-    float attackShare = 1.0f, releaseShare = 1.0f;
-    int holdIntervals = 0, holding = 0;
-    CrestHold crest;
-    Approach presence;
-    float gainNow = 1.0f, lastGain = 1.0f;
+    simd::Follower follower;
+    Fade presence;
+    float lastGain = 1.0f;
     bool isFresh = true;
     const simd::Kernels* kernels = nullptr;
 };

@@ -25,7 +25,7 @@ struct alignas (32) Quantum
     std::array<Pair, quantumFrames> frames;
 };
 
-/** One gain, or one peak, for each interval of a quantum. */
+/** One gain for each interval of a quantum. */
 struct alignas (32) Gains
 {
     std::array<float, gainsPerQuantum> values;
@@ -50,6 +50,24 @@ struct GainCurve
     float threshold, knee, above, below;
 };
 
+/** What follows a curve in time, once an interval: the largest value of late (the crest, which stays for `crestLength`
+    intervals), then one exponential up and another down. A share is the part of the way gone in an interval.
+    Before it falls the value stays for `holdLength` intervals. */
+struct Follower
+{
+    float riseShare = 1.0f, fallShare = 1.0f;
+    int crestLength = 0, holdLength = 0;
+
+    float crest = 0.0f, value = 0.0f;
+    int crestLeft = 0, holdLeft = 0;
+};
+
+/** A straight line over a quantum: interval i has the value start + (i + 1) step. */
+struct Line
+{
+    float start, step;
+};
+
 struct Kernels
 {
     /** Fills a quantum; what is not finite becomes 0. */
@@ -64,17 +82,15 @@ struct Kernels
     /** Runs one section whose coefficients grow by `step` with every frame, in place. */
     void (*glide) (Section&, const Section& step, SectionHistory&, Quantum&, int frames) noexcept;
 
-    /** The largest magnitude of both channels in each interval. */
-    void (*peaks) (const Quantum&, int frames, Gains&) noexcept;
+    /** The gains of a compressor that hears `key`. The follower follows decibels of reduction. */
+    void (*compressorGains) (
+        const Quantum& key, int frames, const GainCurve&, Follower&, Line presence, Line makeup, Gains&) noexcept;
+
+    /** The gains of a gate that hears `key`. The follower follows the gain. */
+    void (*gateGains) (const Quantum& key, int frames, const GainCurve&, Follower&, Line presence, Gains&) noexcept;
 
     /** Multiplies; within an interval the gain goes in a straight line from the one before to its own. */
     void (*applyGains) (Quantum&, int frames, float before, const Gains&) noexcept;
-
-    /** Magnitudes to the decibels that the curve gives them. Magnitudes are taken as 1e-10 to 1e20. */
-    void (*gainCurve) (Gains&, const GainCurve&) noexcept;
-
-    /** Decibels (-600..600) to gains. */
-    void (*fromDecibels) (Gains&) noexcept;
 };
 
 extern const Kernels baselineKernels;

@@ -4,7 +4,8 @@ namespace amp::dsp
 {
 void InputGain::prepare (double sampleRate) noexcept
 {
-    gain.prepare (5.0, sampleRate);
+    kernels = &simd::kernels();
+    gain.prepare (sampleRate);
     gain.setGoal (1.0f);
     reset();
 }
@@ -22,12 +23,14 @@ void InputGain::set (double wanted) noexcept
         gain.arrive();
 }
 
-float InputGain::gains (simd::Gains& gains, int count) noexcept
+void InputGain::process (simd::Quantum& signal, int frames) noexcept
 {
     isFresh = false;
-    const auto before = gain.current();
+    const auto count = intervalsIn (frames);
+    const auto line = gain.next (count);
+    simd::Gains gains {};
     for (int i = 0; i < count; ++i)
-        gains.values[static_cast<size_t> (i)] = gain.next();
-    return before;
+        gains.values[static_cast<size_t> (i)] = line.start + static_cast<float> (i + 1) * line.step;
+    kernels->applyGains (signal, frames, line.start, gains);
 }
 }  // namespace amp::dsp

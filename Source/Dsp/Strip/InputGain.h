@@ -3,25 +3,26 @@
 
 namespace amp::dsp
 {
-/** Gain and polarity, which fade over 5 ms (time constant) when they change.
-    Thread: the one that calls gains. Realtime-safe. */
+/** Gain and polarity, which go in a straight line of 10 ms to where they are set.
+    Thread: the one that calls process. Realtime-safe. */
 class InputGain
 {
 public:
     void prepare (double sampleRate) noexcept;
     void reset() noexcept AMP_REALTIME;
 
-    /** @param gain  linear; negative inverts. Until the first gains (or after reset) it is there at once. */
+    /** @param gain  linear; negative inverts. Until the first process (or after reset) it is there at once. */
     void set (double gain) noexcept AMP_REALTIME;
 
-    /** False where it would return 1 for ever. */
+    /** False where process would change nothing. */
     bool isActive() const noexcept AMP_REALTIME { return gain.current() != 1.0f || gain.aim() != 1.0f; }
 
-    /** Writes the gains of `count` intervals (1..8).  @returns the gain before the first of them. */
-    float gains (simd::Gains&, int count) noexcept AMP_REALTIME;
+    /** @param frames  1..64 */
+    void process (simd::Quantum&, int frames) noexcept AMP_REALTIME;
 
 private:
-    Approach gain;
+    Fade gain;
     bool isFresh = true;
+    const simd::Kernels* kernels = nullptr;
 };
 }  // namespace amp::dsp

@@ -75,41 +75,39 @@ bool Strip::isActive() const noexcept
     return input.isActive() || passes.isActive() || gate.isActive() || eq.isActive() || compressor.isActive();
 }
 
-void Strip::process (float* const* channels, int channelCount, int frames) noexcept
+void Strip::process (float* const* channels, int channelCount, int frames, const StripKeys& keys) noexcept
 {
     auto* const left = channels[0];
     auto* const right = channels[channelCount - 1];  // of a mono signal, once more the same
     for (int done = 0; done < frames && isActive(); done += simd::quantumFrames)
-        processQuantum (left + done, right + done, std::min (simd::quantumFrames, frames - done));
+    {
+        const auto count = std::min (simd::quantumFrames, frames - done);
+        kernels->load (left + done, right + done, count, quantum);
+        processQuantum (done, count, keys);
+        kernels->store (quantum, count, left + done, right + done);
+    }
 }
 
-void Strip::processQuantum (float* left, float* right, int frames) noexcept
+const simd::Quantum& Strip::loaded (const StripKeys::Key& other, int first, int frames) noexcept
 {
-    const auto count = intervalsIn (frames);
-    simd::Gains gains {};
-    kernels->load (left, right, frames, quantum);
+    if (other.left == nullptr)
+        return quantum;
+
+    kernels->load (other.left + first, other.right + first, frames, key);
+    return key;
+}
+
+void Strip::processQuantum (int first, int frames, const StripKeys& keys) noexcept
+{
     if (input.isActive())
-    {
-        const auto before = input.gains (gains, count);
-        kernels->applyGains (quantum, frames, before, gains);
-    }
-
-    passes.process (quantum, frames);
+        input.process (quantum, frames);
+    if (passes.isActive())
+        passes.process (quantum, frames);
     if (gate.isActive())
-    {
-        kernels->peaks (quantum, frames, gains);
-        const auto before = gate.gains (gains, count);
-        kernels->applyGains (quantum, frames, before, gains);
-    }
-
-    eq.process (quantum, frames);
+        gate.process (quantum, loaded (keys.gate, first, frames), frames);
+    if (eq.isActive())
+        eq.process (quantum, frames);
     if (compressor.isActive())
-    {
-        kernels->peaks (quantum, frames, gains);
-        const auto before = compressor.gains (gains, count);
-        kernels->applyGains (quantum, frames, before, gains);
-    }
-
-    kernels->store (quantum, frames, left, right);
+        compressor.process (quantum, loaded (keys.compressor, first, frames), frames);
 }
 }  // namespace amp::dsp

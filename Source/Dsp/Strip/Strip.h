@@ -5,6 +5,19 @@
 
 namespace amp::dsp
 {
+/** What the gate and the compressor of a strip hear instead of the strip's own signal: side-chains. */
+struct StripKeys
+{
+    /** As many frames as the block has; null for the strip's own signal. A mono key is given twice. */
+    struct Key
+    {
+        const float* left = nullptr;
+        const float* right = nullptr;
+    };
+
+    Key gate, compressor;
+};
+
 /** The channel strip in front of the inserts, as one processor:
     input gain and polarity -> high-pass -> low-pass -> gate -> EQ of four bands -> compressor.
 
@@ -27,7 +40,7 @@ public:
     void set (const StripSettings&) noexcept AMP_REALTIME;
 
     /** @param channels  in place; 1 or 2 arrays of `frames` samples. */
-    void process (float* const* channels, int channelCount, int frames) noexcept AMP_REALTIME;
+    void process (float* const* channels, int channelCount, int frames, const StripKeys& = {}) noexcept AMP_REALTIME;
 
     /** False if process would change nothing. */
     bool isActive() const noexcept AMP_REALTIME;
@@ -39,14 +52,15 @@ public:
     float gateOpenness() const noexcept AMP_REALTIME { return gate.openness(); }
 
 private:
-    void processQuantum (float* left, float* right, int frames) noexcept;
+    void processQuantum (int first, int frames, const StripKeys&) noexcept;
+    const simd::Quantum& loaded (const StripKeys::Key&, int first, int frames) noexcept;
 
     StripSettings settings;
     InputGain input;
     FilterCascade passes, eq;
     Gate gate;
     Compressor compressor;
-    simd::Quantum quantum;
+    simd::Quantum quantum, key;
     const simd::Kernels* kernels = nullptr;
 };
 }  // namespace amp::dsp

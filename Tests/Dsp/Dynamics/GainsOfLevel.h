@@ -9,15 +9,20 @@ namespace amp::tests
 template <typename Dynamics>
 std::vector<double> gainsAt (Dynamics& dynamics, double level, double seconds, double rate)
 {
+    const auto sample = std::pow (10.0, level / 20.0);
+    dsp::simd::Quantum key {};
+    key.frames.fill (dsp::simd::Pair { 0.5 * sample, sample });
+
     std::vector<double> result;
     const auto quanta = static_cast<int> (seconds * rate / dsp::simd::quantumFrames);
     for (int i = 0; i < quanta; ++i)
     {
-        dsp::simd::Gains gains;
-        gains.values.fill (static_cast<float> (std::pow (10.0, level / 20.0)));
-        dynamics.gains (gains, dsp::simd::gainsPerQuantum);
-        for (const auto gain : gains.values)
-            result.push_back (20.0 * std::log10 (static_cast<double> (gain)));
+        dsp::simd::Quantum signal {};
+        signal.frames.fill (dsp::simd::Pair { 1.0, 1.0 });
+        dynamics.process (signal, key, dsp::simd::quantumFrames);
+        for (size_t frame = dsp::simd::gainInterval - 1; frame < dsp::simd::quantumFrames;
+             frame += dsp::simd::gainInterval)
+            result.push_back (20.0 * std::log10 (signal.frames[frame][0]));
     }
     return result;
 }

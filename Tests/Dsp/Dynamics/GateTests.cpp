@@ -62,16 +62,14 @@ TEST_CASE ("the gate opens, holds and closes in its times", "[dsp][gate][S1-85]"
 TEST_CASE ("a tone above the threshold stays untouched between its crests", "[dsp][gate][S1-85]")
 {
     auto subject = gate ({ true, -20.0, 10.0, 0.1, 0.0, 100.0 }, 48000.0);
-    const auto& kernels = simd::kernels();
     const auto tone = amp::tests::sine (48000.0, 1, 0.5, 200.0, 0.2);
     tone.inBlocks (64, [&] (auto samples, int count) {
-        simd::Quantum quantum;
-        simd::Gains gains {};
-        kernels.load (samples[0], samples[0], count, quantum);
-        kernels.peaks (quantum, count, gains);
-        subject.gains (gains, intervalsIn (count));
-        for (const auto gain : gains.values)
-            REQUIRE (gain > 0.98f);
+        simd::Quantum key {}, signal {};
+        simd::kernels().load (samples[0], samples[0], count, key);
+        signal.frames.fill (simd::Pair { 1.0, 1.0 });
+        subject.process (signal, key, count);
+        for (int i = 0; i < count; ++i)
+            REQUIRE (signal.frames[static_cast<size_t> (i)][0] > 0.98);
     });
 }
 

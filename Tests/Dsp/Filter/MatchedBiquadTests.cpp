@@ -90,7 +90,7 @@ TEST_CASE ("every filter in range is stable and of minimum phase", "[dsp][filter
                         const auto f = matchedBiquad ({ type, frequency, q, gain }, rate);
                         CAPTURE (rate, static_cast<int> (type), frequency, q, gain, f.b0, f.b1, f.b2, f.a1, f.a2);
                         REQUIRE (f.isStable());
-                        REQUIRE (f.b0 > 0.0); // so that it can be turned over
+                        REQUIRE (f.b0 > 0.0);  // so that it can be turned over
                         REQUIRE (std::abs (f.b2) <= f.b0 * 1.000001);
                     }
 }
