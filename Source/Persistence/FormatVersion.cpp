@@ -1,7 +1,7 @@
 #include "Persistence/FormatVersion.h"
 
-#include "Model/Schema/Root.h"
 #include "Core/Text.h"
+#include "Model/Schema/Root.h"
 
 #include <charconv>
 
@@ -33,7 +33,9 @@ Result<> checkReadable (const FormatVersion& version)
     const auto ours = FormatVersion::current();
     if (version.major <= ours.major)
         return {};
-    return Error { "session.version", "was made by a newer version of this program (format " + juce::String (version.major) + "." + juce::String (version.minor)
-                                          + "; this one reads up to " + juce::String (ours.major) + ".x). Update AudioMage to open it." };
+
+    const auto theirs = juce::String (version.major) + "." + juce::String (version.minor);
+    return Error { "session.version", "was made by a newer version of this program (format " + theirs + "; this one reads up to "
+                                          + juce::String (ours.major) + ".x). Update AudioMage to open it." };
 }
 } // namespace amp

@@ -1,10 +1,10 @@
 #include "Persistence/SessionCodec.h"
 
+#include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/Advice.h"
 #include "Persistence/Codec/AliasResolver.h"
 #include "Persistence/Codec/DanglingReferences.h"
-#include "Core/Text.h"
 #include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/FormatVersion.h"
 #include "Persistence/Migrations/Migrations.h"
@@ -26,7 +26,8 @@ Result<Form> formOf (const json::Document& document)
         return Form::sessionState;
     if (tracks != nullptr ? tracks->is (JsonKind::object) : midi != nullptr && midi->is (JsonKind::object))
         return Form::compiledSession;
-    return Error { {}, "is neither a SessionState (an object whose tracks is an array) nor a CompiledSession (an object whose tracks is an object)" };
+    return Error { {}, "is neither a SessionState (an object whose tracks is an array) nor a CompiledSession (an object "
+                       "whose tracks is an object)" };
 }
 
 ReadSession failed (const Error& e)

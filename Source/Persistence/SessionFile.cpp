@@ -1,9 +1,9 @@
 #include "Persistence/SessionFile.h"
 
+#include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
 #include "Persistence/Amp/AmpFile.h"
-#include "Core/Text.h"
 
 namespace amp
 {

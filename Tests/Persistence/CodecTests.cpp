@@ -190,6 +190,23 @@ TEST_CASE ("what is of class runtime or derived is neither read nor written, unl
     CHECK (readSession (full).root != nullptr);
 }
 
+TEST_CASE ("an edit that brings JSON in any form, or none, is saved as JSON", "[persistence][codec][P6]")
+{
+    for (const auto* values : { "{ \"a\" : 1.0 }", "not JSON", "" })
+    {
+        CAPTURE (values);
+        NodeBuilder snapshots (*schema::mixer.find ("snapshots"));
+        snapshots.add (NodeBuilder (schema::mixerSnapshot, "s").set ("values", values).build());
+        auto root = std::make_shared<Node> (juce::Identifier ("sessionState"));
+        root->add (NodeBuilder (*schema::sessionState.find ("mixer")).add (snapshots.build()).build());
+
+        const auto text = writeSession (root);
+        const auto read = readSession (text);
+        REQUIRE (read.root != nullptr);
+        CHECK ((writeSession (read.root) == text));
+    }
+}
+
 TEST_CASE ("an ISO time is read in every usual form", "[persistence][codec][S1-04]")
 {
     const auto millis = [] (const char* text) { return parseIsoTime (text).value_or (juce::Time()).toMilliseconds(); };

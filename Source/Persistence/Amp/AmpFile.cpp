@@ -83,8 +83,11 @@ std::string packAmp (const SessionText& session, FormatVersion version)
         {
             const auto text = std::string_view (session.text).substr (at, std::min (chunk, end - at));
             const auto size = packer.append (frames, text);
-            index.frames.push_back ({ static_cast<uint32_t> (size), static_cast<uint32_t> (text.size()), container::hashOf (text), at != start,
-                                      session.pieces[i].inside });
+            index.frames.push_back ({ .packedSize = static_cast<uint32_t> (size),
+                                      .size       = static_cast<uint32_t> (text.size()),
+                                      .hash       = container::hashOf (text),
+                                      .continues  = at != start,
+                                      .inside     = session.pieces[i].inside });
         }
     }
     return index.toBytes() + frames;

@@ -129,7 +129,8 @@ std::string salvage (const std::vector<Salvaged>& frames, std::vector<Problem>& 
         if (! stretch.isGood)
         {
             const auto name = nameOf (levels.size() > after.size() ? levels : after);
-            damage.push_back ({ false, name, juce::String (static_cast<juce::int64> (stretch.size)) + " bytes are damaged; what they held is lost" });
+            const auto size = juce::String (static_cast<juce::int64> (stretch.size));
+            damage.push_back ({ false, name, size + " bytes are damaged; what they held is lost" });
             continue;
         }
 

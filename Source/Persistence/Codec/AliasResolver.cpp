@@ -1,8 +1,8 @@
 #include "Persistence/Codec/AliasResolver.h"
 
+#include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/LeafReader.h"
-#include "Core/Text.h"
 
 namespace amp
 {

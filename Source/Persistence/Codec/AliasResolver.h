@@ -14,7 +14,10 @@ namespace amp
 class AliasResolver
 {
 public:
-    AliasResolver (Node& root, const TreeReader& r, const json::Document& d, Report& p) : session (root), reader (r), document (d), report (p) {}
+    AliasResolver (Node& root, const TreeReader& r, const json::Document& d, Report& p)
+        : session (root), reader (r), document (d), report (p)
+    {
+    }
 
     /** Makes the channels that are missing: one a track, with the track's id. */
     void completeChannels();

@@ -48,7 +48,10 @@ public:
         for (auto* list : { channels, buses })
             if (list != nullptr)
                 for (const auto& strip : list->children)
-                    repairStrip (const_cast<Node&> (*strip), list == channels ? channelPath (strip->idOrKey()) : busPath (strip->idOrKey()));
+                {
+                    const auto id = strip->idOrKey();
+                    repairStrip (const_cast<Node&> (*strip), list == channels ? channelPath (id) : busPath (id));
+                }
         if (buses != nullptr)
             repairMembers();
     }

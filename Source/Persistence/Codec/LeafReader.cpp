@@ -1,9 +1,9 @@
 #include "Persistence/Codec/LeafReader.h"
 
 #include "Core/Clock.h"
+#include "Core/Text.h"
 #include "Model/Node.h"
 #include "Persistence/Codec/IsoTime.h"
-#include "Core/Text.h"
 #include "Persistence/Json/Writer.h"
 
 #include <cmath>

@@ -1,7 +1,8 @@
 #include "Persistence/Codec/PackedCodec.h"
 
-#include "Persistence/Codec/LeafReader.h"
 #include "Core/Text.h"
+#include "Persistence/Codec/LeafReader.h"
+#include "Persistence/Codec/UnknownFields.h"
 #include "Persistence/Json/Writer.h"
 
 #include <charconv>
@@ -49,7 +50,8 @@ private:
             else
                 readField (field, item, document.find (object, field.key));
 
-        readUnknown (object);
+        if (const auto others = amp::unknown::read (entity, document, object, report); ! others.empty())
+            unknown.emplace_back (static_cast<uint32_t> (items.size()), toText (others)); // its place, until it has an id
         items.push_back (item);
     }
 
@@ -57,7 +59,7 @@ private:
     {
         if (id == nullptr)
             return;
-        const auto digits = id->is (JsonKind::text) ? std::string (id->text) : id->is (JsonKind::integer) ? std::to_string (id->integer) : "";
+        const auto digits = id->is (JsonKind::integer) ? std::to_string (id->integer) : std::string (id->text);
         uint32_t number   = 0;
         const auto result = std::from_chars (digits.data(), digits.data() + digits.size(), number);
         if (result.ec == std::errc() && result.ptr == digits.data() + digits.size() && number != 0 && ids.insert (number).second)
@@ -80,24 +82,6 @@ private:
 
         if (! mayBeAbsent)
             PackedLayout::set (entity, field, item, PackedLayout::get (entity, field, PackedItem()));
-    }
-
-    void readUnknown (const json::Value& object)
-    {
-        std::string others;
-        for (const auto& member : document.children (object))
-            if (entity.find (member.key) == nullptr)
-            {
-                const Report::Inside inside (report, member.key);
-                report.warn ("is not known to this version; kept");
-                others += others.empty() ? '{' : ',';
-                json::write (others, member.key);
-                others += ':';
-                json::write (others, document, member);
-            }
-
-        if (! others.empty())
-            unknown.emplace_back (static_cast<uint32_t> (items.size()), toText (others + "}")); // its place, until it has an id
     }
 
     void giveIds()
@@ -133,13 +117,6 @@ void writeField (std::string& out, const schema::Entity& entity, const schema::F
     else
         json::write (out, number);
 }
-
-/** "{"x":1}" as ","x":1": the members behind those already written. */
-std::string_view membersOf (const juce::String& object)
-{
-    const auto text = bytesOf (object);
-    return text.substr (1, text.size() - 2);
-}
 } // namespace
 
 PackedList::Ptr read (const schema::Entity& entity, const json::Document& document, const json::Value& array, Report& report)
@@ -169,7 +146,7 @@ void write (std::string& out, const schema::Entity& entity, const PackedList& li
         }
 
         if (const auto others = unknown.find (item.id); others != unknown.end())
-            (out += ',') += membersOf (others->second);
+            (out += ',') += amp::unknown::members (bytesOf (others->second));
         out += '}';
     });
     out += ']';

@@ -1,11 +1,11 @@
 #include "Persistence/Codec/TreeReader.h"
 
+#include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/AliasOwner.h"
 #include "Persistence/Codec/LeafReader.h"
 #include "Persistence/Codec/PackedCodec.h"
-#include "Core/Text.h"
-#include "Persistence/Json/Writer.h"
+#include "Persistence/Codec/UnknownFields.h"
 
 namespace amp
 {
@@ -38,9 +38,8 @@ bool TreeReader::isOf (const json::Value& value, JsonKind kind, const char* expe
 std::shared_ptr<Node> TreeReader::read (const Entity& entity, const json::Value& object, const juce::Identifier& type)
 {
     auto node = std::make_shared<Node> (type);
-    const auto* id       = document.find (object, "id");
-    const auto* mapKey   = object.key.empty() ? nullptr : &object.key;
-    const auto memberId  = id != nullptr && id->is (JsonKind::text) ? toText (id->text) : mapKey != nullptr ? toText (*mapKey) : juce::String();
+    const auto* id      = document.find (object, "id");
+    const auto memberId = toText (id != nullptr && id->is (JsonKind::text) ? id->text : object.key);
 
     for (const auto& field : entity.fields)
     {
@@ -52,7 +51,8 @@ std::shared_ptr<Node> TreeReader::read (const Entity& entity, const json::Value&
             readField (*node, field, value);
     }
 
-    readUnknown (*node, entity, object);
+    if (const auto others = unknown::read (entity, document, object, report); ! others.empty())
+        node->properties.push_back ({ keys::unknown, toText (others) });
     return node;
 }
 
@@ -116,7 +116,8 @@ void TreeReader::readList (Node& owner, const Field& field, const json::Value& v
     for (const auto& member : document.children (value))
     {
         const auto* id  = document.find (member, "id");
-        const auto name = id != nullptr && id->is (JsonKind::text) && ! id->text.empty() ? std::string (id->text) : std::to_string (position);
+        const auto isNamed = id != nullptr && id->is (JsonKind::text) && ! id->text.empty();
+        const auto name    = isNamed ? std::string (id->text) : std::to_string (position);
         const Report::Inside inside (report, name);
         ++position;
         if (! isOf (member, JsonKind::object, "an object"))
@@ -204,7 +205,8 @@ void TreeReader::checkKey (const Entity& entity, const json::Value& member)
     if (dot != std::string_view::npos && value != nullptr)
         value = document.find (*value, entity.keyField.substr (dot + 1));
     if (value != nullptr && value->is (JsonKind::text) && value->text != member.key)
-        report.error ("has the key " + toText (member.key).quoted() + " but the " + toText (entity.keyField) + " " + toText (value->text).quoted());
+        report.error ("has the key " + toText (member.key).quoted() + " but the " + toText (entity.keyField) + " "
+                      + toText (value->text).quoted());
 }
 
 void TreeReader::readNumberMap (Node& node, const Field& field, const json::Value& value)
@@ -226,24 +228,6 @@ void TreeReader::readNumberMap (Node& node, const Field& field, const json::Valu
 
     if (! map->properties.empty())
         node.children.push_back (std::move (map));
-}
-
-void TreeReader::readUnknown (Node& node, const Entity& entity, const json::Value& object)
-{
-    std::string others;
-    for (const auto& member : document.children (object))
-        if (entity.find (member.key) == nullptr)
-        {
-            const Report::Inside inside (report, member.key);
-            report.warn ("is not known to this version; kept");
-            others += others.empty() ? '{' : ',';
-            json::write (others, member.key);
-            others += ':';
-            json::write (others, document, member);
-        }
-
-    if (! others.empty())
-        node.properties.push_back ({ keys::unknown, toText (others + "}") });
 }
 
 bool TreeReader::wasGiven (const Node& owner, const Field& field) const

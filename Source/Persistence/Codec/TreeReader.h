@@ -43,7 +43,6 @@ private:
     void readList (Node&, const schema::Field&, const json::Value&);
     void readMap (Node&, const schema::Field&, const json::Value&);
     void readNumberMap (Node&, const schema::Field&, const json::Value&);
-    void readUnknown (Node&, const schema::Entity&, const json::Value&);
     bool isOf (const json::Value&, json::Value::Kind, const char* expected);
     juce::String idOf (const schema::Entity&, const json::Value& member, std::unordered_set<std::string>& taken);
     void checkKey (const schema::Entity&, const json::Value& member);

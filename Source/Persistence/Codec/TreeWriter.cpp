@@ -1,9 +1,10 @@
 #include "Persistence/Codec/TreeWriter.h"
 
+#include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/AliasOwner.h"
 #include "Persistence/Codec/PackedCodec.h"
-#include "Core/Text.h"
+#include "Persistence/Codec/UnknownFields.h"
 #include "Persistence/Json/Writer.h"
 
 namespace amp
@@ -19,10 +20,22 @@ constexpr int cutDepth     = 2; // members of tracks and of mixer.channels are k
 
 const Node* childOf (const Node* node, const Field& field) { return node != nullptr ? node->child (identifierOf (field)).get() : nullptr; }
 const juce::var* storedOf (const Node* node, const Field& field) { return node != nullptr ? node->find (identifierOf (field)) : nullptr; }
+
+/** JSON that an edit brought, in its canonical form; a text that is no JSON, as a text. */
+void writeJson (std::string& out, const juce::String& value)
+{
+    const auto bytes = bytesOf (value);
+    if (const auto document = json::Document::parse (bytes))
+        json::write (out, *document, document->root());
+    else
+        json::write (out, bytes);
+}
+
 bool mayBeAbsent (const Field& f) { return f.presence == Presence::optional || f.presence == Presence::kept; }
 } // namespace
 
-TreeWriter::TreeWriter (NodePtr rootNode, bool everything, Answer a) : root (std::move (rootNode)), isFull (everything), answer (std::move (a))
+TreeWriter::TreeWriter (NodePtr rootNode, bool everything, Answer a)
+    : root (std::move (rootNode)), isFull (everything), answer (std::move (a))
 {
     const auto* mixer = childOf (root.get(), *schema::sessionState.find ("mixer"));
     const auto* list  = childOf (mixer, *schema::mixer.find ("channels"));
@@ -133,7 +146,7 @@ void TreeWriter::writeLeaf (const Field& field, const juce::var& value)
         case Kind::integer: return json::write (out, static_cast<int64_t> (static_cast<juce::int64> (value)));
         case Kind::flag:    out += value ? "true" : "false"; return;
         case Kind::packed:  return packed::write (out, *field.entity, PackedList::fromVar (value));
-        case Kind::any:     out += bytesOf (value.toString()); return;
+        case Kind::any:     return writeJson (out, value.toString());
         case Kind::numbers:
         case Kind::texts:   break;
         default:            return json::write (out, bytesOf (value.toString()));
@@ -228,10 +241,9 @@ void TreeWriter::writeUnknown (const Node* node, bool isFirst)
         return;
 
     const auto text = others->toString();
-    const auto all  = bytesOf (text); // "{…}"
     if (! isFirst)
         out += ',';
-    out += all.substr (1, all.size() - 2);
+    out += unknown::members (bytesOf (text));
 }
 
 void TreeWriter::writeVolatile (const Field& field)

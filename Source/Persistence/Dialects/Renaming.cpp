@@ -113,11 +113,15 @@ private:
     /** The code dialect says only that there is a limiter; the data model says it by its threshold. */
     bool isLimited (const json::Value& object, const Entity& entity) const
     {
-        if (direction != Direction::codeToSeed || &entity != &schema::mixerLineDynamics || document.find (object, "limiter_threshold") != nullptr)
+        if (direction != Direction::codeToSeed || &entity != &schema::mixerLineDynamics)
             return false;
+        if (document.find (object, "limiter_threshold") != nullptr)
+            return false;
+
+        if (const auto* type = document.find (object, "limiter_type"); type != nullptr)
+            return type->isNumeric() && type->asNumber() != 0;
         const auto* limiter = document.find (object, "limiter");
-        const auto* type    = document.find (object, "limiter_type");
-        return (type != nullptr && type->isNumeric() && type->asNumber() != 0) || (type == nullptr && limiter != nullptr && limiter->is (JsonKind::flag) && limiter->flag);
+        return limiter != nullptr && limiter->is (JsonKind::flag) && limiter->flag;
     }
 
     const json::Document& document;

@@ -7,7 +7,10 @@ namespace amp::json
 Result<Document> Document::parse (std::string_view text, const Limits& limits)
 {
     if (text.size() > limits.bytes)
-        return Error { {}, "is larger than the " + juce::String (static_cast<juce::int64> (limits.bytes >> 20)) + " MB that a session may have" };
+    {
+        const auto megabytes = juce::String (static_cast<juce::int64> (limits.bytes >> 20));
+        return Error { {}, "is larger than the " + megabytes + " MB that a session may have" };
+    }
 
     DocumentBuilder builder (limits);
     const auto parsed = nlohmann::json::sax_parse (text.begin(), text.end(), &builder);

@@ -18,6 +18,7 @@ juce::var take (Node& node, std::string_view key)
 
 double numberOr (const juce::var& value, double otherwise) { return value.isVoid() ? otherwise : static_cast<double> (value); }
 
+/** The clip starts at the track's position, which stays the track's. */
 void giveLane (Node& track)
 {
     const auto& lanes = identifierOf (*schema::track.find ("lanes"));
@@ -27,13 +28,12 @@ void giveLane (Node& track)
     const auto id       = track.find (keys::id)->toString();
     const auto name     = track.find (identifierOf (*schema::track.find ("name")));
     const auto file     = take (track, "filePath");
-    const auto position = numberOr (take (track, "position"), 0);
     const auto offset   = numberOr (take (track, "startOffset"), 0);
     const auto used     = numberOr (take (track, "duration"), 0);
     const auto length   = numberOr (take (track, "length"), 0);
 
     NodeBuilder clip (schema::clip, id + "-clip");
-    clip.set ("filePath", file).set ("startTime", position).set ("offset", offset).set ("duration", length > 0 ? length : used);
+    clip.set ("filePath", file).set ("offset", offset).set ("duration", length > 0 ? length : used);
     if (name != nullptr)
         clip.set ("name", *name);
 

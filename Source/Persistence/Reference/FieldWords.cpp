@@ -119,7 +119,8 @@ std::string rangeOf (const Field& field)
         return out;
     }
 
-    const auto hasRange = field.kind == Kind::number || field.kind == Kind::integer || field.kind == Kind::numbers || field.kind == Kind::numberMap;
+    const auto isNumeric = field.kind == Kind::number || field.kind == Kind::integer;
+    const auto hasRange  = isNumeric || field.kind == Kind::numbers || field.kind == Kind::numberMap;
     const auto isBounded = field.min > -1e15 || field.max < 1e15;
     if (! hasRange || ! isBounded)
         return out;

@@ -58,9 +58,9 @@ std::string writeReferencePage()
 {
     std::string page = "# The session, field by field\n\n"
                        "Made from the schema tables; do not edit. Format " + std::string (schema::formatVersion) + ".\n\n"
-                       "Class: *document* is saved, undoable and shared; *view* is saved only; *runtime* is answered by the running program; "
-                       "*derived* is cached beside the session.\nA value outside its range is set to the nearest one inside, with a warning, "
-                       "when a file is loaded, and refused everywhere else.\n";
+                       "Class: *document* is saved, undoable and shared; *view* is saved only; *runtime* is answered by the running\n"
+                       "program; *derived* is cached beside the session. A value outside its range is set to the nearest one\n"
+                       "inside, with a warning, when a file is loaded, and refused everywhere else.\n";
     for (const auto* entity : schema::entities)
     {
         page += "\n## " + std::string (entity->type) + "\n\n" + std::string (entity->doc) + "\n\n";
