@@ -40,10 +40,15 @@ public:
 
     int oversampling() const noexcept { return factor; }
 
-private:
-    static constexpr int taps = 32, chunk = 16, longestFactor = 4;
-
+    static constexpr int taps = 32;
     using Phase = std::array<float, taps>;
+
+    /** The interpolator for the place phase / factor behind a sample: the sum of Phase[k] x[n + k - 15].
+        Its coefficients add up to 1. */
+    static Phase design (int phase, int factor);
+
+private:
+    static constexpr int chunk = 16, longestFactor = 4;
 
     struct Channel
     {
@@ -51,7 +56,6 @@ private:
         std::array<float, taps - 1 + chunk> recent {};
     };
 
-    static Phase design (int phase, int factor);
     void processChunk (Channel&, const float* samples, int count) const noexcept;
     float interpolatedPeak (const float* recent, int count) const noexcept;
 
