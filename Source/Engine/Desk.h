@@ -60,7 +60,7 @@ public:
 
     const Plan& plan() const { return current; }
     const Routing& routing() const { return routes; }
-    const Schedule& schedule() const { return *playing.latest().schedule; }
+    std::shared_ptr<const Schedule> schedule() const { return playing.latest().schedule; }
     double sampleRate() const { return options.sampleRate; }
 
     /** Lets go of what is no longer played. Call it now and then. */

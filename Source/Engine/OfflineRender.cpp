@@ -3,6 +3,7 @@
 #include "Engine/Follow/StripIds.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>
+#include <juce_events/juce_events.h>
 
 namespace amp::engine
 {
@@ -99,6 +100,9 @@ OfflineRender::prepare (const Snapshot& session, MediaSource& source, const Opti
     if (options.blockSize < 1 || options.threads < 1)
         return Error { "render", "block size and threads must be 1 or more" };
 
+    if (! juce::MessageManager::existsAndIsCurrentThread())
+        return Error { "render", "it must be prepared on the message thread, where graphs are built" };
+
     const SessionView view (session.root());
     const auto rate = options.sampleRate.value_or (static_cast<double> (view.get<"project">().get<"sampleRate">()));
     auto render = std::unique_ptr<OfflineRender> (
@@ -124,7 +128,7 @@ Result<> OfflineRender::take (const Snapshot& session)
             return Error { id, "there is no track, bus or return with this id to render as a stem" };
 
     const auto whole =
-        defaultRange (session.root(), static_cast<double> (contentEnd (desk.schedule())) / desk.sampleRate());
+        defaultRange (session.root(), static_cast<double> (contentEnd (*desk.schedule())) / desk.sampleRate());
     const auto start = options.start.value_or (whole.getStart()), end = options.end.value_or (whole.getEnd());
     if (start < 0.0 || end <= start)
         return Error { "render",

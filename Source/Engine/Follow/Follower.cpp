@@ -30,12 +30,25 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     return {};
 }
 
-void Follower::mediaArrived (const Snapshot& now)
+bool Follower::mediaArrived (const Snapshot& now)
 {
-    if (const auto paths = library.collect(); ! paths.empty())
-    {
-        schedules.forget (paths);
-        desk.play (schedules.make (now.root(), desk));
-    }
+    const auto paths = library.collect();
+    if (paths.empty())
+        return false;
+
+    schedules.forget (paths);
+    desk.play (schedules.make (now.root(), desk));
+    return true;
+}
+
+void Follower::retryMedia (const Snapshot& now)
+{
+    std::set<juce::String> paths;
+    for (const auto& [path, problem] : library.problems())
+        paths.insert (path);
+
+    library.retry();
+    schedules.forget (paths);
+    desk.play (schedules.make (now.root(), desk));
 }
 }  // namespace amp::engine

@@ -19,8 +19,11 @@ public:
     /** Takes over what an edit changed. */
     Result<> follow (const ChangeSet&, const Snapshot& after);
 
-    /** Takes over media that has come since. */
-    void mediaArrived (const Snapshot&);
+    /** Takes over media that has come since. @returns true if there was any. */
+    bool mediaArrived (const Snapshot&);
+
+    /** Asks again for media that could not be had. */
+    void retryMedia (const Snapshot&);
 
 private:
     Desk& desk;

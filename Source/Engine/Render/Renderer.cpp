@@ -49,6 +49,7 @@ void Renderer::renderChunk (int frames) noexcept
 
     ++chunk.serial;
     chunk.schedule = schedule.get();
+    lastLoop = schedule->loop;
     chunk.waitsForMedia = waitsForMedia;
     playhead.next (std::min (maxChunk, (frames + quantum - 1) / quantum * quantum), chunk);
 

@@ -35,6 +35,11 @@ public:
 
     Transport& transport() noexcept { return playhead; }
 
+    double sampleRate() const noexcept { return desk.sampleRate(); }
+
+    /** The loop of the last chunk. */
+    Loop loop() const noexcept AMP_REALTIME { return lastLoop; }
+
     /** Samples that have been rendered and not yet been given out. */
     int pending() const noexcept AMP_REALTIME { return ready; }
 
@@ -49,6 +54,7 @@ private:
     Metronome metronome;
     Chunk chunk;
     StereoBuffer output;  // of the last chunk
+    Loop lastLoop;
     int given = 0, ready = 0;
 };
 }  // namespace amp::engine

@@ -1,0 +1,95 @@
+#pragma once
+#include "Core/TransportControl.h"
+#include "Engine/Device/DeviceCallback.h"
+#include "Engine/Device/Devices.h"
+#include "Engine/Follow/Follower.h"
+#include "Engine/Media/ReadAhead.h"
+#include "Model/Session.h"
+
+#include <juce_events/juce_events.h>
+
+namespace amp::engine
+{
+/** Plays a session through an audio device, and follows every edit of it.
+
+    Thread: message, but state() and position(): any. Needs a message loop, or somebody who calls update().
+*/
+class Engine : public TransportControl, private juce::Timer
+{
+public:
+    /** All three must outlive the engine. No device is open yet; the engine follows the session from now on. */
+    Engine (Session&, MediaSource&, Telemetry&);
+    ~Engine() override;
+
+    /** Opens a device at the sample rate and buffer size of the project.
+        type, name: as in DeviceChoice; empty for the default, which is the null device on a machine without sound. */
+    Result<> openDevice (const juce::String& type = {}, const juce::String& name = {});
+    void closeDevice();
+    Devices& devices() { return machine; }
+
+    /** What a device calls that is opened elsewhere, and not by openDevice(). */
+    juce::AudioIODeviceCallback& deviceCallback() { return callback; }
+
+    void play() override;
+    void pause() override;
+    void stop() override;
+    void locate (double seconds) override;
+    TransportState state() const override { return callback.requested; }
+    double position() const override;
+
+    /** Why the session's mixer is not played as it stands, if it is not. */
+    const Result<>& mixerState() const { return followed; }
+
+    /** Media that cannot be played, and why, by path. */
+    const std::map<juce::String, Error>& mediaProblems() const { return player->library.problems(); }
+
+    /** Tries the media again that could not be had. */
+    void retryMedia();
+
+    /** True once all media is there and what the playhead needs next is in memory. */
+    bool isReady() const { return ! player->library.isBusy() && player->readAhead.isCaughtUp(); }
+
+    /** Takes in what other threads have done: media that came, a device that changed its rate. Runs by itself 20 times
+       a second where there is a message loop. */
+    void update();
+
+    /** What is played, for tests and benchmarks. */
+    const Desk& desk() const { return player->desk; }
+
+private:
+    /** All that is made for one sample rate. */
+    struct Player
+    {
+        Player (const Engine&, MediaSource&, Telemetry&, double sampleRate);
+
+        MediaLibrary library;
+        Desk desk;
+        Follower follower;
+        Renderer renderer { desk, nullptr };
+        ReadAhead readAhead;
+    };
+
+    void usePlayer (double sampleRate);
+    void sessionChanged (const ChangeSet&, const Snapshot& after);
+    void scheduleChanged();
+    void ask (bool isRolling, std::optional<double> position);
+    double projectRate() const;
+    void timerCallback() override { update(); }
+
+    Session& session;
+    MediaSource& source;
+    Telemetry& telemetry;
+    DeviceCallback callback { telemetry };
+    Devices machine;
+    DeviceChoice choice;
+    Result<> followed;
+
+    uint64_t wishes = 0;
+    double startedAt = 0;  // seconds: where stop returns to
+    std::atomic<uint64_t> placed { 0 };
+    std::atomic<double> wantedPosition { 0.0 };  // seconds, of the wish `placed`
+
+    std::unique_ptr<Player> player;
+    std::unique_ptr<Session::Observation> observation;
+};
+}  // namespace amp::engine
