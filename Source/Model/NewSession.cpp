@@ -21,6 +21,7 @@ NodePtr newSession (const juce::String& projectName, const Clock& clock)
 
     auto root = std::make_shared<Node> (juce::String (schema::sessionState.type.data(), schema::sessionState.type.size()));
     root->add (info.build()).add (settings.build());
+    root->add (NodeBuilder (field ("timeline")).build()); // there from the start, so that the first scroll changes no document
     return root;
 }
 } // namespace amp

@@ -9,7 +9,10 @@ namespace amp::gui
 namespace
 {
 constexpr auto lampSize = 8;
-constexpr auto gap      = 2; // between the channels, and between bars and lamp
+constexpr auto lampGap  = 2;
+
+/** Between the channels; narrow meters need their pixels. */
+int channelGap (int across) { return across < 10 ? 1 : 2; }
 } // namespace
 
 LevelMeter::LevelMeter (const juce::String& title, Orientation o) : orientation (o)
@@ -26,8 +29,8 @@ void LevelMeter::setPalette (const MeterPalette& p)
 
 juce::Rectangle<int> LevelMeter::barArea() const
 {
-    return orientation == Orientation::upright ? getLocalBounds().withTrimmedTop (lampSize + gap)
-                                               : getLocalBounds().withTrimmedRight (lampSize + gap);
+    return orientation == Orientation::upright ? getLocalBounds().withTrimmedTop (lampSize + lampGap)
+                                               : getLocalBounds().withTrimmedRight (lampSize + lampGap);
 }
 
 juce::Rectangle<int> LevelMeter::lampArea() const
@@ -40,10 +43,10 @@ juce::Rectangle<int> LevelMeter::channelArea (int channel) const
     auto bars = barArea();
     if (orientation == Orientation::upright)
     {
-        const auto width = (bars.getWidth() - gap) / 2;
+        const auto width = (bars.getWidth() - channelGap (bars.getWidth())) / 2;
         return channel == 0 ? bars.removeFromLeft (width) : bars.removeFromRight (width);
     }
-    const auto height = (bars.getHeight() - gap) / 2;
+    const auto height = (bars.getHeight() - channelGap (bars.getHeight())) / 2;
     return channel == 0 ? bars.removeFromTop (height) : bars.removeFromBottom (height);
 }
 
@@ -98,7 +101,7 @@ void LevelMeter::paint (juce::Graphics& g)
     {
         const auto bar   = channelArea (channel);
         const auto level = shown[channel];
-        const auto inset = std::max (1, (orientation == Orientation::upright ? bar.getWidth() : bar.getHeight()) / 5);
+        const auto inset = (orientation == Orientation::upright ? bar.getWidth() : bar.getHeight()) / 5;
         const auto inner = orientation == Orientation::upright ? bar.reduced (inset, 0) : bar.reduced (0, inset);
         g.setColour (theme.meterWell);
         g.fillRect (bar);

@@ -49,8 +49,6 @@ ValueControl::ValueControl (const juce::String& title, Range range, ValueFormat 
     setWantsKeyboardFocus (true);
 }
 
-ValueControl::~ValueControl() = default;
-
 void ValueControl::setValue (double value)
 {
     const auto allowed = juce::jlimit (limits.min, limits.max, value);
@@ -160,40 +158,14 @@ bool ValueControl::keyPressed (const juce::KeyPress& key)
 
 void ValueControl::beginEntry (const juce::String& start)
 {
-    auto* top = getTopLevelComponent();
-    const auto accept = [this] (const juce::String& text) -> Result<> {
+    const auto isNew = start.isEmpty();
+    typing.open (getLocalBounds(), { isNew ? valueFormat.text (current) : start, getTitle(), isNew }, [this] (const juce::String& text) -> Result<> {
         const auto parsed = valueFormat.parse (text, current);
         if (! parsed)
             return parsed.error();
         changeAtOnce (*parsed);
         return {};
-    };
-    typing = std::make_unique<ValueEntry> (start.isEmpty() ? valueFormat.text (current) : start, getTitle(), accept, [this] { closeEntry(); });
-
-    if (top == this)
-        addAndMakeVisible (*typing);
-    else
-        top->addAndMakeVisible (*typing);
-    const auto place = top == this ? getLocalBounds() : top->getLocalArea (this, getLocalBounds());
-    typing->setBounds (typing->getBounds().withCentre (place.getCentre()).constrainedWithin (top->getLocalBounds()));
-    if (start.isNotEmpty())
-        typing->editor().moveCaretToEnd();
-    if (typing->isShowing())
-        typing->editor().grabKeyboardFocus();
-}
-
-void ValueControl::closeEntry()
-{
-    if (typing == nullptr)
-        return;
-
-    // The field may be calling from inside itself, so it goes away later. A click elsewhere has taken the focus already.
-    const auto hadFocus = typing->hasKeyboardFocus (true);
-    const std::shared_ptr<ValueEntry> closing (std::move (typing));
-    closing->setVisible (false);
-    juce::MessageManager::callAsync ([closing] {});
-    if (hadFocus && isShowing())
-        grabKeyboardFocus();
+    });
 }
 
 std::unique_ptr<juce::AccessibilityHandler> ValueControl::createAccessibilityHandler()

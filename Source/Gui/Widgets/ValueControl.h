@@ -1,5 +1,6 @@
 #pragma once
-#include "Gui/Widgets/ValueEntry.h"
+#include "Gui/Widgets/OpenEntry.h"
+#include "Gui/Widgets/ValueFormat.h"
 
 namespace amp::gui
 {
@@ -21,7 +22,6 @@ public:
     };
 
     ValueControl (const juce::String& title, Range, ValueFormat);
-    ~ValueControl() override;
 
     std::function<void()> onGestureBegin, onGestureEnd;
     std::function<void (double)> onChange;
@@ -37,7 +37,7 @@ public:
     void beginEntry (const juce::String& start = {});
 
     /** The open entry, or nullptr. */
-    ValueEntry* entry() const { return typing.get(); }
+    ValueEntry* entry() const { return typing.field(); }
 
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
@@ -66,7 +66,6 @@ protected:
 private:
     void changeTo (double);
     void changeAtOnce (double);
-    void closeEntry();
 
     Range limits;
     ValueFormat valueFormat;
@@ -74,6 +73,6 @@ private:
     bool dragging = false;
     double dragValue = 0; // unclamped by rounding while a drag lasts
     juce::Point<float> lastPosition;
-    std::unique_ptr<ValueEntry> typing;
+    OpenEntry typing { *this };
 };
 } // namespace amp::gui

@@ -1,5 +1,5 @@
 #pragma once
-#include "Gui/Widgets/ValueFormat.h"
+#include "Core/Result.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 

@@ -1,0 +1,36 @@
+#pragma once
+#include <algorithm>
+
+namespace amp::gui
+{
+/** What the timeline shows: its zoom and scroll, and the way between seconds and pixels. A plain value. */
+struct TimelineView
+{
+    double pixelsPerSecond = 40.0;
+    double left = 0;  // seconds at the left edge
+    int scrollY = 0;  // pixels above the top edge
+
+    static constexpr double leastZoom = 0.05, greatestZoom = 32.0 * 48000.0;
+
+    double xOf (double seconds) const { return (seconds - left) * pixelsPerSecond; }
+    double secondsAt (double x) const { return left + x / pixelsPerSecond; }
+
+    /** Zooms by a factor while the time at x stays under it. */
+    void zoomAt (double x, double factor)
+    {
+        const auto fixed = secondsAt (x);
+        pixelsPerSecond  = std::clamp (pixelsPerSecond * factor, leastZoom, greatestZoom);
+        left             = std::max (0.0, fixed - x / pixelsPerSecond);
+    }
+
+    /** Shows a range of time over the whole width, with a little room on both sides. */
+    void show (double start, double end, int width)
+    {
+        const auto room = std::max (0.05, (end - start) * 0.03);
+        pixelsPerSecond = std::clamp (width / std::max (0.01, end - start + 2.0 * room), leastZoom, greatestZoom);
+        left            = std::max (0.0, start - room);
+    }
+
+    bool operator== (const TimelineView&) const = default;
+};
+} // namespace amp::gui

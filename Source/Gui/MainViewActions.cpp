@@ -1,0 +1,60 @@
+#include "Gui/MainComponent.h"
+
+// The View menu: what is shown and how.
+namespace amp::gui
+{
+void MainComponent::addViewActions()
+{
+    using View      = TransportBar::View;
+    auto& w         = workspace;
+    const auto shows = [this] (View v) { return shownView == v; };
+
+    actions.add ({ .id = "view.arrange", .title = "Arrange", .menu = "View", .keys = { "alt + 1" }, .run = [this] { showView (View::arrange); },
+                   .isOn = [shows] { return shows (View::arrange); } });
+    actions.add ({ .id = "view.mix", .title = "Mix", .menu = "View", .keys = { "alt + 4" }, .run = [this] { showView (View::mix); },
+                   .isOn = [shows] { return shows (View::mix); } });
+    actions.add ({ .id = "view.toggleMixer", .title = "Switch between arranger and mixer", .menu = {}, .keys = { "X" },
+                   .run = [this, shows] { showView (shows (View::mix) ? View::arrange : View::mix); } });
+
+    actions.add ({ .id = "view.fit", .title = "Zoom to selection or fit", .menu = "View", .keys = { "Z", "ctrl + 0" }, .run = [this] { arrange.zoomToFit(); },
+                   .startsGroup = true });
+    actions.add ({ .id = "view.zoomIn", .title = "Zoom in", .menu = "View", .keys = { "=", "+", "ctrl + =" }, .run = [this] { arrange.zoomBy (1.25); } });
+    actions.add ({ .id = "view.zoomOut", .title = "Zoom out", .menu = "View", .keys = { "-", "ctrl + -" }, .run = [this] { arrange.zoomBy (0.8); } });
+    actions.add ({ .id = "view.follow", .title = "Follow the playhead", .menu = "View", .keys = { "F" }, .run = [this, &w] {
+                      const auto on = ! arrange.follows();
+                      w.run ("view.followPlayhead", { { "on", on } });
+                      arrange.setFollowing (on);
+                  },
+                   .isOn = [this] { return arrange.follows(); } });
+    actions.add ({ .id = "view.snap", .title = "Snap to the grid", .menu = "View", .keys = { "N" },
+                   .run = [&w] { w.run ("view.snap", { { "on", ! w.arrangement().snaps } }); }, .isOn = [&w] { return w.arrangement().snaps; } });
+    actions.add ({ .id = "track.rename", .title = "Rename track", .menu = "Track", .keys = { "F2" }, .run = [this] { arrange.renameSelectedTrack(); },
+                   .whyNot = [this, &w] {
+                       return ! arrange.isVisible() || w.selectedTrack().isEmpty() ? juce::String ("no track is in sight") : juce::String();
+                   } });
+
+    auto isFirst = true;
+    for (const auto mode : schema::trackModes)
+    {
+        const juce::String name (mode.data(), mode.size());
+        actions.add ({ .id = "view.tracks." + name, .title = "Tracks: " + name, .menu = "View",
+                       .run = [&w, name] { w.run ("view.trackMode", { { "mode", name } }); },
+                       .isOn = [&w, name] {
+                           const auto state = w.services.session.now();
+                           return SessionView (state.root()).get<"ui">().get<"view">().get<"trackMode">() == name;
+                       },
+                       .startsGroup = std::exchange (isFirst, false) });
+    }
+    actions.add ({ .id = "view.light", .title = "Light theme", .menu = "View",
+                   .run = [this, &w] { w.run ("view.theme", { { "theme", look.theme().isDark ? "nord-light" : "nord-dark" } }); },
+                   .isOn = [this] { return ! look.theme().isDark; }, .startsGroup = true });
+    actions.add ({ .id = "view.stats", .title = "Frame statistics", .menu = "View", .keys = { "F12" },
+                   .run = [this] {
+                       showsStats = ! showsStats;
+                       repaint();
+                   },
+                   .isOn = [this] { return showsStats; } });
+    actions.add ({ .id = "view.nextRegion", .title = "Next part of the window", .menu = {}, .keys = { "F6" }, .run = [this] { focusRegion (1); } });
+    actions.add ({ .id = "view.previousRegion", .title = "Previous part of the window", .menu = {}, .keys = { "shift + F6" }, .run = [this] { focusRegion (-1); } });
+}
+} // namespace amp::gui

@@ -1,0 +1,89 @@
+#include "Gui/Shell/Actions.h"
+
+namespace amp::gui
+{
+namespace
+{
+juce::String reasonAgainst (const Action& action) { return action.whyNot != nullptr ? action.whyNot() : juce::String(); }
+} // namespace
+
+void Actions::add (Action action)
+{
+    jassert (find (action.id) == nullptr && action.run != nullptr);
+    actions.push_back (std::move (action));
+}
+
+const Action* Actions::find (const juce::String& id) const
+{
+    const auto found = std::find_if (actions.begin(), actions.end(), [&] (const Action& a) { return a.id == id; });
+    return found == actions.end() ? nullptr : &*found;
+}
+
+bool Actions::run (const juce::String& id) const
+{
+    const auto* action = find (id);
+    if (action == nullptr || reasonAgainst (*action).isNotEmpty())
+        return false;
+    action->run();
+    return true;
+}
+
+bool Actions::keyPressed (const juce::KeyPress& key) const
+{
+    for (const auto& action : actions)
+        for (const auto& description : action.keys)
+            if (key == juce::KeyPress::createFromDescription (description))
+            {
+                if (reasonAgainst (action).isEmpty())
+                    action.run();
+                return true;
+            }
+    return false;
+}
+
+juce::String Actions::keyText (const juce::String& description)
+{
+    juce::StringArray parts;
+    for (const auto& part : juce::StringArray::fromTokens (description, " + ", {}))
+        if (part.isNotEmpty())
+            parts.add (part.substring (0, 1).toUpperCase() + part.substring (1));
+    return parts.joinIntoString ("+");
+}
+
+juce::StringArray Actions::getMenuBarNames()
+{
+    juce::StringArray names;
+    for (const auto& action : actions)
+        if (action.menu.isNotEmpty())
+            names.addIfNotAlreadyThere (action.menu);
+    return names;
+}
+
+juce::PopupMenu Actions::getMenuForIndex (int, const juce::String& name)
+{
+    juce::PopupMenu menu;
+    for (size_t i = 0; i < actions.size(); ++i)
+    {
+        const auto& action = actions[i];
+        if (action.menu != name)
+            continue;
+        if (action.startsGroup && menu.getNumItems() > 0)
+            menu.addSeparator();
+
+        juce::PopupMenu::Item item (action.titleNow != nullptr ? action.titleNow() : action.title);
+        item.itemID                 = static_cast<int> (i) + 1;
+        item.isEnabled              = reasonAgainst (action).isEmpty();
+        item.isTicked               = action.isOn != nullptr && action.isOn();
+        item.shortcutKeyDescription = action.keys.isEmpty() ? juce::String() : keyText (action.keys[0]);
+        menu.addItem (item);
+    }
+    return menu;
+}
+
+void Actions::menuItemSelected (int id, int)
+{
+    const auto index = static_cast<size_t> (id - 1);
+    if (id > 0 && index < actions.size() && reasonAgainst (actions[index]).isEmpty())
+        actions[index].run();
+}
+} // namespace amp::gui

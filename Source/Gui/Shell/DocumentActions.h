@@ -1,0 +1,35 @@
+#pragma once
+#include "Gui/Shell/Actions.h"
+#include "Gui/Workspace/Workspace.h"
+
+namespace amp::gui
+{
+/** New, open, save and quit, with the questions they need: which file, and what becomes of unsaved changes.
+
+    Thread: message.
+*/
+class DocumentActions
+{
+public:
+    DocumentActions (Workspace&, juce::Component& window);
+
+    void addTo (Actions&);
+
+    /** Saves, asking for a file if there is none. @param then  called if it was saved. */
+    void save (std::function<void()> then = {});
+
+    /** Runs `then` when nothing unsaved would be lost by it: at once, or after a question. */
+    void whenSaved (std::function<void()> then);
+
+    void quit();
+
+private:
+    void open();
+    void saveAs (std::function<void()> then);
+    void report (const Result<>&);
+
+    Workspace& workspace;
+    juce::Component& window;
+    std::unique_ptr<juce::FileChooser> chooser;
+};
+} // namespace amp::gui

@@ -1,0 +1,86 @@
+#include "Gui/Workspace/Workspace.h"
+
+namespace amp::gui
+{
+Workspace::Workspace (const Services& s) : services (s), levels (s.telemetry)
+{
+    refresh();
+    if (activeTrack.isEmpty() && ! timeline.rows().empty())
+        activeTrack = timeline.rows().front().id;
+}
+
+bool Workspace::refresh()
+{
+    const auto now   = services.session.now();
+    const auto waves = services.waveforms.generation();
+    if (now.revision() != shownRevision || waves != shownWaves)
+    {
+        shownRevision = now.revision();
+        shownWaves    = waves;
+        timeline.refresh (now, services.waveforms);
+        mixer.refresh (now);
+        activeTrack = SessionView (now.root()).get<"ui">().get<"selection">().get<"activeTrack">().value_or (activeTrack);
+        forgetMissing();
+        changed = true;
+    }
+    return std::exchange (changed, false);
+}
+
+void Workspace::forgetMissing()
+{
+    std::erase_if (clips, [this] (const juce::String& id) { return timeline.findClip (id) == nullptr; });
+    if (timeline.find (activeTrack) == nullptr)
+        activeTrack = timeline.rows().empty() ? juce::String() : timeline.rows().front().id;
+}
+
+std::optional<Outcome> Workspace::run (const juce::String& command, Given given, Gesture gesture)
+{
+    Arguments arguments;
+    for (const auto& [name, value] : given)
+        arguments.set (name, value);
+    return run (command, arguments, gesture);
+}
+
+std::optional<Outcome> Workspace::run (const juce::String& command, const Arguments& arguments, Gesture gesture)
+{
+    auto outcome = services.registry.run (command, services.session, arguments, gesture);
+    if (outcome)
+        return *outcome;
+    if (onError != nullptr)
+        onError (outcome.error());
+    return {};
+}
+
+void Workspace::hint (const juce::String& text)
+{
+    if (std::exchange (lastHint, text) != text && onHint != nullptr)
+        onHint (text);
+}
+
+void Workspace::selectTrack (const juce::String& id)
+{
+    if (activeTrack != id)
+        run ("view.select", { { "track", id } });
+    activeTrack = id;
+    changed     = true;
+}
+
+void Workspace::selectClip (const juce::String& id)
+{
+    clips   = { id };
+    changed = true;
+}
+
+void Workspace::toggleClip (const juce::String& id)
+{
+    if (clips.erase (id) == 0)
+        clips.insert (id);
+    changed = true;
+}
+
+void Workspace::deselectClips()
+{
+    changed = changed || ! clips.empty();
+    clips.clear();
+}
+} // namespace amp::gui

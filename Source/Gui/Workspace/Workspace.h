@@ -1,0 +1,74 @@
+#pragma once
+#include "Gui/FrameClock.h"
+#include "Gui/Workspace/Arrangement.h"
+#include "Gui/Workspace/Levels.h"
+#include "Gui/Workspace/Services.h"
+#include "Gui/Workspace/Strips.h"
+
+#include <set>
+
+namespace amp::gui
+{
+/** One open session as its window sees it: the services, an image of the model that is brought up to date once a frame, what is
+    selected, and the way to change things.
+
+    Thread: message.
+*/
+class Workspace
+{
+public:
+    explicit Workspace (const Services&);
+
+    const Services services;
+
+    const Arrangement& arrangement() const { return timeline; }
+    const Strips& strips() const { return mixer; }
+    Levels levels;
+
+    /** Takes over what the session became since the last frame. @returns true if parts must be shown again. */
+    bool refresh();
+
+    /** Something of the window's own changed, such as the selection: the next refresh() returns true. */
+    void markChanged() { changed = true; }
+
+    // --- changing: always a command, always one undo step ---
+    using Given = std::initializer_list<std::pair<const char*, juce::var>>;
+
+    /** Runs a command. If it fails, onError is told why and nothing is returned. */
+    std::optional<Outcome> run (const juce::String& command, Given = {}, Gesture = 0);
+    std::optional<Outcome> run (const juce::String& command, const Arguments&, Gesture = 0);
+
+    /** A number for a new gesture: commands run with it become one undo step. */
+    Gesture newGesture() { return ++lastGesture; }
+    void endGesture() { services.session.endGesture(); }
+
+    std::function<void (const Error&)> onError;
+    std::function<void (const juce::String&)> onNotice;
+
+    /** The sentence in the status bar about what the pointer would do; empty for none. */
+    void hint (const juce::String&);
+    std::function<void (const juce::String&)> onHint;
+
+    // --- selection ---
+    juce::String selectedTrack() const { return activeTrack; }
+    void selectTrack (const juce::String&);
+
+    const std::set<juce::String>& selectedClips() const { return clips; }
+    bool isSelected (const juce::String& clipId) const { return clips.contains (clipId); }
+    void selectClip (const juce::String&);
+    void toggleClip (const juce::String&);
+    void deselectClips();
+
+private:
+    void forgetMissing();
+
+    Arrangement timeline;
+    Strips mixer;
+    uint64_t shownRevision = ~uint64_t {};
+    uint64_t shownWaves    = 0;
+    bool changed           = true;
+    Gesture lastGesture    = 0;
+    juce::String activeTrack, lastHint;
+    std::set<juce::String> clips;
+};
+} // namespace amp::gui

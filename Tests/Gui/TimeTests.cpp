@@ -1,0 +1,84 @@
+#include "Gui/Time/TimeFormat.h"
+
+#include <catch2/catch.hpp>
+
+using namespace amp::gui;
+
+TEST_CASE ("bars, beats and sixteenths count from 1", "[gui][time]")
+{
+    const BarGrid grid { 120.0, 4, 4 };
+    CHECK (grid.bar() == Approx (2.0));
+    const auto at = grid.positionAt (2.0 * 16 + 0.5 * 2 + 0.125);
+    CHECK (at.bar == 17);
+    CHECK (at.beat == 3);
+    CHECK (at.sixteenth == 2);
+    CHECK (grid.secondsAt ({ 17, 3, 2, 0 }) == Approx (33.125));
+}
+
+TEST_CASE ("positions on a line belong to what begins there, at any tempo and signature", "[gui][time]")
+{
+    for (const auto bpm : { 61.7, 97.0, 120.0, 133.3, 174.0 })
+        for (const auto& [beats, unit] : { std::pair (4, 4), std::pair (3, 4), std::pair (7, 8), std::pair (5, 16) })
+        {
+            const BarGrid grid { bpm, beats, unit };
+            for (int bar = 1; bar < 400; bar += 7)
+            {
+                INFO (bpm << " " << beats << "/" << unit << " bar " << bar);
+                CHECK (grid.positionAt (grid.secondsAt ({ bar, 1, 1, 0 })).bar == bar);
+                CHECK (grid.positionAt (grid.secondsAt ({ bar, beats, 1, 0 })).beat == beats);
+            }
+        }
+}
+
+TEST_CASE ("the grid's steps are named as in the session", "[gui][time]")
+{
+    const BarGrid grid { 120.0, 3, 4 };
+    CHECK (grid.step ("bar") == Approx (1.5));
+    CHECK (grid.step ("1/4") == Approx (0.5));
+    CHECK (grid.step ("1/8T") == Approx (0.25 * 2 / 3));
+    CHECK (grid.step ("seconds") == 1.0);
+    CHECK (grid.snapped (0.7, "1/4") == Approx (0.5));
+    CHECK (grid.snapped (-3.0, "1/4") == 0.0);
+}
+
+TEST_CASE ("a position is written in each format, always as wide", "[gui][time]")
+{
+    const BarGrid grid { 120.0, 4, 4 };
+    const auto text = [&] (TimeFormat::Kind kind, double seconds) { return TimeFormat { kind, grid, 48000.0 }.text (seconds); };
+    CHECK (text (TimeFormat::Kind::bars, 33.0) == "017.3.01");
+    CHECK (text (TimeFormat::Kind::minutes, 83.5) == "01:23.500");
+    CHECK (text (TimeFormat::Kind::samples, 1.0) == "000048000");
+    CHECK (text (TimeFormat::Kind::frames, 12.28) == "0:00:12:07");
+    CHECK (text (TimeFormat::Kind::bars, -1.0) == "001.1.01");
+}
+
+TEST_CASE ("a position is read in every way it can be written", "[gui][time]")
+{
+    const TimeFormat bars { TimeFormat::Kind::bars, { 120.0, 4, 4 }, 48000.0 };
+    const TimeFormat minutes { TimeFormat::Kind::minutes, { 120.0, 4, 4 }, 48000.0 };
+    CHECK (*bars.parse ("17.3.1") == Approx (33.0));
+    CHECK (*bars.parse ("17") == Approx (32.0));
+    CHECK (*minutes.parse ("17") == Approx (17.0));
+    CHECK (*minutes.parse ("17.3.1") == Approx (33.0));
+    CHECK (*bars.parse ("1:23.5") == Approx (83.5));
+    CHECK (*bars.parse ("1:00:00") == Approx (3600.0));
+    CHECK (*bars.parse ("48000s") == Approx (1.0));
+    CHECK (*bars.parse ("250 ms") == Approx (0.25));
+    for (const auto* wrong : { "", "here", "0.1.1", "1.5.1", "1..2", "-4", "1:2:3:4", "1.2.3.4", ":", "s", "ms" })
+    {
+        INFO (wrong);
+        CHECK_FALSE (bars.parse (wrong).ok());
+    }
+}
+
+TEST_CASE ("the ruler's marks keep their distance at every zoom", "[gui][time]")
+{
+    for (const auto kind : { TimeFormat::Kind::bars, TimeFormat::Kind::minutes })
+    {
+        const TimeFormat format { kind, { 97.0, 3, 4 }, 48000.0 };
+        for (auto zoom = 0.06; zoom < 50'000.0; zoom *= 1.7)
+            CHECK (format.markStep (zoom, 60.0) * zoom >= std::min (60.0, 3600.0 * zoom));
+    }
+    CHECK (TimeFormat { TimeFormat::Kind::bars, {}, 48000.0 }.mark (4.0) == "3");
+    CHECK (TimeFormat { TimeFormat::Kind::minutes, {}, 48000.0 }.mark (80.0) == "1:20");
+}
