@@ -22,7 +22,7 @@ private:
     float fadeGain (const ClipItem&, double seconds) const;
     bool readColumns (const ClipItem&, int firstChannel, int lastChannel, double start, double secondsPerColumn, Waveforms&);
 
-    std::vector<WaveColumn> columns, other;
+    std::vector<PeakColumn> columns, other;
     std::vector<float> gains;
     juce::RectangleList<float> outline, core, clipped;
 };

@@ -1,17 +1,12 @@
 #pragma once
+#include "Analysis/Peaks/Peaks.h"
+
 #include <juce_core/juce_core.h>
 
-#include <functional>
 #include <span>
 
 namespace amp::gui
 {
-/** One pixel column of a waveform: the extremes and the root of the mean square of its samples, -1 to 1 and beyond. */
-struct WaveColumn
-{
-    float min = 0, max = 0, rms = 0;
-};
-
 /** Overviews of the session's audio files, for drawing. Answers at once: what is not there yet is made in the background.
 
     Thread: message.
@@ -24,7 +19,7 @@ public:
     /** Fills columns of equal length, beginning at `start` seconds of the file; columns outside the file are silence.
         @param file     as the session writes it, relative to its folder.
         @returns false if the overview is not there (yet): nothing is drawn then. */
-    virtual bool read (const juce::String& file, int channel, double start, double secondsPerColumn, std::span<WaveColumn> into) = 0;
+    virtual bool read (const juce::String& file, int channel, double start, double secondsPerColumn, std::span<PeakColumn> into) = 0;
 
     /** 0 if not known (yet). */
     virtual int channels (const juce::String& file) = 0;

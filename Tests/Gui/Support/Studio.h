@@ -50,7 +50,7 @@ private:
 class ComputedWaveforms : public gui::Waveforms
 {
 public:
-    bool read (const juce::String& file, int channel, double start, double secondsPerColumn, std::span<gui::WaveColumn> into) override
+    bool read (const juce::String& file, int channel, double start, double secondsPerColumn, std::span<PeakColumn> into) override
     {
         const auto seed = static_cast<double> (file.hashCode() & 0xff) + channel;
         for (size_t i = 0; i < into.size(); ++i)
