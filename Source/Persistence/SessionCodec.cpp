@@ -84,7 +84,7 @@ ReadSession readSessionState (const json::Document& document, Trust trust)
     return finish (std::move (root), report, trust);
 }
 
-ReadSession readCompiledSession (const json::Document& document, Trust trust)
+ReadSession readCompiledSession (const json::Document& document)
 {
     Report report;
     TreeReader reader (document, report);
@@ -93,23 +93,19 @@ ReadSession readCompiledSession (const json::Document& document, Trust trust)
     auto root = std::make_shared<Node> (juce::Identifier (toText (schema::sessionState.type)));
     root->add (reader.read (schema::compiledSession, document.root(), identifierOf (*schema::sessionState.find ("pattern"))));
     AliasResolver (*root, reader, document, report).resolve();
-    return finish (std::move (root), report, trust);
+    return finish (std::move (root), report, Trust::whole);
 }
 
-ReadSession read (std::string_view text, Trust trust)
+ReadSession read (const json::Document& document)
 {
-    const auto document = json::Document::parse (text);
-    if (! document)
-        return failed (document.error());
-
-    const auto form = formOf (*document);
+    const auto form = formOf (document);
     if (! form)
         return failed (form.error());
     if (*form == Form::sessionState)
-        return readSessionState (*document, trust);
+        return readSessionState (document, Trust::whole);
 
-    const auto canonical = json::Document::parse (toSeedDialect (*document));
-    return canonical ? readCompiledSession (*canonical, trust) : failed (canonical.error());
+    const auto canonical = json::Document::parse (toSeedDialect (document));
+    return canonical ? readCompiledSession (*canonical) : failed (canonical.error());
 }
 } // namespace
 
@@ -121,8 +117,19 @@ Error ReadSession::firstError() const
     return {};
 }
 
-ReadSession readSession (std::string_view json) { return read (json, Trust::whole); }
-ReadSession readDamagedSession (std::string_view json) { return read (json, Trust::damaged); }
+ReadSession readSession (std::string_view json)
+{
+    const auto document = json::Document::parse (json);
+    return document ? read (*document) : failed (document.error());
+}
+
+ReadSession readDamagedSession (std::string_view json)
+{
+    const auto document = json::Document::parse (json);
+    if (! document)
+        return failed (document.error());
+    return readSessionState (*document, Trust::damaged); // even without its tracks
+}
 
 std::string writeSession (const NodePtr& root) { return TreeWriter (root).session().text; }
 

@@ -25,7 +25,8 @@ struct ReadSession
 */
 ReadSession readSession (std::string_view json);
 
-/** The same for what is left of a damaged file: a reference that leads nowhere is taken away, with a warning. */
+/** The same for what is left of a damaged .amp: a SessionState, even without its tracks. A reference that leads nowhere is taken away,
+    with a warning. */
 ReadSession readDamagedSession (std::string_view json);
 
 /** The canonical JSON of a session: the same session gives the same bytes on every machine. Thread: any. */

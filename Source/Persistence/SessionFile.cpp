@@ -4,6 +4,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
 #include "Persistence/Amp/AmpFile.h"
+#include "Persistence/Json/Document.h"
 
 namespace amp
 {
@@ -89,9 +90,12 @@ Result<> saveSession (Vfs& vfs, const std::string& path, const NodePtr& root, co
     if (const auto allowed = mayBeReplaced (vfs, path); ! allowed)
         return allowed;
 
-    const auto bytes = toAmp (root);
+    const auto session = TreeWriter (root).session();
+    if (const auto document = json::Document::parse (session.text); ! document) // what is saved can always be opened
+        return Error { toText (path), "cannot be saved: the session " + document.error().text() };
+
     ReplaceOptions options;
     options.backup = backup;
-    return safeReplace (vfs, path, bytes, options);
+    return safeReplace (vfs, path, packAmp (session, versionOf (root)), options);
 }
 } // namespace amp

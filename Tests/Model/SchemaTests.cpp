@@ -1,3 +1,4 @@
+#include "Model/Packed.h"
 #include "Model/Schema/Entities.h"
 
 #include <catch2/catch.hpp>
@@ -165,6 +166,14 @@ TEST_CASE ("a reference names a list or map of the session", "[model][schema]")
                 REQUIRE (target != nullptr);
                 CHECK ((target->kind == Kind::list || target->kind == Kind::map));
             }
+}
+
+TEST_CASE ("every packed entity fits into an item", "[model][schema]")
+{
+    for (const auto* entity : entities)
+        for (const auto& f : entity->fields)
+            if (f.kind == Kind::packed)
+                CHECK (amp::PackedLayout::fits (*f.entity));
 }
 
 TEST_CASE ("what is stored lies inside what is stored", "[model][schema]")

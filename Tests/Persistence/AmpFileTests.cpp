@@ -97,6 +97,31 @@ TEST_CASE ("a damaged frame costs its own members and nothing else", "[persisten
     }
 }
 
+TEST_CASE ("any frames may be damaged at once", "[persistence][amp][P5]")
+{
+    std::mt19937 random (11);
+    for (uint32_t n = 0; n < 300; ++n)
+    {
+        CAPTURE (n);
+        const auto session = n % 3 == 0 ? sessionOf (300, 3) : tests::RandomSession (n, n % 3 == 1).make();
+        auto bytes         = toAmp (session);
+        const auto found   = container::findIndex (bytes);
+        auto start         = found->bytes;
+        for (const auto& frame : found->index->frames)
+        {
+            if (random() % 3 == 0)
+                bytes[start + frame.packedSize - 1] ^= 1;
+            start += frame.packedSize;
+        }
+
+        const auto read = unpackAmp (bytes);
+        REQUIRE (read);
+        const auto loaded = readDamagedSession (read->json);
+        INFO (loaded.firstError().text());
+        CHECK (loaded.root != nullptr);
+    }
+}
+
 TEST_CASE ("a lost index costs nothing", "[persistence][amp][P5]")
 {
     const auto session = sessionOf (20, 2);
@@ -154,6 +179,21 @@ TEST_CASE ("five thousand mutated files neither crash nor hang, and none passes 
         else if (read)
             readDamagedSession (read->json);
     }
+}
+
+TEST_CASE ("a session that could not be opened again is not saved", "[persistence][amp]")
+{
+    tests::TemporaryFolder folder;
+    PosixVfs vfs;
+    NodeBuilder tracks (*schema::sessionState.find ("tracks"));
+    tracks.add (NodeBuilder (schema::track, "t").set ("name", juce::String::repeatedString ("x", 17 << 20)).build());
+    auto root = std::make_shared<Node> (juce::Identifier ("sessionState"));
+    root->add (tracks.build());
+
+    const auto saved = saveSession (vfs, folder / "a.amp", root);
+    REQUIRE_FALSE (saved);
+    CHECK (saved.error().what.contains ("tracks.0.name: is a text of more than 16 MB"));
+    CHECK (folder.read ("a.amp").empty());
 }
 
 TEST_CASE ("a damaged, a foreign and a newer file are never replaced", "[persistence][amp][P5]")

@@ -95,9 +95,8 @@ std::string packAmp (const SessionText& session, FormatVersion version)
 
 bool isAmp (std::string_view bytes)
 {
-    const auto head = bytes.substr (0, container::Index::maxBytes);
-    return container::findIndex (bytes).has_value() || head.find (container::Index::magic) != std::string_view::npos
-           || container::findFrame (head, 0) != std::string_view::npos;
+    const auto head = bytes.substr (0, container::Index::maxBytes); // no text holds the bytes that begin a frame
+    return container::findIndex (bytes).has_value() || container::findFrame (head, 0) != std::string_view::npos;
 }
 
 Result<UnpackedAmp> unpackAmp (std::string_view bytes)
