@@ -41,16 +41,17 @@ public:
     const std::deque<HistoryEntry>& undoStack() const { return undone; }
     const std::deque<HistoryEntry>& redoStack() const { return redone; }
 
-    /** Says that the state is the saved one. */
-    void markSaved() { savedAt = position(); }
+    /** Names the present state; an edit, undo or redo leads to another. */
+    juce::String position() const { return canUndo() ? undone.back().id : "start " + dropped; }
+
+    /** Says that the state of that name is the saved one. */
+    void markSaved (const juce::String& at) { savedAt = at; }
     bool isAtSavePoint() const { return savedAt == position(); }
 
     /** A gesture is over: the next edit begins an entry of its own. */
     void endGesture();
 
 private:
-    juce::String position() const { return canUndo() ? undone.back().id : "start " + dropped; }
-
     std::deque<HistoryEntry> undone, redone;
     juce::String savedAt { "start " }, dropped; // dropped: the last entry that fell off the end
 };

@@ -6,7 +6,7 @@
 
 namespace amp
 {
-const juce::Identifier& identifierOf (const schema::Field& field)
+juce::Identifier identifierOf (const schema::Field& field)
 {
     static const auto identifiers = [] {
         std::unordered_map<const schema::Field*, juce::Identifier> all;
@@ -16,7 +16,8 @@ const juce::Identifier& identifierOf (const schema::Field& field)
         return all;
     }();
 
-    return identifiers.at (&field);
+    const auto found = identifiers.find (&field);
+    return found != identifiers.end() ? found->second : juce::Identifier (juce::String (field.key.data(), field.key.size()));
 }
 
 namespace

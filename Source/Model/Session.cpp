@@ -166,7 +166,7 @@ bool Session::redo()
     return true;
 }
 
-void Session::markSaved()
+Session::Saving Session::beginSave()
 {
     if (isDirty())
     {
@@ -174,11 +174,11 @@ void Session::markSaved()
         const auto before = now();
         recorded.clear();
         root.getOrCreateChildWithName (session, nullptr).setProperty (lastSaved, toIso8601 (clock.now()), nullptr);
-        past.markSaved();
         finish (ChangeSet::Origin::edit, "Save", before);
     }
-    else
-        past.markSaved();
+
+    past.endGesture(); // what follows is not in the file
+    return { now(), past.position() };
 }
 
 juce::ValueTree Session::nodeFor (const Place& place)

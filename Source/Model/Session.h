@@ -43,8 +43,18 @@ public:
     /** True if the document is not as it was saved last. */
     bool isDirty() const { return ! past.isAtSavePoint(); }
 
-    /** Says that the present state is in the file: sets session.lastSaved if the document had changed. */
-    void markSaved();
+    /** A state that is about to be written to the file, on whatever thread. */
+    struct Saving
+    {
+        Snapshot state;
+        juce::String position; // in the history
+    };
+
+    /** Sets session.lastSaved if the document has changed, and gives the state to write. */
+    Saving beginSave();
+
+    /** Says that this state is in the file now. What was edited meanwhile is not. */
+    void saved (const Saving& what) { past.markSaved (what.position); }
 
     /** Called after each edit, undo and redo that changed something. before and after share what did not change. */
     using Observer = std::function<void (const ChangeSet&, const Snapshot& before, const Snapshot& after)>;

@@ -110,7 +110,7 @@ TEST_CASE ("a session is dirty exactly while it differs from the saved one", "[m
     CHECK_FALSE (studio.session.isDirty());
     studio.session.redo();
 
-    studio.session.markSaved();
+    studio.session.saved (studio.session.beginSave());
     CHECK_FALSE (studio.session.isDirty());
     CHECK (studio.get ("session.lastSaved").toString() == toIso8601 (studio.clock.time));
     studio.session.undo();
@@ -121,12 +121,25 @@ TEST_CASE ("a session is dirty exactly while it differs from the saved one", "[m
     CHECK (studio.session.isDirty());
 }
 
+TEST_CASE ("what is edited while a save is under way is not saved", "[model][S1-05]")
+{
+    Studio studio;
+    REQUIRE (setName (studio.session, "A", 5));
+    const auto saving = studio.session.beginSave();
+    REQUIRE (setName (studio.session, "B", 5)); // also within the same gesture
+    studio.session.saved (saving);
+    CHECK (studio.session.isDirty());
+    CHECK (SessionView (saving.state.root()).get<"project">().get<"name">() == "A");
+    studio.session.undo();
+    CHECK_FALSE (studio.session.isDirty());
+}
+
 TEST_CASE ("lastSaved stays when nothing of the document changed", "[model][S1-04]")
 {
     Studio studio;
     const auto before = studio.get ("session.lastSaved").toString();
     studio.clock.time += juce::RelativeTime::hours (1);
-    studio.session.markSaved();
+    studio.session.saved (studio.session.beginSave());
     CHECK (studio.get ("session.lastSaved").toString() == before);
 }
 

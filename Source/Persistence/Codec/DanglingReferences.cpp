@@ -10,7 +10,7 @@ namespace
 {
 using Ids = std::set<juce::String>;
 
-const juce::Identifier& key (const schema::Entity& entity, std::string_view name) { return identifierOf (*entity.find (name)); }
+juce::Identifier key (const schema::Entity& entity, std::string_view name) { return identifierOf (*entity.find (name)); }
 
 /** A child to write to; the session that was just read is nobody else's yet. */
 Node* childOf (const Node* node, const juce::Identifier& type)
