@@ -1,0 +1,166 @@
+#include "Persistence/Media/MediaCommands.h"
+
+#include "Commands/ClipEdits.h"
+#include "Core/Ids.h"
+#include "Model/NodeBuilder.h"
+
+namespace amp
+{
+using namespace schema;
+
+namespace
+{
+constexpr const char* trackColours[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2", "#D9977F", "#81A1C1" };
+
+juce::String nameOfFile (const juce::String& path)
+{
+    return path.fromLastOccurrenceOf ("/", false, false).upToLastOccurrenceOf (".", false, false);
+}
+
+Result<juce::String> addTrackFor (Edit& edit, const MediaFolder::Reference& file)
+{
+    const juce::String id = newId ("track");
+    const auto count = SessionView (edit.now()).get<"tracks">().size();
+    auto node = NodeBuilder (track, id);
+    node.set ("name", nameOfFile (file.path)).set ("type", "audio").set ("channels", file.channels == 1 ? 1 : 2);
+    node.set ("color", trackColours[count % std::size (trackColours)]).set ("sampleRate", file.sampleRate).set ("bitDepth", file.bits);
+
+    if (auto added = edit.insert (Path ({ "tracks" }), node.build()); ! added)
+        return added.error();
+    if (auto added = edit.insert (Path ({ "mixer", "channels" }), NodeBuilder (channel, id).set ("trackId", id).build()); ! added)
+        return added.error();
+    return id;
+}
+
+Result<> addClip (Edit& edit, const juce::String& trackId, const MediaFolder::Reference& file, double at)
+{
+    const auto lane = clips::laneFor (edit, trackId);
+    if (! lane)
+        return lane.error();
+    const auto position = SessionView (edit.now()).get<"tracks">().find (trackId).get<"position">();
+    const auto node = NodeBuilder (clip, newId ("clip"))
+                          .set ("name", nameOfFile (file.path))
+                          .set ("filePath", file.path)
+                          .set ("startTime", std::max (0.0, at - position))
+                          .set ("duration", file.duration())
+                          .build();
+    return edit.insert (lanePath (trackId, *lane) / "clips", node);
+}
+
+Result<> importMedia (Command::Call& call, const MediaFolder& folder)
+{
+    std::vector<MediaFolder::Reference> files;
+    const auto how = call.arguments.flag ("link") ? MediaFolder::Bring::link : MediaFolder::Bring::copy;
+    for (const auto& file : juce::StringArray::fromLines (call.arguments.text ("files")))
+    {
+        auto reference = folder.bring (file.toStdString(), how);
+        if (! reference)
+            return reference.error();
+        files.push_back (std::move (*reference));
+    }
+
+    return call.session.edit (files.size() == 1 ? "Import audio" : "Import " + juce::String (files.size()) + " files", [&] (Edit& edit) {
+        return placeMedia (edit, files, call.arguments.text ("track"), call.arguments.number ("time"));
+    }, call.gesture);
+}
+} // namespace
+
+std::vector<Path> placesOfMedia (const NodePtr& root, const juce::String& file)
+{
+    std::vector<Path> places;
+    for (const auto track : SessionView (root).get<"tracks">())
+    {
+        if (track.get<"filePath">() == file)
+            places.push_back (trackPath (track.id()) / "filePath");
+        for (const auto lane : track.get<"lanes">())
+            for (const auto clip : lane.get<"clips">())
+                if (clip.get<"filePath">() == file)
+                    places.push_back (clipPath (track.id(), lane.id(), clip.id()) / "filePath");
+    }
+    return places;
+}
+
+Result<> listMedia (Edit& edit, const MediaFolder::Reference& file)
+{
+    const auto node = file.toNode();
+    const auto path = Path ({ "media", node->idOrKey().toStdString() });
+    return findPlace (edit.now(), path) ? edit.replace (path, node) : edit.insert (Path ({ "media" }), node);
+}
+
+Result<> placeMedia (Edit& edit, const std::vector<MediaFolder::Reference>& files, const juce::String& trackId, double at)
+{
+    for (const auto& file : files)
+    {
+        if (auto listed = listMedia (edit, file); ! listed)
+            return listed;
+
+        auto target = Result<juce::String> (trackId);
+        if (trackId.isEmpty())
+            target = addTrackFor (edit, file);
+        if (! target)
+            return target.error();
+        if (auto added = addClip (edit, *target, file, at); ! added)
+            return added;
+        if (trackId.isNotEmpty())
+            at += file.duration();
+    }
+    return {};
+}
+
+Result<int> relinkMedia (Edit& edit, const MediaFolder& media, const std::string& folder)
+{
+    auto found = 0;
+    const auto state = edit.now();
+    for (const auto entry : SessionView (state).get<"media">())
+    {
+        if (auto there = openMedia (media.roots(), entry.get<"path">().toStdString()); there && there->has_value())
+            continue;
+        const auto match = media.findByHash (folder, entry.get<"hash">(), entry.get<"size">());
+        if (! match)
+            return match.error();
+        if (! match->has_value())
+            continue;
+
+        const auto reference = media.bring (**match);
+        if (! reference)
+            return reference.error();
+        for (const auto& place : placesOfMedia (state, entry.get<"path">()))
+            if (auto set = edit.set (place, reference->path); ! set)
+                return set.error();
+        if (auto listed = listMedia (edit, *reference); ! listed)
+            return listed.error();
+        ++found;
+    }
+    return found;
+}
+
+void addMediaCommands (Registry& registry, std::function<Result<std::shared_ptr<const MediaFolder>> (const Session&)> folderOfSession)
+{
+    registry.add ({ .id = "media.import", .title = "Import audio", .category = "File",
+                    .doc = "Copies audio files into the session's media folder and puts them on tracks.",
+                    .parameters = { text ("files", "", "Paths of the files, one a line.").required(),
+                                    text ("track", "", "The track that takes them; empty makes one for each file."),
+                                    number ("time", 0, 0, farthest, "Where they start.").in (Unit::seconds),
+                                    flag ("link", false, "Leaves the files where they are; possible inside the session's folder only.") },
+                    .run = [folderOfSession] (Command::Call& call) -> Result<> {
+                        const auto folder = folderOfSession (call.session);
+                        return folder ? importMedia (call, **folder) : Result<> (folder.error());
+                    },
+                    .defaultKeys = { "ctrl + I" } });
+
+    registry.add ({ .id = "media.relink", .title = "Find missing media", .category = "File",
+                    .doc = "Looks through a folder for missing files by their content.",
+                    .parameters = { text ("folder", "", "Where to look, with all folders inside.").required() },
+                    .run = [folderOfSession] (Command::Call& call) -> Result<> {
+                        const auto folder = folderOfSession (call.session);
+                        if (! folder)
+                            return folder.error();
+                        return call.session.edit ("Relink media", [&] (Edit& edit) -> Result<> {
+                            const auto found = relinkMedia (edit, **folder, call.arguments.text ("folder").toStdString());
+                            if (! found)
+                                return found.error();
+                            return *found > 0 ? Result<>() : Result<> (Error { call.arguments.text ("folder"), "holds none of the missing files" });
+                        });
+                    } });
+}
+} // namespace amp
