@@ -2,6 +2,7 @@
 find_package (PkgConfig REQUIRED)
 find_package (Threads REQUIRED)
 find_package (nlohmann_json 3.11 REQUIRED)
+find_package (CLI11 2.1 REQUIRED)
 find_package (OpenSSL 3 REQUIRED COMPONENTS Crypto)
 
 pkg_check_modules (Codecs  REQUIRED IMPORTED_TARGET flac ogg vorbis vorbisfile vorbisenc libpng libjpeg zlib)  # Debian's JUCE leaves them out

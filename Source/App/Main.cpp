@@ -1,7 +1,16 @@
+#include "App/CommandLine/CommandLine.h"
+
+#include <juce_events/juce_events.h>
+
 #include <cstdio>
 
-int main()
+int main (int argc, char* argv[])
 {
-    std::puts ("audiomage");
-    return 0;
+    const juce::ScopedJuceInitialiser_GUI juce; // the engine's graphs are built on the thread that owns the message manager
+    const auto request = amp::cli::run (argc, argv);
+    if (request.status.has_value())
+        return *request.status;
+
+    std::fputs ("audiomage: the window is not built yet; audiomage --help lists the verbs\n", stderr);
+    return 1;
 }

@@ -1,0 +1,28 @@
+#pragma once
+#include "App/CommandLine/Console.h"
+
+#include <CLI/CLI.hpp>
+
+namespace amp::cli
+{
+/** The command line while it is being read: verbs add themselves to `app` and leave their status behind. */
+struct Program
+{
+    explicit Program (Console& c) : console (c) {}
+
+    CLI::App app { "A desktop studio. Without a verb it opens the window, with the sessions that are named.", "audiomage" };
+    Console& console;
+    Status status = worked;
+
+    /** Adds a verb with one sentence and an example; `run` is called if it is the one that was asked for. */
+    CLI::App* add (const std::string& name, const std::string& doc, const std::string& example, std::function<Status()> run);
+};
+
+// One function a file; each adds the verbs that its file is named after.
+void addSessionVerbs (Program&);  // new info validate get export-json schema
+void addEditVerbs (Program&);     // set do
+void addImportVerb (Program&);
+void addRenderVerb (Program&);
+void addAnalyseVerb (Program&);
+void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so
+} // namespace amp::cli

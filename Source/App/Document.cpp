@@ -1,0 +1,51 @@
+#include "App/Document.h"
+
+#include "Core/Vfs/PosixVfs.h"
+
+namespace amp
+{
+Vfs& files()
+{
+    static PosixVfs machine;
+    return machine;
+}
+
+PcmCache& pcmCache()
+{
+    static PcmCache cache (files(), PcmCache::defaultFolder(), ImportHelper (ImportHelper::defaultProgram()));
+    return cache;
+}
+
+namespace
+{
+/** A folder by the XDG base directory rules: what the variable names, else the place below the home folder. */
+std::string userFolder (const char* variable, const char* belowHome)
+{
+    const auto* set = std::getenv (variable);
+    const auto* home = std::getenv ("HOME");
+    return (set != nullptr && *set == '/' ? std::string (set) : std::string (home != nullptr ? home : "/tmp") + belowHome) + "/audiomage";
+}
+} // namespace
+
+std::string cacheFolder (const std::string& name) { return userFolder ("XDG_CACHE_HOME", "/.cache") + "/" + name; }
+
+std::string stateFolder() { return userFolder ("XDG_STATE_HOME", "/.local/state") + "/sessions"; }
+
+bool isSessionName (const std::string& path) { return path.ends_with (".amp") || path.ends_with (".AMP"); }
+
+Document::Document (std::string sessionPath, OpenedSession opened) : path (std::move (sessionPath)), session (std::move (opened))
+{
+    const auto folder = files().resolve (folderOf (path));
+    roots.sessionFolder = folder ? *folder : folderOf (path);
+}
+
+Result<Document> Document::open (const std::string& path)
+{
+    auto opened = openSession (files(), path);
+    if (! opened)
+        return opened.error();
+    return Document (path, std::move (*opened));
+}
+
+std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots) { return std::make_unique<MediaLibrary> (roots, pcmCache()); }
+} // namespace amp

@@ -1,0 +1,210 @@
+#include "App/RenderToFile.h"
+
+#include "Analysis/Measure/Measure.h"
+#include "Engine/OfflineRender.h"
+#include "Model/Lookup.h"
+#include "Persistence/Media/AudioFiles.h"
+
+#include <chrono>
+
+namespace amp
+{
+namespace
+{
+using engine::OfflineRender;
+
+/** A file in the making, its gain, and what is measured on the way. */
+class Output
+{
+public:
+    Output (std::unique_ptr<AudioFileWriter> to, double sampleRate, double linearGain)
+        : writer (std::move (to)), measure (sampleRate, 2), gain (static_cast<float> (linearGain)) {}
+
+    Result<> add (const float* const* channels, int frames)
+    {
+        const float* scaled[2];
+        for (size_t c = 0; c < 2; ++c)
+        {
+            buffer[c].assign (channels[c], channels[c] + frames);
+            for (auto& sample : buffer[c])
+            {
+                sample *= gain;
+                clipped += std::abs (sample) > 1.0f ? 1 : 0;
+            }
+            scaled[c] = buffer[c].data();
+        }
+
+        measure.add (scaled, frames);
+        return writer != nullptr ? writer->write (scaled, frames) : Result<>();
+    }
+
+    Result<> finish() { return writer != nullptr ? writer->finish() : Result<>(); }
+    Measurement measured() { return measure.finish(); }
+    int64_t clippedSamples() const { return clipped; }
+
+private:
+    std::unique_ptr<AudioFileWriter> writer;
+    Measure measure;
+    float gain;
+    int64_t clipped = 0;
+    std::vector<float> buffer[2];
+};
+
+std::vector<juce::String> stripsOf (const NodePtr& root)
+{
+    const SessionView session (root);
+    std::vector<juce::String> ids;
+    for (const auto track : session.get<"tracks">())
+        ids.push_back (track.id());
+    for (const auto bus : session.get<"mixer">().get<"buses">())
+        if (bus.get<"type">() != "vca")
+            ids.push_back (bus.id());
+    for (const auto effect : session.get<"mixer">().get<"sends">())
+        ids.push_back (effect.id());
+    return ids;
+}
+
+/** One rendering job from preparing the engine to finished files. */
+class Job
+{
+public:
+    Job (const Document& d, const RenderRequest& r, const RenderProgress& p) : document (d), request (r), progress (p), media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots })) {}
+
+    Result<RenderReport> run()
+    {
+        const auto started = std::chrono::steady_clock::now();
+        auto gain = Result<double> (1.0);
+        if (request.loudness.has_value())
+            gain = gainForLoudness();
+        if (! gain)
+            return gain.error();
+
+        if (auto rendered = render (*gain); ! rendered)
+            return rendered.error();
+
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+        report.file = request.output;
+        report.realtimeFactor = report.measured.duration / std::max (1e-9, took.count());
+        if (report.clippedSamples > 0 && bits() != 32)
+            report.warnings.push_back (juce::String (report.clippedSamples) + " samples were over full scale and are limited to it");
+        return std::move (report);
+    }
+
+private:
+    int bits() const
+    {
+        return request.bits.value_or (static_cast<int> (SessionView (document.root()).get<"project">().get<"bitDepth">()));
+    }
+
+    Result<std::unique_ptr<OfflineRender>> prepare (bool withStems)
+    {
+        OfflineRender::Options options { .sampleRate = request.sampleRate, .start = request.from, .end = request.to, .tail = request.tail,
+                                         .blockSize = request.blockSize, .threads = request.threads, .allowsMissingMedia = request.allowsMissingMedia };
+        if (withStems && ! request.stemFolder.empty())
+            options.stems = stripsOf (document.root());
+
+        auto prepared = OfflineRender::prepare (Snapshot (document.root(), 0), *media, options);
+        if (! prepared)
+            return prepared.error().within (juce::String (document.path));
+        return prepared;
+    }
+
+    /** Measures the whole once to find the gain that brings it to the wanted loudness without exceeding the ceiling. */
+    Result<double> gainForLoudness()
+    {
+        auto engine = prepare (false);
+        if (! engine)
+            return engine.error();
+        Output meter (nullptr, (*engine)->sampleRate(), 1.0);
+        if (auto done = (*engine)->run ([&] (const float* const* c, int n) { return meter.add (c, n); }, {}, [&] (double d) { return progress (d / 2); }); ! done)
+            return done.error();
+
+        const auto measured = meter.measured();
+        if (! measured.integratedLufs.has_value())
+        {
+            report.warnings.push_back ("the session is silent; its loudness stays as it is");
+            return 1.0;
+        }
+
+        auto decibels = *request.loudness - *measured.integratedLufs;
+        const auto room = request.ceiling - measured.truePeakDb.value_or (-200.0);
+        if (decibels > room)
+        {
+            report.warnings.push_back ("the true-peak ceiling of " + juce::String (request.ceiling, 1) + " dBTP leaves the loudness "
+                                       + juce::String (decibels - room, 1) + " LU below the target");
+            decibels = room;
+        }
+        return std::pow (10.0, decibels / 20.0);
+    }
+
+    Result<std::unique_ptr<Output>> createOutput (const std::string& path, double rate, int64_t frames, double gain) const
+    {
+        if (path.empty())
+            return std::make_unique<Output> (nullptr, rate, gain);
+
+        const auto project = SessionView (document.root()).get<"project">();
+        auto writer = createAudioFile (files(), path, { .sampleRate = static_cast<int> (rate), .channels = 2, .bits = bits(), .title = project.get<"name">(),
+                                                        .description = project.get<"description">().value_or (juce::String()), .expectedFrames = frames });
+        if (! writer)
+            return writer.error();
+        return std::make_unique<Output> (std::move (*writer), rate, gain);
+    }
+
+    Result<> render (double gain)
+    {
+        auto engine = prepare (true);
+        if (! engine)
+            return engine.error();
+        for (const auto& [path, why] : (*engine)->missing())
+            report.warnings.push_back ("missing media rendered as silence: " + path + " (" + why.what + ")");
+
+        const auto rate = (*engine)->sampleRate();
+        const auto frames = (*engine)->frames();
+        auto master = createOutput (request.output, rate, frames, gain);
+        if (! master)
+            return master.error();
+
+        std::vector<std::unique_ptr<Output>> stems;
+        std::vector<OfflineRender::Sink> sinks;
+        if (! request.stemFolder.empty())
+        {
+            if (auto made = files().makeFolders (request.stemFolder); ! made)
+                return made;
+            for (const auto& id : stripsOf (document.root()))
+            {
+                const auto name = juce::File::createLegalFileName (id).toStdString() + ".wav";
+                auto stem = createOutput (request.stemFolder + "/" + name, rate, frames, 1.0);
+                if (! stem)
+                    return stem.error();
+                stems.push_back (std::move (*stem));
+                sinks.push_back ([to = stems.back().get()] (const float* const* c, int n) { return to->add (c, n); });
+            }
+        }
+
+        const auto half = request.loudness.has_value() ? 0.5 : 0.0;
+        const auto done = (*engine)->run ([&] (const float* const* c, int n) { return (*master)->add (c, n); }, sinks,
+                                          [&] (double d) { return progress (half + d * (1.0 - half)); });
+        if (! done)
+            return done;
+
+        for (auto& stem : stems)
+            if (auto finished = stem->finish(); ! finished)
+                return finished;
+        report.measured = (*master)->measured();
+        report.clippedSamples = (*master)->clippedSamples();
+        return (*master)->finish();
+    }
+
+    const Document& document;
+    const RenderRequest& request;
+    const RenderProgress& progress;
+    std::unique_ptr<MediaLibrary> media;
+    RenderReport report;
+};
+} // namespace
+
+Result<RenderReport> renderToFile (const Document& document, const RenderRequest& request, const RenderProgress& progress)
+{
+    return Job (document, request, progress).run();
+}
+} // namespace amp
