@@ -1,0 +1,51 @@
+#include "Dsp/Effects/Catalogue.h"
+
+#include "Dsp/Effects/BitCrusher/BitCrusher.h"
+#include "Dsp/Effects/Compressor/CompressorEffect.h"
+#include "Dsp/Effects/Equaliser/Equaliser.h"
+#include "Dsp/Effects/Filter/FilterEffect.h"
+#include "Dsp/Effects/Gain/GainEffect.h"
+#include "Dsp/Effects/Gate/GateEffect.h"
+#include "Dsp/Effects/Limiter/LimiterEffect.h"
+#include "Dsp/Effects/StereoWidth/StereoWidth.h"
+#include "Dsp/Effects/Tremolo/Tremolo.h"
+
+namespace amp::dsp
+{
+namespace
+{
+template <typename Made>
+constexpr EffectEntry
+entry (std::string_view pluginId, std::string_view name, std::string_view category, double usualWet = 100.0)
+{
+    return { pluginId, name,        category,
+             usualWet, Made::table, []() -> std::unique_ptr<Effect> { return std::make_unique<Made>(); } };
+}
+
+// clang-format off
+constexpr EffectEntry entries[] {
+    entry<Equaliser>        ("audiomage.eq",         "EQ",            "Tone"),
+    entry<FilterEffect>     ("audiomage.filter",     "Filter",        "Tone"),
+    entry<CompressorEffect> ("audiomage.compressor", "Compressor",    "Dynamics"),
+    entry<GateEffect>       ("audiomage.gate",       "Gate",          "Dynamics"),
+    entry<LimiterEffect>    ("audiomage.limiter",    "Limiter",       "Dynamics"),
+    entry<BitCrusher>       ("audiomage.bitcrusher", "Bit Crusher",   "Distortion"),
+    entry<Tremolo>          ("audiomage.tremolo",    "Tremolo",       "Modulation"),
+    entry<StereoWidth>      ("audiomage.width",      "Stereo Width",  "Utility"),
+    entry<GainEffect>       ("audiomage.gain",       "Gain",          "Utility"),
+};
+// clang-format on
+}  // namespace
+
+std::span<const EffectEntry> effectCatalogue() noexcept
+{
+    return entries;
+}
+
+const EffectEntry* findEffect (std::string_view pluginId) noexcept
+{
+    const auto found =
+        std::find_if (std::begin (entries), std::end (entries), [&] (const auto& e) { return e.pluginId == pluginId; });
+    return found == std::end (entries) ? nullptr : found;
+}
+}  // namespace amp::dsp
