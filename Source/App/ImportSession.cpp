@@ -1,8 +1,10 @@
 #include "App/ImportSession.h"
 
 #include "App/BringMedia.h"
+#include "Core/Text.h"
 #include "Model/Lookup.h"
 #include "Model/NewSession.h"
+#include "Persistence/Identity.h"
 #include "Persistence/Media/MediaCommands.h"
 
 namespace amp
@@ -79,7 +81,8 @@ Result<ImportReport> importDocument (const ImportRequest& request)
     for (const auto& problem : document->session.problems)
         report.warnings.push_back (problem.path + ": " + problem.message);
 
-    Session session (document->root());
+    const auto name = juce::File::createFileWithoutCheckingPath (toText (nameOf (request.output))).getFileNameWithoutExtension();
+    Session session (withIdentity (document->root(), name, Session::systemClock()));
     const MediaFolder target (files(), pcmCache(), request.output, request.mediaRoots);
     const auto missing = bringMedia (session, document->roots, target, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
     if (! missing)

@@ -24,7 +24,6 @@ void addLaterVerbs (Program& program)
         { "cherry-pick", "Takes over single changes." },
         { "fetch", "Takes over the versions of a copy." },
         { "git-setup", "Makes git show and merge sessions." },
-        { "export-pattern", "The pattern layer as JSON." },
         { "mcp", "A Model Context Protocol server." },
         { "plugins", "Scans and lists plug-ins." },
     };

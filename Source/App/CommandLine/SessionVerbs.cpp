@@ -3,7 +3,9 @@
 #include "App/Document.h"
 #include "App/SessionInfo.h"
 #include "App/Templates/Templates.h"
+#include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
+#include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/Reference/JsonSchemaWriter.h"
 #include "Persistence/SessionCodec.h"
 
@@ -13,7 +15,7 @@ namespace
 {
 struct Given
 {
-    std::string in, path, output, templateName { "empty" };
+    std::string in, path, output, templateName { "empty" }, dialect { "seed" };
     bool json = false, full = false;
 };
 
@@ -23,15 +25,15 @@ void warnOf (Console& console, const Document& document)
         console.warn (juce::String (document.path) + ": " + problem.path + ": " + problem.message);
 }
 
-/** Prints a text, or writes it to a file if one is named. */
+/** Prints a text that ends with a line break, or writes it to a file if one is named. */
 Status deliver (Program& program, const std::string& text, const std::string& output)
 {
     if (output.empty())
     {
-        program.console.print (juce::String::fromUTF8 (text.data(), static_cast<int> (text.size())));
+        program.console.print (toText (std::string_view (text).substr (0, text.size() - 1)));
         return worked;
     }
-    const auto written = safeReplace (files(), output, text + "\n");
+    const auto written = safeReplace (files(), output, text);
     return written ? worked : program.console.fail (written.error());
 }
 
@@ -130,6 +132,17 @@ Status runExport (Program& program, const Given& given)
     warnOf (program.console, *document);
     return deliver (program, given.full ? writeFullSession (document->root(), {}) : writeSession (document->root()), given.output);
 }
+
+Status runExportPattern (Program& program, const Given& given)
+{
+    const auto document = Document::open (given.in);
+    if (! document)
+        return program.console.fail (document.error());
+    warnOf (program.console, *document);
+
+    const auto pattern = writeCompiledSession (document->root(), given.dialect == "code" ? Dialect::code : Dialect::seed);
+    return pattern ? deliver (program, *pattern, given.output) : program.console.fail (pattern.error().within (toText (given.in)));
+}
 } // namespace
 
 void addSessionVerbs (Program& program)
@@ -159,6 +172,13 @@ void addSessionVerbs (Program& program)
     addInput (exportJson);
     exportJson->add_option ("-o", given->output, "Writes a file instead of printing.");
     exportJson->add_flag ("--full", given->full, "Also what is measured while running, and derived.");
+
+    auto* exportPattern = program.add ("export-pattern", "The pattern layer as a CompiledSession.", "audiomage export-pattern song.amp -o beat.json",
+                                       [&program, given] { return runExportPattern (program, *given); });
+    addInput (exportPattern);
+    exportPattern->add_option ("-o", given->output, "Writes a file instead of printing.");
+    exportPattern->add_option ("--dialect", given->dialect, "Whose names: those of the data model (seed) or of its code.")
+        ->check (CLI::IsMember ({ "seed", "code" }));
 
     auto* schemaVerb = program.add ("schema", "The JSON Schema of a session.", "audiomage schema -o session.schema.json",
                                     [&program, given] { return deliver (program, writeJsonSchema(), given->output); });

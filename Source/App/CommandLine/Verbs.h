@@ -19,7 +19,7 @@ struct Program
 };
 
 // One function a file; each adds the verbs that its file is named after.
-void addSessionVerbs (Program&);  // new info validate get export-json schema
+void addSessionVerbs (Program&);  // new info validate get export-json export-pattern schema
 void addEditVerbs (Program&);     // set do
 void addImportVerb (Program&);
 void addRenderVerb (Program&);
