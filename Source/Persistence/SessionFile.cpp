@@ -44,6 +44,9 @@ Result<> mayBeReplaced (Vfs& vfs, const std::string& path)
     const auto bytes = vfs.readAll (path, maxFileBytes);
     if (! bytes)
         return bytes.error();
+    if (! isAmp (*bytes) && readSession (*bytes).root != nullptr)
+        return {}; // a session as JSON
+
     const auto remedy   = juce::String (" Save under another name.");
     const auto unpacked = unpackAmp (*bytes);
     if (! unpacked)

@@ -21,7 +21,7 @@ Result<OpenedSession> inspectSession (Vfs&, const std::string& path);
 
 /** Writes a session as .amp, safely: old or new, never half; the name always has a complete file.
 
-    Refuses to replace a file that is damaged, no session, or made by a newer version: nobody could get it back.
+    Refuses to replace a file that is damaged, no session, or made by a newer version, and to write what could not be opened again.
 
     @param backup  a name not yet taken, under which the old content stays; empty keeps none.
     Thread: any; give it a snapshot's root. Takes no lock that the message thread needs.

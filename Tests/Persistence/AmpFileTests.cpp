@@ -223,6 +223,15 @@ TEST_CASE ("a damaged, a foreign and a newer file are never replaced", "[persist
     CHECK ((folder.read ("damaged.amp") == damaged));
 }
 
+TEST_CASE ("a session that was opened as JSON may be saved in its place", "[persistence][amp]")
+{
+    tests::TemporaryFolder folder;
+    PosixVfs vfs;
+    const auto path = folder.write ("song.amp", writeSession (sessionOf (2, 1)));
+    REQUIRE (saveSession (vfs, path, openSession (vfs, path)->root));
+    CHECK ((folder.read ("song.amp") == toAmp (sessionOf (2, 1))));
+}
+
 TEST_CASE ("a file of a newer major version is refused with its version", "[persistence][amp][S1-06]")
 {
     tests::TemporaryFolder folder;
