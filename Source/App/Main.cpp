@@ -1,8 +1,5 @@
 #include "App/CommandLine/CommandLine.h"
-
-#include <juce_events/juce_events.h>
-
-#include <cstdio>
+#include "App/Window/Application.h"
 
 int main (int argc, char* argv[])
 {
@@ -10,7 +7,5 @@ int main (int argc, char* argv[])
     const auto request = amp::cli::run (argc, argv);
     if (request.status.has_value())
         return *request.status;
-
-    std::fputs ("audiomage: the window is not built yet; audiomage --help lists the verbs\n", stderr);
-    return 1;
+    return amp::runWindow (request.files, argc, const_cast<const char**> (argv));
 }

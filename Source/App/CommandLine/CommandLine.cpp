@@ -31,6 +31,7 @@ void addVerbs (Program& program)
     addImportVerb (program);
     addRenderVerb (program);
     addAnalyseVerb (program);
+    addPlayVerb (program);
     addLaterVerbs (program);
 }
 

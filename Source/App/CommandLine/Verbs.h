@@ -24,5 +24,6 @@ void addEditVerbs (Program&);     // set do
 void addImportVerb (Program&);
 void addRenderVerb (Program&);
 void addAnalyseVerb (Program&);
+void addPlayVerb (Program&);
 void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so
 } // namespace amp::cli

@@ -10,6 +10,7 @@ void DocumentActions::addTo (Actions& actions)
                    .run = [this] { whenSaved ([this] { report (workspace.services.documents.create()); }); } });
     actions.add ({ .id = "document.open", .title = "Open...", .menu = "File", .keys = { "ctrl + O" },
                    .run = [this] { whenSaved ([this] { open(); }); } });
+    actions.add ({ .id = "document.import", .title = "Import audio...", .menu = "File", .keys = { "ctrl + I" }, .run = [this] { import(); } });
     actions.add ({ .id = "document.save", .title = "Save", .menu = "File", .keys = { "ctrl + S" }, .run = [this] { save(); }, .startsGroup = true });
     actions.add ({ .id = "document.saveAs", .title = "Save as...", .menu = "File", .keys = { "ctrl + shift + S" }, .run = [this] { saveAs ({}); } });
     actions.add ({ .id = "document.quit", .title = "Quit", .menu = "File", .keys = { "ctrl + Q" }, .run = [this] { quit(); }, .startsGroup = true });
@@ -27,14 +28,22 @@ void DocumentActions::save (std::function<void()> then)
     if (documents.file() == juce::File())
         return saveAs (std::move (then));
 
-    const auto saved = documents.save();
-    if (! saved)
-        return report (saved);
-    if (workspace.onNotice != nullptr)
-        workspace.onNotice ("Saved " + documents.file().getFileName());
-    workspace.markChanged();
-    if (then != nullptr)
-        then();
+    documents.save (whenDone (std::move (then)));
+}
+
+Documents::Saved DocumentActions::whenDone (std::function<void()> then)
+{
+    return [this, safe = juce::Component::SafePointer (&window), then = std::move (then)] (const Result<>& saved) {
+        if (safe == nullptr)
+            return; // another session is shown by now
+        if (! saved)
+            return report (saved);
+        if (workspace.onNotice != nullptr)
+            workspace.onNotice ("Saved " + workspace.services.documents.file().getFileName());
+        workspace.markChanged();
+        if (then != nullptr)
+            then();
+    };
 }
 
 void DocumentActions::saveAs (std::function<void()> then)
@@ -50,15 +59,7 @@ void DocumentActions::saveAs (std::function<void()> then)
                           [this, then = std::move (then)] (const juce::FileChooser& chosen) {
                               if (chosen.getResult() == juce::File())
                                   return;
-                              const auto file  = chosen.getResult().withFileExtension ("amp");
-                              const auto saved = workspace.services.documents.saveAs (file);
-                              if (! saved)
-                                  return report (saved);
-                              if (workspace.onNotice != nullptr)
-                                  workspace.onNotice ("Saved " + file.getFileName());
-                              workspace.markChanged();
-                              if (then != nullptr)
-                                  then();
+                              workspace.services.documents.saveAs (chosen.getResult().withFileExtension ("amp"), whenDone (then));
                           });
 }
 
@@ -71,6 +72,21 @@ void DocumentActions::open()
         if (chosen.getResult() != juce::File())
             report (workspace.services.documents.open (chosen.getResult()));
     });
+}
+
+void DocumentActions::import()
+{
+    chooser = std::make_unique<juce::FileChooser> ("Import audio", juce::File::getSpecialLocation (juce::File::userHomeDirectory),
+                                                   "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.opus;*.mp3");
+    chooser->launchAsync (juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles | juce::FileBrowserComponent::canSelectMultipleItems,
+                          [this] (const juce::FileChooser& chosen) {
+                              juce::StringArray paths;
+                              for (const auto& file : chosen.getResults())
+                                  paths.add (file.getFullPathName());
+                              if (! paths.isEmpty())
+                                  workspace.run ("media.import", { { "files", paths.joinIntoString ("\n") },
+                                                                   { "time", workspace.services.transport.position() } });
+                          });
 }
 
 void DocumentActions::whenSaved (std::function<void()> then)

@@ -4,7 +4,7 @@
 
 namespace amp::gui
 {
-/** New, open, save and quit, with the questions they need: which file, and what becomes of unsaved changes.
+/** New, open, import, save and quit, with the questions they need: which file, and what becomes of unsaved changes.
 
     Thread: message.
 */
@@ -25,8 +25,12 @@ public:
 
 private:
     void open();
+    void import();
     void saveAs (std::function<void()> then);
     void report (const Result<>&);
+
+    /** What happens when a save has ended: it is said, and then `then` if it worked. */
+    Documents::Saved whenDone (std::function<void()> then);
 
     Workspace& workspace;
     juce::Component& window;

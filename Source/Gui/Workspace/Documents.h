@@ -1,6 +1,8 @@
 #pragma once
 #include "Core/Result.h"
 
+#include <functional>
+
 namespace amp::gui
 {
 /** Session files, as the window asks for them; App does it. Whoever calls must be ready to be replaced: after create() and
@@ -19,11 +21,14 @@ public:
     /** Shows the session of a file. On an Error nothing has changed. */
     virtual Result<> open (const juce::File&) = 0;
 
-    /** Saves to file(). Only where there is one. */
-    virtual Result<> save() = 0;
+    /** Told how a save ended, soon after, on the message thread. */
+    using Saved = std::function<void (const Result<>&)>;
+
+    /** Saves to file(), in the background. Only where there is one. */
+    virtual void save (Saved) = 0;
 
     /** Saves to another file, which is file() from then on. */
-    virtual Result<> saveAs (const juce::File&) = 0;
+    virtual void saveAs (const juce::File&, Saved) = 0;
 
     /** Where the session is saved; an empty File if it never was. */
     virtual juce::File file() const = 0;

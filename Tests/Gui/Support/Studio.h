@@ -29,8 +29,8 @@ class ScriptedDocuments : public gui::Documents
 public:
     Result<> create() override { return note ("create"); }
     Result<> open (const juce::File& f) override { return note ("open " + f.getFileName()); }
-    Result<> save() override { return note ("save"); }
-    Result<> saveAs (const juce::File& f) override { return note ("save as " + f.getFileName()); }
+    void save (Saved done) override { done (note ("save")); }
+    void saveAs (const juce::File& f, Saved done) override { done (note ("save as " + f.getFileName())); }
     juce::File file() const override { return current; }
     void quit() override { juce::ignoreUnused (note ("quit")); }
 

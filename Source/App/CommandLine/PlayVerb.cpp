@@ -1,0 +1,131 @@
+#include "App/CommandLine/Verbs.h"
+#include "App/Document.h"
+#include "Engine/Device/NullDevice.h"
+#include "Engine/Engine.h"
+#include "Model/Lookup.h"
+
+#include <chrono>
+#include <thread>
+
+namespace amp::cli
+{
+namespace
+{
+struct Given
+{
+    std::string in, device;
+    double from = 0;
+    std::optional<double> seconds;
+    std::vector<std::string> mediaRoots;
+    bool json = false;
+};
+
+constexpr auto tick = std::chrono::milliseconds (10);
+constexpr auto longestLoading = std::chrono::seconds (60);
+
+/** "null" is the clocked device that every machine has; any other name is looked for among all types. */
+Result<> openDevice (engine::Engine& engine, const std::string& name)
+{
+    if (name.empty())
+        return engine.openDevice();
+    if (name == "null")
+        return engine.openDevice (engine::NullDeviceType::typeName);
+
+    juce::StringArray known;
+    for (const auto& type : engine.devices().types())
+        for (const auto& device : engine.devices().namesOf (type))
+        {
+            if (device == juce::String (name))
+                return engine.openDevice (type, device);
+            known.add (device);
+        }
+    return Error { juce::String (name), "no such device; there are: null, " + known.joinIntoString (", ") };
+}
+
+/** Waits until the engine has its media. The message thread does what the engine's timer would. */
+Result<> waitForMedia (engine::Engine& engine)
+{
+    const auto deadline = std::chrono::steady_clock::now() + longestLoading;
+    while (! engine.isReady())
+    {
+        if (std::chrono::steady_clock::now() > deadline)
+            return Error { {}, "the media did not load within a minute" };
+        std::this_thread::sleep_for (tick);
+        engine.update();
+    }
+    return {};
+}
+
+void playUntil (engine::Engine& engine, double seconds, Program& program)
+{
+    const auto start = std::chrono::steady_clock::now();
+    engine.play();
+    for (;;)
+    {
+        std::this_thread::sleep_for (tick);
+        engine.update();
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+        program.console.progress ("Playing", std::min (1.0, elapsed.count() / seconds));
+        if (elapsed.count() >= seconds)
+            break;
+    }
+    engine.pause();
+}
+
+Status runPlay (Program& program, const Given& given)
+{
+    const auto document = Document::open (given.in);
+    if (! document)
+        return program.console.fail (document.error());
+
+    const auto media = libraryOf ({ document->roots.sessionFolder, given.mediaRoots });
+    Session session (document->root());
+    Telemetry telemetry;
+    engine::Engine engine (session, *media, telemetry);
+    if (! engine.mixerState())
+        return program.console.fail (engine.mixerState().error());
+    if (auto opened = openDevice (engine, given.device); ! opened)
+        return program.console.fail (opened.error());
+
+    engine.locate (given.from);
+    if (auto ready = waitForMedia (engine); ! ready)
+        return program.console.fail (ready.error());
+    for (const auto& [path, why] : engine.mediaProblems())
+        program.console.warn ("silent: " + path + ": " + why.what);
+
+    const auto rest = endOfContent (document->root()) - given.from;
+    playUntil (engine, given.seconds.value_or (std::max (0.0, rest)), program);
+
+    const auto device = telemetry.device.load();
+    const auto load = telemetry.performance.load();
+    engine.closeDevice();
+
+    if (given.json)
+        program.console.printJson ({ { "device", engine.devices().current() != nullptr ? engine.devices().current()->getName().toStdString() : given.device },
+                                     { "sampleRate", device.sampleRate },
+                                     { "bufferSize", device.bufferSize },
+                                     { "blocks", load.blocks },
+                                     { "underruns", load.overruns + load.missingReads },
+                                     { "lateBlocks", load.lateBlocks },
+                                     { "worstBlockMs", load.worstBlock * 1000.0 },
+                                     { "load", load.load } });
+    else
+        program.console.print (juce::String (load.blocks) + " blocks of " + juce::String (device.bufferSize) + " at " + juce::String (device.sampleRate) + " Hz: "
+                               + juce::String (load.overruns + load.missingReads) + " under-runs, worst block " + juce::String (load.worstBlock * 1000.0, 2)
+                               + " ms, load " + juce::String (load.load * 100.0, 1) + " %");
+    return worked;
+}
+} // namespace
+
+void addPlayVerb (Program& program)
+{
+    auto given = std::make_shared<Given>();
+    auto* verb = program.add ("play", "Plays a session.", "audiomage play song.amp --device null --seconds 5 --json", [&program, given] { return runPlay (program, *given); });
+    verb->add_option ("IN", given->in, "A session.")->required();
+    verb->add_option ("--device", given->device, "The device by name; null is a clocked one that every machine has.");
+    verb->add_option ("--from", given->from, "Where to start, seconds.")->check (CLI::NonNegativeNumber);
+    verb->add_option ("--seconds", given->seconds, "How long to play; else to the end of the content.")->check (CLI::NonNegativeNumber);
+    verb->add_option ("--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_flag ("--json", given->json, "Prints JSON.");
+}
+} // namespace amp::cli
