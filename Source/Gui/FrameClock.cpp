@@ -30,13 +30,14 @@ void FrameClock::advance (double seconds)
 void FrameClock::displayRefreshed()
 {
     const auto now = juce::Time::getMillisecondCounterHiRes() * 0.001;
-    if (listeners.empty() || now < nextDue)
-        return;
-
-    const auto isLate = now - nextDue > interval;
-    nextDue           = (isLate ? now : nextDue) + interval;
-    const auto since  = now - lastFrame;
-    lastFrame         = now;
-    advance (std::min (since, 0.25)); // after a pause nothing leaps
+    if (! listeners.empty() && now >= nextDue)
+    {
+        const auto isLate = now - nextDue > interval;
+        nextDue           = (isLate ? now : nextDue) + interval;
+        const auto since  = now - lastFrame;
+        lastFrame         = now;
+        advance (std::min (since, 0.25)); // after a pause nothing leaps
+    }
+    refreshedAt = juce::Time::getMillisecondCounterHiRes();
 }
 } // namespace amp::gui

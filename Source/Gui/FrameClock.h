@@ -36,6 +36,10 @@ public:
     /** Runs one frame. Tests and the display call it. */
     void advance (double seconds);
 
+    /** When the display last asked for a picture, in milliseconds of Time::getMillisecondCounterHiRes; what it shows is painted
+        right after. 0 while nothing is attached. */
+    double lastRefresh() const { return refreshedAt; }
+
     /** The frame's share of a second, which the cap aims at. */
     static constexpr double interval = 1.0 / 60.0;
 
@@ -44,6 +48,7 @@ private:
 
     juce::VBlankAttachment vblank;
     std::list<std::weak_ptr<Callback>> listeners;
+    double refreshedAt = 0;
     double lastFrame = 0, nextDue = 0; // seconds of Time::getMillisecondCounterHiRes
 };
 } // namespace amp::gui

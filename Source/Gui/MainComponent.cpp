@@ -11,6 +11,7 @@ MainComponent::MainComponent (const Services& services)
     setTitle ("AudioMage");
     setOpaque (true);
     setWantsKeyboardFocus (true);
+    setFocusContainerType (FocusContainerType::focusContainer); // or its parts were not in the accessibility tree
     setLookAndFeel (&look);
 
     workspace.onError  = [this] (const Error& e) { toasts.report (e); };
@@ -109,14 +110,17 @@ void MainComponent::parentHierarchyChanged()
 
 void MainComponent::paint (juce::Graphics& g)
 {
-    paintStarted = juce::Time::getMillisecondCounterHiRes();
     g.fillAll (look.theme().canvas);
 }
 
 void MainComponent::paintOverChildren (juce::Graphics& g)
 {
+    // Opaque children cover us, so that paint() is not always called: a pass begins with the display's tick or ends the one before.
+    const auto now   = juce::Time::getMillisecondCounterHiRes();
+    const auto began = std::max (clock.lastRefresh(), std::exchange (lastPainted, now));
     const auto dirty = g.getClipBounds();
-    stats.addPaint (juce::Time::getMillisecondCounterHiRes() - paintStarted, static_cast<juce::int64> (dirty.getWidth()) * dirty.getHeight());
+    if (clock.lastRefresh() > 0)
+        stats.addPaint (now - began, static_cast<juce::int64> (dirty.getWidth()) * dirty.getHeight());
     if (! showsStats)
         return;
 

@@ -70,7 +70,7 @@ private:
     juce::TooltipWindow tooltips { this };
     FrameClock::Subscription frames;
     TransportBar::View shownView = TransportBar::View::arrange;
-    bool showsStats      = false;
-    double paintStarted  = 0;
+    bool showsStats    = false;
+    double lastPainted = 0; // milliseconds
 };
 } // namespace amp::gui

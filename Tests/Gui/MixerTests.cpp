@@ -97,3 +97,23 @@ TEST_CASE ("a refused change is said, and the session stays as it is", "[gui]")
     CHECK (m.window.messages().newest().contains ("nobody"));
     CHECK (m.session.now().revision() == revision);
 }
+
+TEST_CASE ("Ctrl solos one strip alone and Alt all of them, each as one undo step", "[gui][mixer]")
+{
+    Mixer m;
+    const auto soloed = [&] {
+        const auto strips = m.window.work().strips().all();
+        return std::count_if (strips.begin(), strips.end(), [] (const StripItem& s) { return s.soloed; });
+    };
+    const auto undo = m.session.history().undoStack().size();
+    const auto solo = Workspace::StripSwitch::solo;
+
+    m.window.work().switchStrip (solo, m.tracks[0], true, juce::ModifierKeys::altModifier);
+    m.frame();
+    CHECK (soloed() == static_cast<int> (m.window.work().strips().all().size()));
+    m.window.work().switchStrip (solo, m.tracks[3], true, juce::ModifierKeys::ctrlModifier);
+    m.frame();
+    CHECK (soloed() == 1);
+    CHECK (m.window.work().strips().find (m.tracks[3])->soloed);
+    CHECK (m.session.history().undoStack().size() == undo + 2);
+}

@@ -18,6 +18,7 @@ MasterStrip::MasterStrip (Workspace& w)
 {
     setTitle ("Master");
     setOpaque (true);
+    setFocusContainerType (FocusContainerType::focusContainer);
     const auto volume  = [] { return Binding { "mixer.volume", { { "id", "master" } }, "volume" }; };
     const auto panning = [] { return Binding { "mixer.pan", { { "id", "master" } }, "pan" }; };
     bind (fader, workspace, volume);

@@ -21,6 +21,7 @@ MixerStrip::MixerStrip (Workspace& w)
       meter ("Level", LevelMeter::Orientation::upright), level ("Volume in decibels", fader.range(), faderFormat())
 {
     setOpaque (true);
+    setFocusContainerType (FocusContainerType::focusContainer);
     const auto volume = [this] { return Binding { "mixer.volume", { { "id", item.id } }, "volume" }; };
     const auto panning = [this] { return Binding { "mixer.pan", { { "id", item.id } }, "pan" }; };
     bind (fader, workspace, volume);
@@ -28,8 +29,8 @@ MixerStrip::MixerStrip (Workspace& w)
     bind (pan, workspace, panning);
     bind (panValue, workspace, panning);
 
-    mute.onClick      = [this] { workspace.run ("mixer.mute", { { "id", item.id }, { "muted", mute.getToggleState() } }); };
-    solo.onClick      = [this] { workspace.run ("mixer.solo", { { "id", item.id }, { "soloed", solo.getToggleState() } }); };
+    mute.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::mute, item.id, mute.getToggleState(), juce::ModifierKeys::currentModifiers); };
+    solo.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::solo, item.id, solo.getToggleState(), juce::ModifierKeys::currentModifiers); };
     meter.onClearClip = [this] { workspace.levels.clearClip (item.meterId); };
     addSend.onClick   = [this] { addSendMenu(); };
 

@@ -51,6 +51,28 @@ std::optional<Outcome> Workspace::run (const juce::String& command, const Argume
     return {};
 }
 
+void Workspace::switchStrip (StripSwitch which, const juce::String& id, bool on, juce::ModifierKeys keys)
+{
+    const auto command   = which == StripSwitch::mute ? "mixer.mute" : "mixer.solo";
+    const auto parameter = which == StripSwitch::mute ? "muted" : "soloed";
+    if (! keys.isCtrlDown() && ! keys.isAltDown())
+    {
+        run (command, { { "id", id }, { parameter, on } });
+        return;
+    }
+
+    const auto gesture = newGesture();
+    for (const auto& strip : mixer.all())
+    {
+        const auto isOn  = which == StripSwitch::mute ? strip.muted : strip.soloed;
+        const auto wanted = keys.isAltDown() ? on : strip.id == id;
+        if (isOn != wanted)
+            run (command, { { "id", strip.id }, { parameter, wanted } }, gesture);
+    }
+    endGesture();
+    changed = true; // the clicked button may show what is not so
+}
+
 void Workspace::hint (const juce::String& text)
 {
     if (std::exchange (lastHint, text) != text && onHint != nullptr)

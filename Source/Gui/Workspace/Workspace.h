@@ -5,6 +5,8 @@
 #include "Gui/Workspace/Services.h"
 #include "Gui/Workspace/Strips.h"
 
+#include <juce_gui_basics/juce_gui_basics.h>
+
 #include <set>
 
 namespace amp::gui
@@ -37,6 +39,11 @@ public:
     /** Runs a command. If it fails, onError is told why and nothing is returned. */
     std::optional<Outcome> run (const juce::String& command, Given = {}, Gesture = 0);
     std::optional<Outcome> run (const juce::String& command, const Arguments&, Gesture = 0);
+
+    enum class StripSwitch { mute, solo };
+
+    /** Switches mute or solo of a track or bus. With Ctrl only this one is on; with Alt all of them follow. One undo step. */
+    void switchStrip (StripSwitch, const juce::String& id, bool on, juce::ModifierKeys);
 
     /** A number for a new gesture: commands run with it become one undo step. */
     Gesture newGesture() { return ++lastGesture; }
