@@ -135,7 +135,7 @@ TEST_CASE ("saving asks the documents, and a failure stays on the screen", "[gui
 TEST_CASE ("a new session replaces a saved one without a question", "[gui][documents]")
 {
     Window w;
-    w.session.markSaved();
+    w.session.saved (w.session.beginSave());
     w.press ("ctrl + N");
     CHECK (w.documents.asked == juce::StringArray { "create" });
 }
@@ -174,7 +174,7 @@ TEST_CASE ("menus hold only what exists, with its keys", "[gui][menus]")
 TEST_CASE ("selecting, scrolling and choosing a theme are saved but are no undo steps", "[gui]")
 {
     Window w;
-    w.session.markSaved();
+    w.session.saved (w.session.beginSave());
     const auto before = w.undoSteps();
     w.window.work().selectTrack (w.tracks[4]);
     w.run ("view.theme", { { "theme", "nord-light" } });
