@@ -1,6 +1,8 @@
 #include "Core/Media/WavWriter.h"
+
 #include "Core/Text.h"
 
+#include <array>
 #include <bit>
 
 namespace amp
@@ -142,20 +144,27 @@ WavWriter::WavWriter (PendingFile file, const AudioFileFormat& chosen, size_t he
 Result<> WavWriter::write (const float* const* channels, int frames)
 {
     constexpr size_t enough = 1 << 18;
-    const auto sampleBytes = format.bits / 8;
     const auto used = buffer.size();
     buffer.resize (used + static_cast<size_t> (frames) * bytesPerFrame (format));
     auto* to = buffer.data() + used;
 
-    for (int frame = 0; frame < frames; ++frame)
-        for (int channel = 0; channel < format.channels; ++channel)
-        {
-            const auto sample = channels[channel][frame];
-            const auto bits =
-                format.bits == 32 ? std::bit_cast<uint32_t> (sample) : static_cast<uint32_t> (quantise (sample));
-            for (int byte = 0; byte < sampleBytes; ++byte)
-                *to++ = static_cast<char> (bits >> (8 * byte) & 255);
-        }
+    const auto store = [&]<size_t bytes> (std::array<char, bytes>, auto&& bitsOf) {
+        for (int frame = 0; frame < frames; ++frame)
+            for (int channel = 0; channel < format.channels; ++channel)
+            {
+                const auto bits = bitsOf (channels[channel][frame]);
+                for (size_t byte = 0; byte < bytes; ++byte)
+                    *to++ = static_cast<char> (bits >> (8 * byte) & 255);
+            }
+    };
+    const auto quantised = [this] (float sample) { return static_cast<uint32_t> (quantise (sample)); };
+
+    if (format.bits == 16)
+        store (std::array<char, 2>(), quantised);
+    else if (format.bits == 24)
+        store (std::array<char, 3>(), quantised);
+    else
+        store (std::array<char, 4>(), [] (float sample) { return std::bit_cast<uint32_t> (sample); });
 
     return buffer.size() < enough ? Result<>() : flush();
 }

@@ -55,27 +55,26 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
         schedule.click = { transport.get<"isMetronomeEnabled">(),
                            static_cast<float> (laws::faderGain (transport.get<"metronomeVolume">())) };
 
-    for (size_t i = 0; i < session.get<"tracks">().size(); ++i)
-    {
-        const auto track = session.get<"tracks">()[i];
-        if (const auto slot = desk.slotOf (stripIds::ofTrack (track.id())))
+    std::unordered_map<const Node*, Made> known;
+    if (const auto& tracks = root->child ("tracks"); tracks != nullptr)
+        for (const auto& track : tracks->children)
         {
-            schedule.lanes.resize (std::max (schedule.lanes.size(), *slot + 1));
-            schedule.lanes[*slot] = contentOf (root, root->child ("tracks")->children[i], desk.sampleRate()).content;
-        }
-    }
+            const auto slot = desk.slotOf (stripIds::ofTrack (track->idOrKey()));
+            if (! slot)
+                continue;
 
-    if (made.size() > session.get<"tracks">().size())
-        std::erase_if (made, [&] (const auto& entry) { return ! session.get<"tracks">().find (entry.first).exists(); });
+            const auto found = made.find (track.get());
+            auto& now = known[track.get()];
+            now = found != made.end() ? std::move (found->second) : makeContent (root, track, desk.sampleRate());
+            schedule.lanes.resize (std::max (schedule.lanes.size(), *slot + 1));
+            schedule.lanes[*slot] = now.content;
+        }
+    made = std::move (known);
     return schedule;
 }
 
-const ScheduleMaker::Made& ScheduleMaker::contentOf (const NodePtr& root, const NodePtr& node, double sampleRate)
+ScheduleMaker::Made ScheduleMaker::makeContent (const NodePtr& root, const NodePtr& node, double sampleRate)
 {
-    auto& known = made[node->idOrKey()];
-    if (known.track == node && known.content != nullptr)
-        return known;
-
     const TrackView track (node);
     Made next { node, {}, nullptr };
     std::vector<Clip> clips;
@@ -86,7 +85,7 @@ const ScheduleMaker::Made& ScheduleMaker::contentOf (const NodePtr& root, const 
             addClip (clips, next, track, clip, sampleRate);
 
     next.content = std::make_shared<const LaneContent> (std::move (clips));
-    return known = std::move (next);
+    return next;
 }
 
 void ScheduleMaker::addClip (

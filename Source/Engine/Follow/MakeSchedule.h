@@ -3,6 +3,8 @@
 #include "Engine/Media/MediaLibrary.h"
 #include "Model/Lookup.h"
 
+#include <unordered_map>
+
 namespace amp::engine
 {
 /** What a schedule takes over from the session's transport, besides the clips. */
@@ -28,16 +30,16 @@ public:
 private:
     struct Made
     {
-        NodePtr track;  // that it was made of
+        NodePtr track;  // that it was made of, kept so that its address stays its own
         std::set<juce::String> paths;
         std::shared_ptr<const LaneContent> content;
     };
 
-    const Made& contentOf (const NodePtr& root, const NodePtr& track, double sampleRate);
+    Made makeContent (const NodePtr& root, const NodePtr& track, double sampleRate);
     void addClip (std::vector<Clip>&, Made&, const TrackView&, const ClipView&, double sampleRate);
 
     MediaLibrary& library;
     const Follows follows;
-    std::map<juce::String, Made> made;  // by track
+    std::unordered_map<const Node*, Made> made;  // by track, as it was
 };
 }  // namespace amp::engine

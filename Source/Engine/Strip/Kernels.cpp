@@ -8,17 +8,23 @@ namespace amp::engine::kernels
 {
 namespace
 {
-// Eight sums side by side: the compiler may not reorder a single one, so the order is fixed here for every machine.
-using Eight = float __attribute__ ((vector_size (32)));
+// Two times four sums side by side: the compiler may not reorder a single one, so the order is fixed here for every
+// machine.
+using Four = float __attribute__ ((vector_size (16)));
 
-void load (Eight& value, const float* samples) noexcept
+void load (Four& value, const float* samples) noexcept
 {
     std::memcpy (&value, samples, sizeof (value));
 }
 
-float sum (const Eight& v) noexcept
+void raise (Four& highest, const Four& x) noexcept
 {
-    return ((v[0] + v[4]) + (v[1] + v[5])) + ((v[2] + v[6]) + (v[3] + v[7]));
+    highest = x > highest ? x : highest;
+}
+
+float sum (const Four& v) noexcept
+{
+    return (v[0] + v[2]) + (v[1] + v[3]);
 }
 }  // namespace
 
@@ -50,29 +56,22 @@ void addScaledRamp (float* into, const float* from, float start, float end, int 
 
 Level measure (const float* samples, int frames) noexcept
 {
-    Eight x {}, high {}, low {}, squares {};
+    Four first {}, second {}, high {}, otherHigh {}, low {}, otherLow {}, squares {}, otherSquares {};
     for (int i = 0; i < frames; i += 8)
     {
-        load (x, samples + i);
-        high = x > high ? x : high;
-        low = x < low ? x : low;
-        squares += x * x;
+        load (first, samples + i);
+        load (second, samples + i + 4);
+        raise (high, first);
+        raise (otherHigh, second);
+        raise (low, -first);
+        raise (otherLow, -second);
+        squares += first * first;
+        otherSquares += second * second;
     }
 
-    Level level { 0.0f, sum (squares) };
-    for (int i = 0; i < 8; ++i)
-        level.peak = std::max (level.peak, std::max (high[i], -low[i]));
-    return level;
-}
-
-bool isFinite (const float* samples, int frames) noexcept
-{
-    Eight x {}, zeros {};
-    for (int i = 0; i < frames; i += 8)
-    {
-        load (x, samples + i);
-        zeros += x * 0.0f;  // NaN for NaN and infinity, else 0
-    }
-    return sum (zeros) == 0.0f;
+    raise (high, otherHigh);
+    raise (high, low);
+    raise (high, otherLow);
+    return { std::max (std::max (high[0], high[1]), std::max (high[2], high[3])), sum (squares) + sum (otherSquares) };
 }
 }  // namespace amp::engine::kernels

@@ -18,13 +18,10 @@ void addScaledRamp (float* into, const float* from, float start, float end, int 
 
 struct Level
 {
-    float peak = 0.0f;  ///< the highest absolute sample
-    float sumOfSquares = 0.0f;
+    float peak = 0.0f;          ///< the highest absolute sample
+    float sumOfSquares = 0.0f;  ///< not finite if any sample is not, or is beyond 1e18
 };
 
 /** frames: a multiple of 8. */
 Level measure (const float* samples, int frames) noexcept AMP_REALTIME;
-
-/** False if any sample is NaN or infinite. frames: a multiple of 8. */
-bool isFinite (const float* samples, int frames) noexcept AMP_REALTIME;
 }  // namespace amp::engine::kernels

@@ -3,6 +3,7 @@
 #include "Engine/Strip/Kernels.h"
 
 #include <numeric>
+#include <utility>
 
 namespace amp::engine
 {
@@ -14,30 +15,35 @@ void LevelMeter::prepare (double sampleRate)
     squares = {};
 }
 
-void LevelMeter::measure (const StereoView& sound, int frames) noexcept
+Quanta LevelMeter::measure (const StereoView& sound, int frames) noexcept
 {
-    for (int offset = 0; offset < frames; offset += quantum)
+    auto broken = Quanta { 0 };
+    for (int i = 0; i < frames / quantum; ++i)
     {
         for (size_t channel = 0; channel < 2; ++channel)
         {
-            const auto level = kernels::measure (sound[channel] + offset, quantum);
-            add (channel, level.peak, level.sumOfSquares);
+            const auto level = kernels::measure (sound[channel] + i * quantum, quantum);
+            if (std::isfinite (level.sumOfSquares))
+            {
+                peaks[channel] = std::max (peaks[channel], level.peak);
+                squares[channel][step] += static_cast<double> (level.sumOfSquares);
+            }
+            else
+                broken |= Quanta { 1 } << i;
         }
         endQuantum();
     }
+
+    for (size_t channel = 0; channel < 2; ++channel)
+        meter.add (channel, std::exchange (peaks[channel], 0.0f));
     silentSteps = 0;
+    return broken;
 }
 
 void LevelMeter::measureSilence (int frames) noexcept
 {
     for (int offset = 0; offset < frames && silentSteps <= steps; offset += quantum)
         endQuantum();
-}
-
-void LevelMeter::add (size_t channel, float peak, float sumOfSquares) noexcept
-{
-    meter.add (channel, peak);
-    squares[channel][step] += static_cast<double> (sumOfSquares);
 }
 
 void LevelMeter::endQuantum() noexcept

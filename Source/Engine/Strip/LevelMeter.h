@@ -12,20 +12,20 @@ public:
 
     void prepare (double sampleRate);
 
-    /** Thread: the rendering one. */
-    void measure (const StereoView&, int frames) noexcept AMP_REALTIME;
+    /** @returns the quanta that hold NaN or infinity, which are not shown. Thread: the rendering one. */
+    Quanta measure (const StereoView&, int frames) noexcept AMP_REALTIME;
     void measureSilence (int frames) noexcept AMP_REALTIME;
 
 private:
     static constexpr size_t steps = 25;
 
-    void add (size_t channel, float peak, float sumOfSquares) noexcept;
     void endQuantum() noexcept;
 
     Meter& meter;
     int quantaPerStep = 8, quantaDone = 0;
     size_t step = 0;
-    size_t silentSteps = steps;  // that ended since there was sound
+    size_t silentSteps = steps;     // that ended since there was sound
+    std::array<float, 2> peaks {};  // of the chunk so far
     std::array<std::array<double, steps>, 2> squares {};
 };
 }  // namespace amp::engine

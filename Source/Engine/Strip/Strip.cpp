@@ -24,10 +24,9 @@ void Strip::process (int frames, Quanta sounding) noexcept
     if (heard == 0)
         return meter.measureSilence (frames);
 
-    guard (frames);
     for (size_t channel = 0; channel < 2; ++channel)
         after[channel] = applyGain (channel, gains[channel], frames);
-    meter.measure (after, frames);
+    silence (meter.measure (after, frames));
 }
 
 void Strip::moveControls() noexcept
@@ -85,19 +84,18 @@ Quanta Strip::applyInserts (int frames, Quanta sounding) noexcept
     return result;
 }
 
-void Strip::guard (int frames) noexcept
+void Strip::silence (Quanta quanta) noexcept
 {
-    for (int offset = 0; offset < frames; offset += quantum)
-    {
-        const auto isWhole = kernels::isFinite (before[0] + offset, quantum) &&
-                             (channels == 1 || kernels::isFinite (before[1] + offset, quantum));
-        if (isWhole)
-            continue;
-
-        for (size_t channel = 0; channel < 2; ++channel)
-            std::fill_n (before[channel] + offset, quantum, 0.0f);
-        broken.fetch_add (1, std::memory_order_relaxed);
-    }
+    for (int i = 0; quanta >> i != 0; ++i)
+        if ((quanta >> i & 1) != 0)
+        {
+            for (size_t channel = 0; channel < 2; ++channel)
+            {
+                std::fill_n (before[channel] + i * quantum, quantum, 0.0f);
+                std::fill_n (faded[channel] + i * quantum, quantum, 0.0f);
+            }
+            broken.fetch_add (1, std::memory_order_relaxed);
+        }
 }
 
 const float* Strip::applyGain (size_t channel, Ramp& gain, int frames) noexcept

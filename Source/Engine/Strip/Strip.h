@@ -43,7 +43,7 @@ private:
     void moveControls() noexcept;
     void applyInput (int frames) noexcept;
     Quanta applyInserts (int frames, Quanta) noexcept;
-    void guard (int frames) noexcept;
+    void silence (Quanta) noexcept;
     const float* applyGain (size_t channel, Ramp&, int frames) noexcept;
 
     const int channels;
