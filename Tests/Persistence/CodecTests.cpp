@@ -8,8 +8,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <cmath>
+#include <ctime>
 
 using namespace amp;
 
@@ -237,7 +237,12 @@ TEST_CASE ("a thousand tracks with ten thousand clips are read within a second",
     REQUIRE (root != nullptr);
     const auto full = writeSession (root);
 
-    const auto start = std::chrono::steady_clock::now();
+#ifdef AMP_SANITIZED
+    constexpr auto allowed = 10.0;
+#else
+    constexpr auto allowed = 1.0;
+#endif
+    const auto start = std::clock(); // of the processor, whatever else the machine does
     REQUIRE (readSession (full).root != nullptr);
-    CHECK (std::chrono::steady_clock::now() - start < std::chrono::seconds (1));
+    CHECK (static_cast<double> (std::clock() - start) / CLOCKS_PER_SEC < allowed);
 }
