@@ -1,12 +1,20 @@
 #include "Dsp/Effects/Catalogue.h"
 
 #include "Dsp/Effects/BitCrusher/BitCrusher.h"
+#include "Dsp/Effects/Chorus/Chorus.h"
 #include "Dsp/Effects/Compressor/CompressorEffect.h"
+#include "Dsp/Effects/DeEsser/DeEsser.h"
+#include "Dsp/Effects/Delay/Delay.h"
 #include "Dsp/Effects/Equaliser/Equaliser.h"
 #include "Dsp/Effects/Filter/FilterEffect.h"
+#include "Dsp/Effects/Flanger/Flanger.h"
 #include "Dsp/Effects/Gain/GainEffect.h"
 #include "Dsp/Effects/Gate/GateEffect.h"
 #include "Dsp/Effects/Limiter/LimiterEffect.h"
+#include "Dsp/Effects/Phaser/Phaser.h"
+#include "Dsp/Effects/Reverb/Reverb.h"
+#include "Dsp/Effects/Rotary/Rotary.h"
+#include "Dsp/Effects/Saturation/Saturation.h"
 #include "Dsp/Effects/StereoWidth/StereoWidth.h"
 #include "Dsp/Effects/Tremolo/Tremolo.h"
 
@@ -29,8 +37,16 @@ constexpr EffectEntry entries[] {
     entry<CompressorEffect> ("audiomage.compressor", "Compressor",    "Dynamics"),
     entry<GateEffect>       ("audiomage.gate",       "Gate",          "Dynamics"),
     entry<LimiterEffect>    ("audiomage.limiter",    "Limiter",       "Dynamics"),
+    entry<DeEsser>          ("audiomage.deesser",    "De-esser",      "Dynamics"),
+    entry<Saturation>       ("audiomage.saturation", "Saturation",    "Distortion"),
     entry<BitCrusher>       ("audiomage.bitcrusher", "Bit Crusher",   "Distortion"),
+    entry<Reverb>           ("audiomage.reverb",     "Reverb",        "Space",      30.0),
+    entry<Delay>            ("audiomage.delay",      "Delay",         "Space",      30.0),
+    entry<Chorus>           ("audiomage.chorus",     "Chorus",        "Modulation"),
+    entry<Flanger>          ("audiomage.flanger",    "Flanger",       "Modulation"),
+    entry<Phaser>           ("audiomage.phaser",     "Phaser",        "Modulation"),
     entry<Tremolo>          ("audiomage.tremolo",    "Tremolo",       "Modulation"),
+    entry<Rotary>           ("audiomage.rotary",     "Rotary Speaker","Modulation"),
     entry<StereoWidth>      ("audiomage.width",      "Stereo Width",  "Utility"),
     entry<GainEffect>       ("audiomage.gain",       "Gain",          "Utility"),
 };

@@ -175,7 +175,8 @@ TEST_CASE ("no parameter clicks when it jumps", "[dsp][effects][clicks]")
                 const auto jump = s.size() / 3;
                 const auto steady =
                     std::max (clickiness (s, jump / 2, jump - 100), clickiness (s, 2 * jump + jump / 2, s.size()));
-                CHECK (clickiness (s, jump - 10, 2 * jump - 10) < 2.0 * steady + 0.0015 * std::max (1.0, amp::tests::largest (s)));  // -56 dB
+                CHECK (clickiness (s, jump - 10, 2 * jump - 10) <
+                       2.0 * steady + 0.0015 * std::max (1.0, amp::tests::largest (s)));  // -56 dB
             }
 }
 
