@@ -32,6 +32,7 @@ void addVerbs (Program& program)
     addRenderVerb (program);
     addAnalyseVerb (program);
     addPlayVerb (program);
+    addBenchVerb (program);
     addLaterVerbs (program);
 }
 

@@ -25,5 +25,6 @@ void addImportVerb (Program&);
 void addRenderVerb (Program&);
 void addAnalyseVerb (Program&);
 void addPlayVerb (Program&);
+void addBenchVerb (Program&);
 void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so
 } // namespace amp::cli

@@ -1,0 +1,50 @@
+#include "App/Bench/Benchmarks.h"
+
+#include "App/Bench/ScratchFolder.h"
+#include "Engine/Bench/EditBench.h"
+#include "Engine/Bench/RenderBench.h"
+
+namespace amp
+{
+namespace
+{
+constexpr double editLimit = 5.0, addTrackLimit = 10.0; // ms of message-thread time in a session of 500 tracks
+
+Result<std::vector<Figure>> edits()
+{
+    const auto measured = engine::benchEdits (500);
+    if (! measured)
+        return measured.error();
+
+    std::vector<Figure> figures;
+    for (const auto& edit : *measured)
+    {
+        const auto limit = edit.name.containsIgnoreCase ("track") && edit.name.containsIgnoreCase ("add") ? addTrackLimit : editLimit;
+        figures.push_back ({ edit.name + ", median", edit.medianSeconds * 1000.0, "ms", limit });
+        figures.push_back ({ edit.name + ", worst", edit.worstSeconds * 1000.0, "ms" });
+    }
+    return figures;
+}
+
+Result<std::vector<Figure>> render()
+{
+    const ScratchFolder folder;
+    const auto measured = engine::benchRender (folder.path(), 32, 30.0);
+    if (! measured)
+        return measured.error();
+    return std::vector<Figure> { { "32 tracks against a bare loop that reads and adds", measured->ratio(), "x", 2.0 },
+                                 { "the bare loop, a track and block of 512", measured->perTrackAndBlock (measured->bareLoop), "us" },
+                                 { "the engine, a track and block of 512", measured->perTrackAndBlock (measured->render), "us" } };
+}
+} // namespace
+
+const std::vector<Benchmark>& benchmarks()
+{
+    static const std::vector<Benchmark> all {
+        { "edits", "From an edit of a 500-track session to the engine, message-thread CPU time.", edits },
+        { "session", "Opening and saving 1,000 tracks with 10,000 clips.", [] { return benchSession (1000); } },
+        { "render", "Rendering 32 stereo 24-bit tracks against a bare loop in the same run.", render },
+    };
+    return all;
+}
+} // namespace amp

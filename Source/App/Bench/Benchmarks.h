@@ -1,0 +1,31 @@
+#pragma once
+#include "Core/Result.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace amp
+{
+/** One figure of a benchmark. */
+struct Figure
+{
+    juce::String name;
+    double value = 0;
+    juce::String unit;               // "ms", "x", "us"
+    std::optional<double> limit {};  // what it must not exceed, in the same unit
+};
+
+/** A benchmark by name. Figures are CPU time or ratios within one run; machines differ, ratios less so. */
+struct Benchmark
+{
+    juce::String name, doc;
+    std::function<Result<std::vector<Figure>>()> run;
+};
+
+/** All of them. Thread: message; each takes seconds. */
+const std::vector<Benchmark>& benchmarks();
+
+/** Opening and saving a session of so many tracks with ten clips each. */
+Result<std::vector<Figure>> benchSession (int tracks);
+} // namespace amp
