@@ -1,6 +1,6 @@
 #pragma once
+#include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstdint>
 
 namespace amp
@@ -22,11 +22,9 @@ public:
         auto scaled = static_cast<double> (sample) * static_cast<double> (fullScale);
         if (isDithered)
             scaled += uniform() + uniform();
-        if (! (scaled > -static_cast<double> (fullScale)))  // NaN too
-            return std::isnan (scaled) ? 0 : -static_cast<int32_t> (fullScale);
-        if (scaled >= static_cast<double> (fullScale) - 1)
-            return static_cast<int32_t> (fullScale) - 1;
-        return roundToEven (scaled);
+        scaled = scaled == scaled ? scaled : 0.0;  // NaN
+        return roundToEven (
+            std::clamp (scaled, -static_cast<double> (fullScale), static_cast<double> (fullScale) - 1.0));
     }
 
 private:

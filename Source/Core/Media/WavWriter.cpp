@@ -152,9 +152,9 @@ Result<> WavWriter::write (const float* const* channels, int frames)
         for (int frame = 0; frame < frames; ++frame)
             for (int channel = 0; channel < format.channels; ++channel)
             {
-                const auto bits = bitsOf (channels[channel][frame]);
-                for (size_t byte = 0; byte < bytes; ++byte)
-                    *to++ = static_cast<char> (bits >> (8 * byte) & 255);
+                const uint32_t bits = juce::ByteOrder::swapIfBigEndian (bitsOf (channels[channel][frame]));
+                std::memcpy (to, &bits, bytes);
+                to += bytes;
             }
     };
     const auto quantised = [this] (float sample) { return static_cast<uint32_t> (quantise (sample)); };
