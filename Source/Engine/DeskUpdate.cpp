@@ -1,0 +1,144 @@
+// How a desk keeps, makes and lets go of what a plan names.
+#include "Engine/Desk.h"
+
+#include <set>
+
+namespace amp::engine
+{
+namespace
+{
+/** True if a strip can go on as it is: what its sound passes through is the same. */
+bool isSameChain (const StripPlan& a, const StripPlan& b)
+{
+    return a.channels == b.channels && a.inserts == b.inserts;
+}
+}  // namespace
+
+void Desk::updateInserts (const Plan& next)
+{
+    std::map<std::string, std::shared_ptr<Insert>> kept;
+    const auto keepOrMake = [&] (const StripPlan& strip) {
+        for (const auto& insert : strip.inserts)
+        {
+            if (const auto found = inserts.find (insert.id); found != inserts.end())
+                kept[insert.id] = found->second;
+            else if (options.inserts != nullptr)
+                if (auto made = options.inserts->make (insert))
+                {
+                    made->prepare (options.sampleRate);
+                    kept[insert.id] = std::move (made);
+                }
+        }
+    };
+
+    for (const auto& lane : next.lanes)
+        keepOrMake (lane);
+    for (const auto& bus : next.buses)
+        keepOrMake (bus);
+    keepOrMake (next.master);
+    inserts = std::move (kept);
+}
+
+std::vector<std::shared_ptr<Insert>> Desk::chainOf (const StripPlan& strip) const
+{
+    std::vector<std::shared_ptr<Insert>> chain;
+    for (const auto& insert : strip.inserts)
+        if (const auto found = inserts.find (insert.id); found != inserts.end())
+            chain.push_back (found->second);
+    return chain;
+}
+
+void Desk::updateLanes (const Plan& next)
+{
+    std::erase_if (lanes, [&] (const auto& entry) { return next.lane (entry.first) == nullptr; });
+
+    for (const auto& plan : next.lanes)
+    {
+        auto& [lane, made] = lanes[plan.id];
+        if (lane == nullptr || ! isSameChain (made, plan))
+        {
+            const auto slot = lane != nullptr ? lane->slot : freeSlot();
+            lane = std::make_shared<Lane> (
+                slot, plan.channels, telemetry.meter (plan.shownId()), chainOf (plan), options.sampleRate);
+        }
+        made = plan;
+    }
+}
+
+size_t Desk::freeSlot() const
+{
+    std::set<size_t> taken;
+    for (const auto& [id, built] : lanes)
+        if (built.what != nullptr)
+            taken.insert (built.what->slot);
+
+    size_t slot = 0;
+    for (const auto used : taken)
+        if (used == slot)
+            ++slot;
+    return slot;
+}
+
+void Desk::updateBuses (const Plan& next)
+{
+    std::erase_if (
+        buses, [&] (const auto& entry) { return entry.first != next.master.id && next.bus (entry.first) == nullptr; });
+
+    const auto keepOrMake = [&] (const StripPlan& plan) {
+        auto& [strip, made] = buses[plan.id];
+        if (strip == nullptr || ! isSameChain (made, plan))
+            strip = std::make_shared<Strip> (
+                telemetry.meter (plan.shownId()), plan.channels, chainOf (plan), options.sampleRate);
+        made = plan;
+    };
+
+    for (const auto& plan : next.buses)
+        keepOrMake (plan);
+    keepOrMake (next.master);
+}
+
+void Desk::updateSends (const Plan& next)
+{
+    std::map<Edge, std::shared_ptr<Send>> kept;
+    for (const auto* group : { &next.lanes, &next.buses })
+        for (const auto& strip : *group)
+            for (const auto& send : strip.sends)
+            {
+                const Edge edge { strip.id, send.to, true };
+                const auto found = sends.find (edge);
+                kept[edge] = found != sends.end() ? found->second : std::make_shared<Send> (options.sampleRate);
+            }
+    sends = std::move (kept);
+}
+
+void Desk::updateDelays (const Routing& next)
+{
+    std::map<Edge, std::shared_ptr<Delay>> kept;
+    for (const auto& [to, feeds] : next.feeds)
+        for (const auto& feed : feeds)
+            if (feed.delay > 0)
+            {
+                const Edge edge { feed.from, to, feed.isSend };
+                const auto found = delays.find (edge);
+                const auto fits = found != delays.end() && found->second->length() == feed.delay;
+                kept[edge] = fits ? found->second : std::make_shared<Delay> (feed.delay);
+            }
+    delays = std::move (kept);
+}
+
+void Desk::updateBanks()
+{
+    std::vector<std::shared_ptr<Bank>> next;
+    for (const auto& ids : layout)
+    {
+        std::vector<std::shared_ptr<Lane>> members;
+        for (const auto& id : ids)
+            members.push_back (lanes.at (id).what);
+
+        const auto same =
+            std::find_if (banks.begin(), banks.end(), [&] (const auto& bank) { return bank->all() == members; });
+        next.push_back (same != banks.end() ? *same : std::make_shared<Bank> (std::move (members), options.sampleRate));
+    }
+    banks = std::move (next);
+}
+}  // namespace amp::engine
