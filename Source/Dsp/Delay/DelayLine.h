@@ -42,6 +42,14 @@ public:
         return ((last * t - rest - last) * t + slope) * t + y0;
     }
 
+    /** The same by a straight line: duller between frames, and half the work.  @param frames  0..the longest */
+    float roughlyAt (float frames) const noexcept
+    {
+        const auto whole = static_cast<size_t> (frames);
+        const auto y0 = at (whole);
+        return y0 + (frames - static_cast<float> (whole)) * (at (whole + 1) - y0);
+    }
+
 private:
     std::vector<float> memory;
     size_t mask = 0, newest = 0;

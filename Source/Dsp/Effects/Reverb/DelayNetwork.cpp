@@ -9,27 +9,32 @@ namespace amp::dsp
 namespace
 {
 constexpr double shortest = 0.0311, longest = 0.0973;  // s, at full size
-constexpr double deepest = 0.00035;                    // s, the swing of a line at full modulation
+constexpr double leastSize = 0.1;
+constexpr double deepest = 0.00035;  // s, the swing of a line at full modulation
 
 double onePoleShare (double frequency, double sampleRate) noexcept
 {
     return -std::expm1 (-2.0 * std::numbers::pi * frequency / sampleRate);
 }
-}  // namespace
 
-/** Spread evenly in octaves; the golden ratio moves each a little, so that no two share a divisor for long. */
-double DelayNetwork::lengthOf (size_t line, double scale) const noexcept
+/** The length of a line in s at full size. Spread evenly in octaves; the golden ratio moves each a little, so that no
+   two share a divisor for long. */
+double fullLength (size_t line, size_t lines) noexcept
 {
-    const auto place =
-        (static_cast<double> (line) + 0.6 * std::fmod (0.618033989 * static_cast<double> (line), 1.0)) / lineCount;
-    return shortest * std::pow (longest / shortest, place) * scale * sampleRate;
+    const auto number = static_cast<double> (line);
+    const auto place = (number + 0.6 * std::fmod (0.618033989 * number, 1.0)) / static_cast<double> (lines);
+    return shortest * std::pow (longest / shortest, place);
 }
+}  // namespace
 
 void DelayNetwork::prepare (double rate)
 {
     sampleRate = rate;
+    for (size_t i = 0; i < lineCount; ++i)
+        fullLengths[i] = fullLength (i, lineCount) * rate;
     for (auto& line : lines)
         line.prepare ((longest + 2.0 * deepest) * rate + 4.0);
+    longestChunk = std::clamp (static_cast<int> (lengthOf (0, leastSize)) - 2, 1, 64);
     bassShare = static_cast<float> (onePoleShare (250.0, rate));
     trebleShare = static_cast<float> (onePoleShare (4000.0, rate));
     size.prepare (rate / 64.0, 0.5);  // moves on once a quantum
@@ -105,14 +110,17 @@ void DelayNetwork::moveLosses (int frames) noexcept
     slope (losses.treble, lossGoals.treble, lossSlopes.treble);
 }
 
-float DelayNetwork::lost (size_t i, float x) noexcept
+void DelayNetwork::lose (Lines& x) noexcept
 {
-    losses.middle[i] += lossSlopes.middle[i];
-    losses.bass[i] += lossSlopes.bass[i];
-    losses.treble[i] += lossSlopes.treble[i];
-    bassStates[i] += bassShare * (x - bassStates[i]);
-    trebleStates[i] += trebleShare * (x - trebleStates[i]);
-    return losses.middle[i] * (x + losses.bass[i] * bassStates[i] + losses.treble[i] * (x - trebleStates[i]));
+    for (size_t i = 0; i < lineCount; ++i)
+    {
+        losses.middle[i] += lossSlopes.middle[i];
+        losses.bass[i] += lossSlopes.bass[i];
+        losses.treble[i] += lossSlopes.treble[i];
+        bassStates[i] += bassShare * (x[i] - bassStates[i]);
+        trebleStates[i] += trebleShare * (x[i] - trebleStates[i]);
+        x[i] = losses.middle[i] * (x[i] + losses.bass[i] * bassStates[i] + losses.treble[i] * (x[i] - trebleStates[i]));
+    }
 }
 
 /** The fast Walsh-Hadamard transform, scaled to keep the energy. */
@@ -130,21 +138,32 @@ void DelayNetwork::mix (Lines& x) noexcept
         value *= 0.25f;
 }
 
-void DelayNetwork::process (float* left, float* right, int frames) noexcept
+/** Line after line: each is read in one go, ahead of what this chunk pushes into it. */
+void DelayNetwork::read (int frames) noexcept
+{
+    for (size_t i = 0; i < lineCount; ++i)
+    {
+        const auto& line = lines[i];
+        auto distance = distances[i];
+        for (int frame = 0; frame < frames; ++frame)
+        {
+            distance += slopes[i];
+            signals[static_cast<size_t> (frame)][i] =
+                line.at (std::max (1.0f, distance - 1.0f - static_cast<float> (frame)));
+        }
+        distances[i] = distance;
+    }
+}
+
+void DelayNetwork::processChunk (float* left, float* right, int frames) noexcept
 {
     moveLines (frames);
     moveLosses (frames);
-    Lines out;
+    read (frames);
     for (int frame = 0; frame < frames; ++frame)
     {
-        for (size_t i = 0; i < lineCount; ++i)
-        {
-            distances[i] += slopes[i];
-            out[i] = lines[i].at (std::max (1.0f, distances[i] - 1.0f));  // this frame is not yet in the line
-        }
-
-        for (size_t i = 0; i < lineCount; ++i)
-            out[i] = lost (i, out[i]);
+        auto& out = signals[static_cast<size_t> (frame)];
+        lose (out);
 
         auto l = 0.0f, r = 0.0f;
         for (size_t i = 0; i < lineCount; i += 4)  // signs that differ keep left and right unlike
@@ -166,5 +185,11 @@ void DelayNetwork::process (float* left, float* right, int frames) noexcept
         bassStates[i] = std::abs (bassStates[i]) < 1e-20f ? 0.0f : bassStates[i];
         trebleStates[i] = std::abs (trebleStates[i]) < 1e-20f ? 0.0f : trebleStates[i];
     }
+}
+
+void DelayNetwork::process (float* left, float* right, int frames) noexcept
+{
+    for (int done = 0; done < frames; done += longestChunk)
+        processChunk (left + done, right + done, std::min (longestChunk, frames - done));
 }
 }  // namespace amp::dsp

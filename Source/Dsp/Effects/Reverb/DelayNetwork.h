@@ -39,21 +39,25 @@ private:
         Lines middle {}, bass {}, treble {};
     };
 
-    double lengthOf (size_t line, double size) const noexcept;
+    double lengthOf (size_t line, double scale) const noexcept { return fullLengths[line] * scale; }
     void moveLines (int frames) noexcept;
     void moveLosses (int frames) noexcept;
-    float lost (size_t line, float sample) noexcept;
+    void processChunk (float* left, float* right, int frames) noexcept;
+    void read (int frames) noexcept;
+    void lose (Lines&) noexcept;
     static void mix (Lines&) noexcept;
 
     double sampleRate = 48000.0;
     Settings settings;
     std::array<DelayLine, lineCount> lines;
-    std::array<double, lineCount> swings {};  // turns
-    Lines distances {}, slopes {};            // frames, and their change in a frame
+    std::array<double, lineCount> fullLengths {}, swings {};  // frames; turns
+    Lines distances {}, slopes {};                            // frames, and their change in a frame
     Losses losses, lossSlopes, lossGoals;
     Lines bassStates {}, trebleStates {};
     float bassShare = 0.0f, trebleShare = 0.0f;
     Smoothed size, modulation, level;
+    std::array<Lines, 64> signals {};  // of a chunk, frame by frame
+    int longestChunk = 1;              // no line is shorter: what it gives out has all gone in before the chunk
     bool isFresh = true;
 };
 }  // namespace amp::dsp

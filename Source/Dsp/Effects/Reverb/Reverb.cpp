@@ -61,7 +61,7 @@ float Reverb::earlyOf (const Side& side, float first, float scale) const noexcep
 {
     auto sum = 0.0f;
     for (size_t i = 0; i < reflections; ++i)
-        sum += strengths[i] * side.line.at (first + scale * side.distances[i]);
+        sum += strengths[i] * side.line.roughlyAt (first + scale * side.distances[i]);
     return sum;
 }
 
