@@ -1,6 +1,6 @@
 #pragma once
 #include "Core/Laws.h"
-#include "Engine/Media/MemoryMedia.h"
+#include "Engine/MemoryMedia.h"
 #include "Engine/Render/Renderer.h"
 
 #include <catch2/catch.hpp>

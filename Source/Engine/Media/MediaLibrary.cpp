@@ -1,9 +1,7 @@
 #include "Engine/Media/MediaLibrary.h"
 
-#include "Core/Media/PcmFrameSource.h"
-#include "Dsp/Resampler/Resampler.h"
+#include "Engine/Media/ConvertRate.h"
 #include "Engine/Media/FileMedia.h"
-#include "Engine/Media/MemoryMedia.h"
 
 namespace amp::engine
 {
@@ -78,20 +76,11 @@ MediaLibrary::Opened MediaLibrary::open (const juce::String& path) const
     auto file = source.open (path);
     if (! file)
         return file.error();
-    if ((*file)->info().sampleRate == sampleRate)
-        return std::shared_ptr<const Media> (std::make_shared<FileMedia> (std::move (*file)));
-
-    PcmFrameSource frames (std::move (*file));
-    std::vector<std::vector<float>> converted (static_cast<size_t> (frames.channels()));
-    const auto done = dsp::resample (frames, sampleRate, [&] (const float* const* channels, int count) -> Result<> {
-        for (size_t channel = 0; channel < converted.size(); ++channel)
-            converted[channel].insert (converted[channel].end(), channels[channel], channels[channel] + count);
-        return {};
-    });
-
-    if (! done)
-        return done.error().within (path);
-    return std::shared_ptr<const Media> (std::make_shared<MemoryMedia> (std::move (converted)));
+    if ((*file)->info().sampleRate != sampleRate)
+        file = convertRate (*file, sampleRate);
+    if (! file)
+        return file.error().within (path);
+    return std::shared_ptr<const Media> (std::make_shared<FileMedia> (std::move (*file)));
 }
 
 void MediaLibrary::work()

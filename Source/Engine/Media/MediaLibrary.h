@@ -13,7 +13,7 @@
 namespace amp::engine
 {
 /** The files of a session as media at the engine's sample rate: those that have it are read in place, the others are
-   converted once into memory.
+   converted once, into a file without a name.
 
     Thread: message, all of it. Files are opened and converted on a thread of the library's own, or, if it waits, by
    find() itself.

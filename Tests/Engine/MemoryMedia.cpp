@@ -1,4 +1,4 @@
-#include "Engine/Media/MemoryMedia.h"
+#include "Engine/MemoryMedia.h"
 
 #include <algorithm>
 

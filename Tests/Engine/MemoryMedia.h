@@ -5,7 +5,7 @@
 
 namespace amp::engine
 {
-/** Sound that is in memory as floats: what was converted from another sample rate, or made. */
+/** Sound that is in memory as floats. */
 class MemoryMedia : public Media
 {
 public:
