@@ -16,8 +16,10 @@ void MainComponent::addViewActions()
     actions.add ({ .id = "view.toggleMixer", .title = "Switch between arranger and mixer", .menu = {}, .keys = { "X" },
                    .run = [this, shows] { showView (shows (View::mix) ? View::arrange : View::mix); } });
 
-    actions.add ({ .id = "view.fit", .title = "Zoom to selection or fit", .menu = "View", .keys = { "Z", "ctrl + 0" }, .run = [this] { arrange.zoomToFit(); },
+    actions.add ({ .id = "view.zoomToSelection", .title = "Zoom to selection", .menu = "View", .keys = { "Z" }, .run = [this] { arrange.zoomToSelection(); },
                    .startsGroup = true });
+    actions.add ({ .id = "view.zoomBack", .title = "Zoom back", .menu = "View", .keys = { "shift + Z" }, .run = [this] { arrange.stepZoomBack(); } });
+    actions.add ({ .id = "view.fit", .title = "Zoom to fit", .menu = "View", .keys = { "ctrl + 0" }, .run = [this] { arrange.zoomToFit(); } });
     actions.add ({ .id = "view.zoomIn", .title = "Zoom in", .menu = "View", .keys = { "=", "+", "ctrl + =" }, .run = [this] { arrange.zoomBy (1.25); } });
     actions.add ({ .id = "view.zoomOut", .title = "Zoom out", .menu = "View", .keys = { "-", "ctrl + -" }, .run = [this] { arrange.zoomBy (0.8); } });
     actions.add ({ .id = "view.follow", .title = "Follow the playhead", .menu = "View", .keys = { "F" }, .run = [this, &w] {
@@ -28,6 +30,8 @@ void MainComponent::addViewActions()
                    .isOn = [this] { return arrange.follows(); } });
     actions.add ({ .id = "view.snap", .title = "Snap to the grid", .menu = "View", .keys = { "N" },
                    .run = [&w] { w.run ("view.snap", { { "on", ! w.arrangement().snaps } }); }, .isOn = [&w] { return w.arrangement().snaps; } });
+    actions.add ({ .id = "view.overview", .title = "Overview of the song", .menu = "View", .run = [this] { arrange.setMinimapVisible (! arrange.isMinimapVisible()); },
+                   .isOn = [this] { return arrange.isMinimapVisible(); } });
     actions.add ({ .id = "track.rename", .title = "Rename track", .menu = "Track", .keys = { "F2" }, .run = [this] { arrange.renameSelectedTrack(); },
                    .whyNot = [this, &w] {
                        return ! arrange.isVisible() || w.selectedTrack().isEmpty() ? juce::String ("no track is in sight") : juce::String();

@@ -96,7 +96,7 @@ TEST_CASE ("clips are split at the playhead, duplicated, nudged and deleted by k
     w.press ("ctrl + D");
     CHECK (clips() == 3);
     w.press ("alt + cursor right");
-    CHECK (work.arrangement().find (w.tracks[2])->clips[0].start == Approx (4.125));
+    CHECK (work.arrangement().find (w.tracks[2])->clips[2].start == Approx (24.125)); // the copy of the right half
     w.press ("delete");
     CHECK (clips() == 2);
     CHECK (work.selectedClips().empty());

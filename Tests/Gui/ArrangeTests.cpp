@@ -13,7 +13,7 @@ struct Arranger : SongStudio
 {
     Arranger()
     {
-        window.arrangeView().timeline() = { 20.0, 0.0, 0 };
+        window.arrangeView().timelineScroll().show ({ 20.0, 0.0, 0 });
         frame();
     }
 
@@ -166,9 +166,9 @@ TEST_CASE ("the wheel scrolls tracks, with Shift time, with Ctrl it zooms where 
 {
     Arranger a;
     a.window.setSize (1120, 680);
-    a.arrange().timeline() = { 20.0, 0.0, 0 };
-    constexpr auto click   = 50.0f / 256.0f;
-    auto& view             = a.arrange().timeline();
+    a.arrange().timelineScroll().show ({ 20.0, 0.0, 0 });
+    constexpr auto click = 50.0f / 256.0f;
+    const auto& view     = a.arrange().timeline();
 
     Pointer (a.arrange().lanes()).wheel ({ 100, 100 }, -click);
     CHECK (view.scrollY == 40);
@@ -184,8 +184,8 @@ TEST_CASE ("the wheel scrolls tracks, with Shift time, with Ctrl it zooms where 
 TEST_CASE ("the view pages along with the playhead until it is scrolled by hand", "[gui][arrange]")
 {
     Arranger a;
-    auto& view = a.arrange().timeline();
-    view       = { 100.0, 0.0, 0 };
+    const auto& view = a.arrange().timeline();
+    a.arrange().timelineScroll().show ({ 100.0, 0.0, 0 });
     a.transport.play();
     a.transport.at = 20.0;
     a.frame();
@@ -209,7 +209,8 @@ TEST_CASE ("a playhead that moves a pixel repaints only its columns", "[gui][arr
     Arranger a;
     const auto picture = [&] { return pictureOf (a.arrange().lanes()); };
     const auto before  = picture();
-    a.arrange().lanes().showPlayhead (10.0);
+    a.transport.at = 10.0;
+    a.frame();
     const auto after = picture();
     auto changed     = 0;
     for (int x = 0; x < before.getWidth(); ++x)

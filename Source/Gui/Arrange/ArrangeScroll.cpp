@@ -1,20 +1,17 @@
 #include "Gui/Arrange/ArrangeView.h"
 
-// Scrolling and zooming.
+// Scrolling, zooming and following.
 namespace amp::gui
 {
 namespace
 {
-constexpr auto sessionZoomUnit = 100.0; // timeline.zoom 1 is 100 pixels a second
+constexpr auto sessionZoomUnit = 100.0;          // timeline.zoom 1 is 100 pixels a second
 constexpr auto notch           = 50.0f / 256.0f; // what one click of a wheel is on Linux
+constexpr auto zoomPerNotch    = 1.25;
+constexpr auto timePerNotch = 60.0, tracksPerNotch = 40.0, heightPerNotch = 8.0; // pixels
 constexpr auto quietSeconds    = 0.5; // a view that stays so long is written down
+constexpr auto pageMargin      = 24.0; // pixels before the playhead on a new page
 } // namespace
-
-double ArrangeView::songLength() const
-{
-    const auto& song = workspace.arrangement();
-    return std::max ({ song.end(), song.loop ? song.loop->getEnd() : 0.0, 8.0 * song.time.grid.bar() });
-}
 
 void ArrangeView::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& details)
 {
@@ -23,87 +20,113 @@ void ArrangeView::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWh
 
 void ArrangeView::wheel (const juce::MouseEvent& e, const juce::MouseWheelDetails& details)
 {
-    const auto clicks = details.deltaY / notch;
+    const auto clicks = details.deltaY / notch, sideways = details.deltaX / notch;
+    const auto at     = e.getEventRelativeTo (&canvas).position;
+    isFollowing       = false;
+
     if (e.mods.isCtrlDown())
-        view.zoomAt (e.getEventRelativeTo (&canvas).position.x, std::pow (1.25, clicks));
-    else if (e.mods.isShiftDown() || details.deltaX != 0.0f)
-        view.left = std::max (0.0, view.left - (details.deltaX / notch + clicks) * 60.0 / view.pixelsPerSecond);
+        scroll.zoomAt (at.x, std::pow (zoomPerNotch, clicks));
+    else if (e.mods.isAltDown())
+        changeTrackHeight (static_cast<int> (at.y), clicks);
+    else if (e.mods.isShiftDown() || sideways != 0.0f)
+        scroll.scrollBy (-(sideways + clicks) * timePerNotch, 0);
     else
-        view.scrollY -= static_cast<int> (clicks * 40.0f);
-    isFollowing = false;
-    viewMoved();
+        scroll.scrollBy (0.0, static_cast<int> (-clicks * tracksPerNotch));
+}
+
+void ArrangeView::changeTrackHeight (int y, float notches)
+{
+    const auto row = workspace.arrangement().rowAt (y + scroll.view().scrollY);
+    if (row < 0)
+        return;
+    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
+    const auto height = juce::jlimit (24, 320, track.height + static_cast<int> (std::lround (notches * heightPerNotch)));
+    workspace.run ("track.height", { { "track", track.id }, { "height", height } });
 }
 
 void ArrangeView::zoomBy (double factor)
 {
-    const auto x = view.xOf (workspace.services.transport.position());
-    view.zoomAt (x >= 0 && x < canvas.getWidth() ? x : canvas.getWidth() / 2.0, factor);
-    viewMoved();
+    const auto x = scroll.view().xOf (canvas.editCursor());
+    scroll.zoomAt (x >= 0 && x < canvas.getWidth() ? x : canvas.getWidth() / 2.0, factor);
 }
 
-void ArrangeView::zoomToFit()
+void ArrangeView::zoomToSelection()
 {
-    auto range = juce::Range<double> (0.0, songLength());
-    if (! workspace.selectedClips().empty())
-    {
-        range = {};
-        for (const auto& id : workspace.selectedClips())
-            if (const auto* clip = workspace.arrangement().findClip (id))
-                range = range.isEmpty() ? juce::Range<double> (clip->start, clip->end) : range.getUnionWith ({ clip->start, clip->end });
-    }
-    view.show (range.getStart(), range.getEnd(), std::max (100, canvas.getWidth()));
-    viewMoved();
+    std::optional<juce::Range<double>> range;
+    for (const auto& id : workspace.selectedClips())
+        if (const auto* clip = workspace.arrangement().findClip (id))
+            range = range ? range->getUnionWith ({ clip->start, clip->end }) : juce::Range<double> (clip->start, clip->end);
+    if (! range)
+        return zoomToFit();
+    scroll.zoomTo (range->getStart(), range->getEnd());
 }
 
-void ArrangeView::clampView()
+void ArrangeView::setFollowing (bool on)
 {
-    const auto hidden = workspace.arrangement().height() + 40 - canvas.getHeight();
-    view.scrollY      = juce::jlimit (0, std::max (0, hidden), view.scrollY);
-    view.left         = juce::jlimit (0.0, std::max (0.0, songLength() * 1.5 + 60.0), view.left);
+    const auto state = workspace.services.session.now();
+    isFollowing      = on && SessionView (state.root()).get<"ui">().get<"view">().get<"followPlayhead">();
+}
+
+void ArrangeView::followPlayhead (double position)
+{
+    const auto isPlaying = workspace.services.transport.isPlaying();
+    if (isPlaying && ! wasPlaying)
+        setFollowing (true);
+    wasPlaying = isPlaying;
+
+    const auto x = scroll.view().xOf (position);
+    if (! isPlaying || ! isFollowing || canvas.isDragging() || (x >= 0 && x <= canvas.getWidth() - pageMargin / 3.0))
+        return;
+    auto next = scroll.view();
+    next.left = position - pageMargin / next.pixelsPerSecond;
+    scroll.show (next);
 }
 
 void ArrangeView::viewMoved()
 {
     secondsUnchanged = 0.0;
-    clampView();
-    layHeaders();
     updateScrollBars();
+    headers.refresh();
     ruler.refresh();
-    canvas.refresh();
+    canvas.viewMoved();
+    minimap.viewMoved();
 }
 
 void ArrangeView::updateScrollBars()
 {
     const juce::ScopedValueSetter<bool> own (isMovingBars, true);
-    const auto shown = canvas.getWidth() / view.pixelsPerSecond;
-    horizontal.setRangeLimits (0.0, std::max (songLength() * 1.1, view.left + shown), juce::dontSendNotification);
-    horizontal.setCurrentRange (view.left, shown, juce::dontSendNotification);
-    horizontal.setSingleStepSize (60.0 / view.pixelsPerSecond);
-    vertical.setRangeLimits (0.0, std::max (workspace.arrangement().height() + 40, canvas.getHeight()), juce::dontSendNotification);
-    vertical.setCurrentRange (view.scrollY, canvas.getHeight(), juce::dontSendNotification);
-    vertical.setSingleStepSize (40.0);
+    const auto shown = scroll.visibleSeconds();
+    horizontal.setRangeLimits (0.0, std::max (scroll.reach(), scroll.view().left + shown), juce::dontSendNotification);
+    horizontal.setCurrentRange (scroll.view().left, shown, juce::dontSendNotification);
+    horizontal.setSingleStepSize (timePerNotch / scroll.view().pixelsPerSecond);
+    vertical.setRangeLimits (0.0, std::max (scroll.contentHeight() + 48, scroll.height()), juce::dontSendNotification);
+    vertical.setCurrentRange (scroll.view().scrollY, scroll.height(), juce::dontSendNotification);
+    vertical.setSingleStepSize (tracksPerNotch);
 }
 
 void ArrangeView::scrollBarMoved (juce::ScrollBar* bar, double start)
 {
     if (isMovingBars)
         return;
+    auto next = scroll.view();
     if (bar == &horizontal)
-        view.left = start;
+        next.left = start;
     else
-        view.scrollY = static_cast<int> (start);
+        next.scrollY = static_cast<int> (start);
     isFollowing = false;
-    viewMoved();
+    scroll.show (next);
 }
 
 void ArrangeView::restoreView()
 {
     if (isRestored || canvas.getWidth() < 100)
         return;
-    isRestored          = true;
-    const auto session  = workspace.services.session.now();
-    const auto timeline = SessionView (session.root()).get<"timeline">();
+    isRestored           = true;
+    const auto state     = workspace.services.session.now();
+    const auto timeline  = SessionView (state.root()).get<"timeline">();
     const auto isTouched = timeline.get<"zoom">() != 1.0 || timeline.get<"scrollX">() != 0.0 || timeline.get<"scrollY">() != 0.0;
+
+    TimelineView view;
     if (isTouched)
     {
         view.pixelsPerSecond = timeline.get<"zoom">() * sessionZoomUnit;
@@ -111,15 +134,16 @@ void ArrangeView::restoreView()
         view.scrollY         = static_cast<int> (timeline.get<"scrollY">());
     }
     else
-        view.show (0.0, songLength(), canvas.getWidth());
-    clampView();
-    kept = view;
+        view.show (0.0, std::max (scroll.contentEnd(), 8.0 * workspace.arrangement().time.grid.bar()), canvas.getWidth());
+    scroll.show (view);
+    kept = scroll.view();
 }
 
 void ArrangeView::keepView (double seconds)
 {
+    const auto& view = scroll.view();
     secondsUnchanged = view == kept ? 0.0 : secondsUnchanged + seconds;
-    if (secondsUnchanged < quietSeconds || workspace.services.transport.isPlaying())
+    if (! isRestored || secondsUnchanged < quietSeconds || workspace.services.transport.isPlaying())
         return;
     kept             = view;
     secondsUnchanged = 0.0;

@@ -6,36 +6,36 @@ namespace amp::gui
 {
 namespace
 {
-constexpr auto barThickness    = 12;
+constexpr auto barThickness = 12;
 } // namespace
 
-void ArrangeView::HeaderColumn::paint (juce::Graphics& g)
-{
-    g.fillAll (LookAndFeel::of (*this).theme().canvas);
-}
-
 ArrangeView::ArrangeView (Workspace& w)
-    : workspace (w), ruler (w, view), canvas (w, view), addTrack (Icon::plus, "Add track"), splitter ("Width of the track headers", true, { 160, 360, size::trackHeaderWidth })
+    : workspace (w), minimap (w, scroll), ruler (w, scroll), canvas (w, scroll), headers (w, scroll), addTrack (Icon::plus, "Add track"),
+      splitter ("Width of the track headers", true, { 160, 360, size::trackHeaderWidth })
 {
     setTitle ("Arranger");
-    column.setTitle ("Track headers");
-    column.setFocusContainerType (FocusContainerType::keyboardFocusContainer);
     addTrack.setTooltip ("Add track  (Ctrl+T)");
-    addTrack.onClick = [this] { workspace.run ("track.add"); };
-
-    const auto onWheel = [this] (const juce::MouseEvent& e, const juce::MouseWheelDetails& d) { wheel (e, d); };
-    ruler.onWheel      = onWheel;
-    canvas.onWheel     = onWheel;
+    addTrack.onClick   = [this] { workspace.run ("track.add"); };
+    scroll.onChange    = [this] { viewMoved(); };
+    tools.onChoice     = [this] (Tool tool) { canvas.setTool (tool); };
+    canvas.onToolChange = [this] { tools.show (canvas.tool()); };
     splitter.onResize  = [this] (int width) {
         resized();
         workspace.run ("view.trackHeaderWidth", { { "width", width } });
     };
+
+    const auto onWheel = [this] (const juce::MouseEvent& e, const juce::MouseWheelDetails& d) { wheel (e, d); };
+    ruler.onWheel      = onWheel;
+    canvas.onWheel     = onWheel;
+    headers.onWheel    = onWheel;
+    minimap.onWheel    = onWheel;
     for (auto* bar : { &horizontal, &vertical })
     {
         bar->addListener (this);
+        bar->setAutoHide (false);
         bar->setWantsKeyboardFocus (false);
     }
-    for (auto* part : std::initializer_list<juce::Component*> { &ruler, &column, &canvas, &addTrack, &horizontal, &vertical, &splitter })
+    for (auto* part : std::initializer_list<juce::Component*> { &minimap, &ruler, &headers, &canvas, &tools, &addTrack, &horizontal, &vertical, &splitter })
         addAndMakeVisible (part);
     refresh();
 }
@@ -48,103 +48,97 @@ ArrangeView::~ArrangeView()
 
 void ArrangeView::paint (juce::Graphics& g)
 {
-    const auto& look = LookAndFeel::of (*this);
-    g.fillAll (look.theme().panel);
-    g.setColour (look.theme().textSecondary);
-    drawText (g, look.fonts(), TextStyle::label, "TRACKS", juce::Rectangle<float> (12, 0, 100, size::rulerHeight), juce::Justification::centredLeft);
-    g.setColour (look.theme().gridBar);
-    g.fillRect (0, size::rulerHeight - 1, splitter.size(), 1);
+    const auto& look  = LookAndFeel::of (*this);
+    const auto& theme = look.theme();
+    auto corner       = juce::Rectangle<int> (0, 0, splitter.size(), canvas.getY());
+    g.fillAll (theme.panel);
+    g.setColour (theme.textSecondary);
+    drawText (g, look.fonts(), TextStyle::label, "TRACKS", corner.toFloat().withTrimmedLeft (12.0f), juce::Justification::centredLeft);
+    g.setColour (theme.gridBar);
+    g.fillRect (corner.removeFromBottom (1));
+    g.fillRect (headers.getBounds().withLeft (headers.getRight()).withWidth (1));
 }
 
 void ArrangeView::resized()
 {
-    auto area = getLocalBounds();
-    auto left = area.removeFromLeft (splitter.size());
-    addTrack.setBounds (left.removeFromTop (size::rulerHeight).removeFromRight (40).withSizeKeepingCentre (28, 24));
-    column.setBounds (left);
-    splitter.setBounds (left.getRight() - Splitter::hitWidth / 2 - 1, size::rulerHeight, Splitter::hitWidth, left.getHeight());
+    auto area      = getLocalBounds();
+    auto left      = area.removeFromLeft (splitter.size());
+    const auto top = ruler.idealHeight() + (showsMinimap ? size::minimapHeight : 0);
+    auto corner    = left.removeFromTop (top).reduced (8, 0);
+    addTrack.setBounds (corner.removeFromRight (28).withSizeKeepingCentre (28, 24));
+    tools.setVisible (left.getWidth() >= ToolStrip::width + 110);
+    tools.setBounds (corner.removeFromRight (ToolStrip::width + 6).withTrimmedRight (6).withSizeKeepingCentre (ToolStrip::width, 24));
+    headers.setBounds (left.withTrimmedRight (1));
+    splitter.setBounds (left.getRight() - Splitter::hitWidth / 2 - 1, top, Splitter::hitWidth, left.getHeight());
 
     auto bars = area.removeFromRight (barThickness);
     horizontal.setBounds (area.removeFromBottom (barThickness));
-    ruler.setBounds (area.removeFromTop (size::rulerHeight));
+    minimap.setVisible (showsMinimap);
+    if (showsMinimap)
+        minimap.setBounds (area.removeFromTop (size::minimapHeight));
+    ruler.setBounds (area.removeFromTop (ruler.idealHeight()));
     canvas.setBounds (area);
-    vertical.setBounds (bars.withTrimmedTop (size::rulerHeight).withTrimmedBottom (barThickness));
+    vertical.setBounds (bars.withTrimmedTop (top).withTrimmedBottom (barThickness));
     splitter.toFront (false);
+
+    scroll.setArea (canvas.getWidth(), canvas.getHeight());
     restoreView();
     viewMoved();
 }
 
+void ArrangeView::setMinimapVisible (bool shows)
+{
+    if (std::exchange (showsMinimap, shows) != shows)
+        resized();
+}
+
 void ArrangeView::refresh()
 {
-    const SessionView session (workspace.services.session.now().root());
-    splitter.setSizeOfPart (static_cast<int> (session.get<"timeline">().get<"trackHeaderWidth">()));
+    const auto state = workspace.services.session.now();
+    const SessionView session (state.root());
+    const auto width = static_cast<int> (session.get<"timeline">().get<"trackHeaderWidth">());
+    if (width != splitter.size() || (ruler.getHeight() > 0 && ruler.getHeight() != ruler.idealHeight()))
+    {
+        splitter.setSizeOfPart (width);
+        resized();
+    }
     isFollowing = isFollowing && session.get<"ui">().get<"view">().get<"followPlayhead">();
-    clampView();
-    layHeaders();
-    updateScrollBars();
-    ruler.refresh();
+
+    updateContent();
+    headers.refresh();
     canvas.refresh();
+    if (const auto version = workspace.arrangement().version(); std::exchange (shownVersion, version) != version)
+    {
+        ruler.refresh();
+        minimap.refresh();
+    }
+}
+
+void ArrangeView::updateContent()
+{
+    const auto& song = workspace.arrangement();
+    scroll.setContent (std::max (song.end(), song.loop ? song.loop->getEnd() : 0.0), song.height());
+    updateScrollBars();
 }
 
 void ArrangeView::advance (double seconds)
 {
-    const auto& transport = workspace.services.transport;
-    const auto position   = transport.position();
-    const auto isPlaying  = transport.isPlaying();
-    if (isPlaying && ! wasPlaying)
-        setFollowing (true);
-    wasPlaying = isPlaying;
-
-    const auto x = view.xOf (position);
-    if (isPlaying && isFollowing && ! canvas.isDragging() && (x < 0 || x > canvas.getWidth() - 8))
-    {
-        view.left = std::max (0.0, position - 24.0 / view.pixelsPerSecond);
-        viewMoved();
-    }
+    const auto position = workspace.services.transport.position();
+    followPlayhead (position);
+    minimap.showPlayhead (position);
     ruler.showPlayhead (position);
-    canvas.showPlayhead (position);
-    for (auto& header : headers)
-        if (header->isVisible())
-            header->advance (seconds);
+    canvas.advance (seconds);
+    headers.advance (seconds);
     keepView (seconds);
-}
-
-void ArrangeView::setFollowing (bool on)
-{
-    const auto wanted = SessionView (workspace.services.session.now().root()).get<"ui">().get<"view">().get<"followPlayhead">();
-    isFollowing       = on && wanted;
-}
-
-TrackHeader* ArrangeView::headerOf (const juce::String& trackId)
-{
-    for (auto& header : headers)
-        if (header->isVisible() && header->trackId() == trackId)
-            return header.get();
-    return nullptr;
 }
 
 void ArrangeView::renameSelectedTrack()
 {
+    const auto row = workspace.arrangement().indexOf (workspace.selectedTrack());
+    if (row < 0)
+        return;
+    scroll.showRows (workspace.arrangement().top (row), workspace.arrangement().top (row + 1));
     if (auto* header = headerOf (workspace.selectedTrack()))
         header->beginRename();
-}
-
-void ArrangeView::layHeaders()
-{
-    const auto& song = workspace.arrangement();
-    const auto count = static_cast<int> (song.rows().size());
-    size_t used      = 0;
-
-    for (int row = std::max (0, song.rowAt (view.scrollY)); row < count && song.top (row) - view.scrollY < column.getHeight(); ++row)
-    {
-        if (used == headers.size())
-            column.addAndMakeVisible (*headers.emplace_back (std::make_unique<TrackHeader> (workspace)));
-        auto& header = *headers[used++];
-        header.setVisible (true);
-        header.show (row);
-        header.setBounds (0, song.top (row) - view.scrollY, column.getWidth(), song.rows()[static_cast<size_t> (row)].height);
-    }
-    for (; used < headers.size(); ++used)
-        headers[used]->setVisible (false);
 }
 } // namespace amp::gui

@@ -1,10 +1,14 @@
 #pragma once
-#include "Gui/Arrange/WavePainter.h"
-#include "Gui/Theme/Fonts.h"
+#include "Gui/Arrange/ClipZones.h"
+#include "Gui/Arrange/LabelCache.h"
+#include "Gui/Arrange/WaveTiles.h"
 
 namespace amp::gui
 {
-/** Draws one clip: header strip with its name, body, waveform, fades, and what marks it as selected, muted or locked. */
+/** Draws clips: header strip with the name, body, waveform, fades, and what marks a clip as selected, muted, locked or missing.
+
+    Thread: message.
+*/
 class ClipPainter
 {
 public:
@@ -12,17 +16,30 @@ public:
     {
         const Theme& theme;
         const Fonts& fonts;
+        float scale; // physical pixels per logical one
     };
 
-    /** @param area   the clip in the canvas.
-        @param dirty  what must be painted of it. */
-    void paint (juce::Graphics&, const Look&, const ClipItem&, bool isSelected, const TimelineView&, juce::Rectangle<int> area,
-                juce::Rectangle<int> dirty, Waveforms&);
+    /** How a clip stands in the lanes just now. */
+    struct Place
+    {
+        juce::Rectangle<int> area, dirty;
+        bool isSelected = false, isHovered = false, showsWave = true;
+    };
+
+    void paint (juce::Graphics&, const Look&, const ClipItem&, const TimelineView&, const Place&, Waveforms&);
+
+    /** One rectangle for clips that are too narrow to be told apart. */
+    static void paintRun (juce::Graphics&, const Look&, juce::Colour, juce::Rectangle<int>);
+
+    WaveTiles tiles;
 
 private:
-    void paintHeader (juce::Graphics&, const Look&, const ClipItem&, const ClipPaint&, juce::Rectangle<int> header);
-    void paintFades (juce::Graphics&, const ClipItem&, const TimelineView&, juce::Rectangle<int> body, juce::Colour);
+    void paintBody (juce::Graphics&, const Look&, const ClipPaint&, juce::Rectangle<int> area, juce::Rectangle<int> header);
+    void paintLabel (juce::Graphics&, const Look&, const ClipItem&, const ClipPaint&, juce::Rectangle<int> header, bool onWave);
+    void paintFades (juce::Graphics&, const Look&, const ClipItem&, const TimelineView&, juce::Rectangle<int> body);
+    void paintGrips (juce::Graphics&, const Look&, const ClipItem&, const TimelineView&, juce::Rectangle<int> area);
+    void paintMissing (juce::Graphics&, const Look&, const ClipPaint&, juce::Rectangle<int> body, juce::Rectangle<int> dirty);
 
-    WavePainter waves;
+    LabelCache labels;
 };
 } // namespace amp::gui

@@ -2,133 +2,131 @@
 
 #include "Gui/Theme/LookAndFeel.h"
 
+// What is shown of the lanes, and what is painted again when something changed.
 namespace amp::gui
 {
-LaneCanvas::LaneCanvas (Workspace& w, TimelineView& v) : workspace (w), view (v)
+LaneCanvas::LaneCanvas (Workspace& w, TimelineScroll& s) : workspace (w), scroll (s)
 {
     setTitle ("Timeline");
     setOpaque (true);
     setWantsKeyboardFocus (true);
+    refresh();
+}
+
+LaneCanvas::~LaneCanvas() = default;
+
+void LaneCanvas::lookAndFeelChanged()
+{
+    painter.tiles.clear();
+}
+
+juce::Rectangle<int> LaneCanvas::areaOf (const ClipItem& clip, int row) const
+{
+    return clipArea (clip, view(), topOf (row), workspace.arrangement().rows()[static_cast<size_t> (row)].height);
 }
 
 void LaneCanvas::refresh()
 {
-    playheadX = static_cast<int> (std::lround (view.xOf (playheadSeconds)));
+    const auto& song = workspace.arrangement();
+    std::vector<ShownRow> now;
+    now.reserve (song.rows().size());
+    for (size_t row = 0; row < song.rows().size(); ++row)
+        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].height });
+
+    const auto waves = SessionView (workspace.services.session.now().root()).get<"timeline">().get<"showWaveforms">();
+    if (std::exchange (shownTime, song.time) != song.time || std::exchange (showsWaves, waves) != waves || now.size() != shownRows.size())
+        repaint (getLocalBounds());
+
+    for (size_t row = 0; row < std::min (now.size(), shownRows.size()); ++row)
+        if (now[row] != shownRows[row])
+            for (const auto& changed : { now[row], shownRows[row] })
+                repaint (0, changed.top - view().scrollY, getWidth(), changed.height);
+    shownRows = std::move (now);
+
+    if (const auto& selection = workspace.selectedClips(); selection != shownSelection)
+    {
+        for (const auto& id : shownSelection)
+            if (! selection.contains (id))
+                repaintClip (id);
+        for (const auto& id : selection)
+            if (! shownSelection.contains (id))
+                repaintClip (id);
+        shownSelection = selection;
+    }
+    if (drag != nullptr)
+        repaintDrag();
+}
+
+void LaneCanvas::viewMoved()
+{
+    playheadX = view().pixelOf (playheadSeconds);
+    cursorX   = view().pixelOf (cursorSeconds);
     repaint (getLocalBounds());
 }
 
-void LaneCanvas::showPlayhead (double seconds)
+void LaneCanvas::advance (double seconds)
 {
-    playheadSeconds = seconds;
-    const auto next = static_cast<int> (std::lround (view.xOf (seconds)));
-    if (next == playheadX)
+    playheadSeconds = workspace.services.transport.position();
+    if (const auto next = view().pixelOf (playheadSeconds); next != playheadX)
+    {
+        repaintColumn (std::exchange (playheadX, next));
+        repaintColumn (next);
+    }
+    if (! workspace.services.transport.isPlaying())
+        cursorSeconds = playheadSeconds;
+    if (const auto next = view().pixelOf (cursorSeconds); next != cursorX)
+    {
+        repaintColumn (std::exchange (cursorX, next));
+        repaintColumn (next);
+    }
+
+    if (drag == nullptr || ! latest)
         return;
-    repaint (playheadArea (std::exchange (playheadX, next)));
-    repaint (playheadArea (next));
-}
-
-int LaneCanvas::rowAt (int y) const { return workspace.arrangement().rowAt (y + view.scrollY); }
-int LaneCanvas::topOf (int row) const { return workspace.arrangement().top (row) - view.scrollY; }
-
-juce::Rectangle<int> LaneCanvas::areaOf (const ClipItem& clip, int row) const
-{
-    constexpr auto farOff = 1.0e6; // keeps huge zooms inside int
-    const auto left       = static_cast<int> (std::lround (std::clamp (view.xOf (clip.start), -farOff, farOff)));
-    const auto right      = static_cast<int> (std::lround (std::clamp (view.xOf (clip.end), -farOff, farOff)));
-    const auto height     = workspace.arrangement().rows()[static_cast<size_t> (row)].height;
-    return { left, topOf (row) + 1, std::max (1, right - left - 1), height - 3 };
-}
-
-void LaneCanvas::paint (juce::Graphics& g)
-{
-    const auto& theme = LookAndFeel::of (*this).theme();
-    const auto dirty  = g.getClipBounds();
-    g.fillAll (theme.well);
-
-    const auto& rows = workspace.arrangement().rows();
-    paintGrid (g, dirty);
-    for (int row = std::max (0, rowAt (std::max (0, dirty.getY()))); row < static_cast<int> (rows.size()) && topOf (row) < dirty.getBottom(); ++row)
-        paintRow (g, row, dirty);
-    if (drag != nullptr)
-        paintPreviews (g, dirty);
-    if (rows.empty())
-        paintEmpty (g);
-    paintPlayhead (g);
-    if (hasKeyboardFocus (false))
-    {
-        g.setColour (theme.accent.withAlpha (0.6f));
-        g.drawRect (getLocalBounds(), 1);
-    }
-}
-
-void LaneCanvas::paintGrid (juce::Graphics& g, juce::Rectangle<int> dirty)
-{
-    const auto& theme = LookAndFeel::of (*this).theme();
-    const auto& time  = workspace.arrangement().time;
-    const auto lines  = [&] (double step, juce::Colour colour) {
-        constexpr auto leastDistance = 11.0;
-        if (step * view.pixelsPerSecond < leastDistance)
-            return;
-        g.setColour (colour);
-        const auto last = view.secondsAt (dirty.getRight() + 1);
-        for (auto n = std::floor (view.secondsAt (dirty.getX() - 1) / step); n * step <= last; n += 1.0)
-            g.fillRect (static_cast<int> (std::lround (view.xOf (n * step))), dirty.getY(), 1, dirty.getHeight());
+    constexpr auto speed = 24.0f; // per second, times the distance past the margin
+    const auto beyond    = [] (float at, int size) {
+        return at < scrollMargin ? at - scrollMargin : at > static_cast<float> (size - scrollMargin) ? at - static_cast<float> (size - scrollMargin) : 0.0f;
     };
-
-    if (time.kind == TimeFormat::Kind::bars)
-    {
-        lines (time.grid.quarter() / 4.0, theme.gridSub);
-        lines (time.grid.beat(), theme.gridBeat);
-        lines (time.grid.bar(), theme.gridBar);
-        lines (time.markStep (view.pixelsPerSecond, 60.0), theme.gridBar);
-    }
-    else
-    {
-        const auto step = time.markStep (view.pixelsPerSecond, 70.0);
-        lines (step / 5.0, theme.gridSub);
-        lines (step, theme.gridBar);
-    }
+    const auto x = beyond (latest->pixel.x, getWidth()), y = beyond (latest->pixel.y, getHeight());
+    if ((x == 0.0f && y == 0.0f) || chosenTool == Tool::hand)
+        return;
+    const auto share = speed * static_cast<float> (seconds);
+    scroll.scrollBy (std::round (x * share), static_cast<int> (std::round (y * share)));
+    moveDrag();
 }
 
-void LaneCanvas::paintRow (juce::Graphics& g, int row, juce::Rectangle<int> dirty)
+void LaneCanvas::repaintClip (const juce::String& id)
 {
-    const auto& look  = LookAndFeel::of (*this);
-    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
-    const auto top    = topOf (row);
-
-    g.setColour (look.theme().gridBar);
-    g.fillRect (dirty.getX(), top + track.height - 1, dirty.getWidth(), 1);
-
-    constexpr auto margin = 4; // a clip's outline reaches over its neighbours' edge
-    for (const auto& clip : track.between (view.secondsAt (dirty.getX() - margin), view.secondsAt (dirty.getRight() + margin)))
-    {
-        if (drag != nullptr && drag->previews().contains (clip.id))
-            continue;
-        const auto area = areaOf (clip, row);
-        if (area.expanded (margin).intersects (dirty))
-            painter.paint (g, { look.theme(), look.fonts() }, clip, workspace.isSelected (clip.id), view, area, dirty, workspace.services.waveforms);
-    }
+    const auto& song = workspace.arrangement();
+    if (const auto row = song.indexOfClip (id); row >= 0)
+        repaint (areaOf (*song.findClip (id), row).expanded (3));
 }
 
-void LaneCanvas::paintPreviews (juce::Graphics& g, juce::Rectangle<int> dirty)
+void LaneCanvas::repaintDrag()
 {
-    const auto& look = LookAndFeel::of (*this);
     for (const auto& [id, preview] : drag->previews())
-        painter.paint (g, { look.theme(), look.fonts() }, preview.item, true, view, areaOf (preview.item, preview.row), dirty,
-                       workspace.services.waveforms);
+        repaint (areaOf (preview.item, preview.row).expanded (3));
+    if (const auto mark = drag->mark())
+        repaint (markArea (*mark).expanded (2));
 }
 
-void LaneCanvas::paintEmpty (juce::Graphics& g)
+juce::Rectangle<int> LaneCanvas::markArea (const LaneDrag::Mark& mark) const
 {
-    const auto& look = LookAndFeel::of (*this);
-    g.setColour (look.theme().textSecondary);
-    drawText (g, look.fonts(), TextStyle::body, "No tracks yet. Add one with Ctrl+T.", getLocalBounds().toFloat(), juce::Justification::centred);
+    const auto left = view().pixelOf (mark.start), right = view().pixelOf (mark.end);
+    return { left, mark.top - view().scrollY, std::max (1, right - left), mark.bottom - mark.top };
 }
 
-void LaneCanvas::paintPlayhead (juce::Graphics& g)
+double LaneCanvas::editCursor() const
 {
-    g.setColour (LookAndFeel::of (*this).theme().playhead);
-    g.fillRect (juce::Rectangle<float> (static_cast<float> (playheadX) - 0.5f, 0.0f, 1.5f, static_cast<float> (getHeight())));
+    return workspace.services.transport.isPlaying() ? workspace.services.transport.position() : cursorSeconds;
+}
+
+void LaneCanvas::setEditCursor (double seconds)
+{
+    cursorSeconds = std::max (0.0, seconds);
+    repaintColumn (std::exchange (cursorX, view().pixelOf (cursorSeconds)));
+    repaintColumn (cursorX);
+    if (! workspace.services.transport.isPlaying())
+        workspace.services.transport.locate (cursorSeconds);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> LaneCanvas::createAccessibilityHandler()

@@ -1,75 +1,161 @@
 #pragma once
-#include "Gui/Arrange/ClipDrag.h"
 #include "Gui/Arrange/ClipPainter.h"
+#include "Gui/Arrange/LaneDrag.h"
+#include "Gui/Arrange/Tool.h"
+#include "Gui/Widgets/OpenEntry.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace amp::gui
 {
 /** The lanes with their clips, grid and playhead: one opaque component that paints from the arrangement's index, so that its
-    cost follows what is visible and not the session.
+    cost follows what is visible and not the session. Only what changed is painted again.
 
-    A click selects; a drag moves the selected clips (Alt: without snapping); an edge trims; Escape cancels.
     Thread: message.
 */
-class LaneCanvas : public juce::Component
+class LaneCanvas : public juce::Component, public juce::FileDragAndDropTarget
 {
 public:
-    LaneCanvas (Workspace&, TimelineView&);
+    LaneCanvas (Workspace&, TimelineScroll&);
+    ~LaneCanvas() override;
 
-    /** Shows the arrangement and the view as they are now. */
+    /** Shows what became different in the arrangement, the selection or the settings of the view. */
     void refresh();
 
-    /** Moves the playhead; repaints only the columns it leaves and enters. */
-    void showPlayhead (double seconds);
+    /** Shows the timeline as it is scrolled and zoomed now. */
+    void viewMoved();
+
+    /** One frame: moves the playhead; repaints only the columns it leaves and enters; scrolls while a drag is at an edge. */
+    void advance (double seconds);
 
     /** The wheel scrolls and zooms the timeline, which is not ours alone. */
     std::function<void (const juce::MouseEvent&, const juce::MouseWheelDetails&)> onWheel;
 
+    /** Audio files were dropped. @param track  the track's id; empty: below all tracks. Absent: files are not taken. */
+    std::function<void (const juce::StringArray& files, double seconds, const juce::String& track)> onFilesDropped;
+
+    // --- the pointer ---
+    Tool tool() const { return chosenTool; }
+    void setTool (Tool);
+    std::function<void()> onToolChange;
+
     bool isDragging() const { return drag != nullptr; }
     void cancelDrag();
 
-    /** The clip at a point, or nullptr. */
-    const ClipItem* clipAt (juce::Point<int>) const;
+    /** Where editing happens: where the lanes were clicked last, or where the playhead is while playing. */
+    double editCursor() const;
+    void setEditCursor (double seconds);
 
-    /** Where a clip of a row is drawn. */
+    /** Opens the name of a clip for editing. */
+    void beginRename (const juce::String& clipId);
+    ValueEntry* entry() const { return renaming.field(); }
+
+    // --- where things stand, for tests and for the keyboard ---
+    const ClipItem* clipAt (juce::Point<int>) const;
     juce::Rectangle<int> areaOf (const ClipItem&, int row) const;
+    ClipZone zoneUnder (juce::Point<int>) const;
+    WaveTiles::Counts waveCounts() const { return painter.tiles.counts(); }
 
     void paint (juce::Graphics&) override;
+    void resized() override { viewMoved(); }
+    void lookAndFeelChanged() override;
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
     void mouseUp (const juce::MouseEvent&) override;
     void mouseMove (const juce::MouseEvent&) override;
-    void mouseExit (const juce::MouseEvent&) override { workspace.hint ({}); }
+    void mouseExit (const juce::MouseEvent&) override;
+    void mouseDoubleClick (const juce::MouseEvent&) override;
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
     bool keyPressed (const juce::KeyPress&) override;
-    void focusGained (FocusChangeType) override { repaint(); }
-    void focusLost (FocusChangeType) override { repaint(); }
+    bool keyStateChanged (bool isDown) override;
+    void modifierKeysChanged (const juce::ModifierKeys&) override;
+    void focusGained (FocusChangeType) override { repaint (getLocalBounds()); }
+    void focusLost (FocusChangeType) override { repaint (getLocalBounds()); }
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
-    static constexpr int edgeWidth = 6, dragThreshold = 4;
+    bool isInterestedInFileDrag (const juce::StringArray&) override;
+    void fileDragEnter (const juce::StringArray&, int x, int y) override { fileDragMove ({}, x, y); }
+    void fileDragMove (const juce::StringArray&, int x, int y) override;
+    void fileDragExit (const juce::StringArray&) override;
+    void filesDropped (const juce::StringArray&, int x, int y) override;
+
+    static constexpr int dragThreshold = 4, scrollMargin = 24;
 
 private:
-    void paintGrid (juce::Graphics&, juce::Rectangle<int> dirty);
-    void paintRow (juce::Graphics&, int row, juce::Rectangle<int> dirty);
-    void paintPreviews (juce::Graphics&, juce::Rectangle<int> dirty);
-    void paintPlayhead (juce::Graphics&);
+    // Painting.
+    void paintRow (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
+    void paintClips (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
+    void paintPreviews (juce::Graphics&, const ClipPainter::Look&, juce::Rectangle<int> dirty);
+    void paintMark (juce::Graphics&, const Theme&);
+    void paintDropGhost (juce::Graphics&, const Theme&);
     void paintEmpty (juce::Graphics&);
+    void paintLines (juce::Graphics&, const Theme&);
 
-    int rowAt (int y) const;
-    int topOf (int row) const;
-    ClipDrag::Part partAt (const ClipItem&, juce::Point<int>) const;
+    // Repainting.
+    void repaintColumn (int x) { repaint (x - 2, 0, 4, getHeight()); }
+    void repaintDrag();
+    void repaintClip (const juce::String& id);
+    juce::Rectangle<int> markArea (const LaneDrag::Mark&) const;
+    juce::Rectangle<int> ghostArea() const;
+
+    // The pointer.
+    LanePoint pointAt (const juce::MouseEvent&) const;
+    std::unique_ptr<LaneDrag> makeDrag (const juce::MouseEvent&);
+    void press (const ClipItem*, const juce::MouseEvent&);
+    void hover (const juce::MouseEvent&);
+    void showCursorFor (ClipZone, const ClipItem*);
+    void moveDrag();
     void showMenu (const ClipItem*, juce::Point<int>);
-    void selectNeighbour (int direction);
-    void selectRow (int direction);
-    juce::Rectangle<int> playheadArea (int x) const { return { x - 2, 0, 4, getHeight() }; }
+
+    // The keyboard.
+    bool moveKey (const juce::KeyPress&);
+    bool toolKey (const juce::KeyPress&);
+    void stepRow (int direction);
+    void stepClip (int direction, bool extends);
+    void stepGrid (int direction);
+    void describe (const TrackRow&, const ClipItem&, int number);
+
+    int rowAt (int y) const { return workspace.arrangement().rowAt (y + scroll.view().scrollY); }
+    int topOf (int row) const { return workspace.arrangement().top (row) - scroll.view().scrollY; }
+    const TimelineView& view() const { return scroll.view(); }
 
     Workspace& workspace;
-    TimelineView& view;
+    TimelineScroll& scroll;
     ClipPainter painter;
-    std::unique_ptr<ClipDrag> drag;
-    juce::String pressedClip;
-    int playheadX = -100;
-    double playheadSeconds = 0;
+
+    // What is on the screen now, to find what must be painted again.
+    struct ShownRow
+    {
+        uint64_t version = 0;
+        int top = 0, height = 0;
+        bool operator== (const ShownRow&) const = default;
+    };
+    std::vector<ShownRow> shownRows;
+    std::set<juce::String> shownSelection;
+    juce::String shownTrack;
+    TimeFormat shownTime;
+    bool showsWaves = true;
+
+    Tool chosenTool = Tool::select;
+    std::optional<Tool> toolBefore; // while a tool's key is held
+    juce::uint32 toolPressed = 0;
+    int toolKeyCode          = 0;
+
+    std::unique_ptr<LaneDrag> drag;
+    std::optional<LanePoint> pressed, latest; // where a drag began and is now
+    bool wasSelected = false;                 // the pressed clip, before the press
+    juce::String pressedClip, hovered;
+    ClipZone pressedZone = ClipZone::none;
+
+    struct DropPoint
+    {
+        double seconds;
+        int row; // -1: below all tracks
+    };
+    std::optional<DropPoint> dropPoint;
+
+    OpenEntry renaming { *this };
+    double cursorSeconds = 0, playheadSeconds = 0;
+    int cursorX = 0, playheadX = -100;
 };
 } // namespace amp::gui

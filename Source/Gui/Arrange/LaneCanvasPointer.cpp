@@ -1,6 +1,10 @@
+#include "Gui/Workspace/ClipActions.h"
+#include "Gui/Arrange/ClipMove.h"
+#include "Gui/Arrange/ClipTrim.h"
 #include "Gui/Arrange/LaneCanvas.h"
+#include "Gui/Arrange/LaneTools.h"
 
-// What pointer and keys do on the lanes.
+// What the pointer does on the lanes.
 namespace amp::gui
 {
 const ClipItem* LaneCanvas::clipAt (juce::Point<int> at) const
@@ -10,89 +14,252 @@ const ClipItem* LaneCanvas::clipAt (juce::Point<int> at) const
         return nullptr;
 
     const ClipItem* found = nullptr;
-    const auto seconds    = view.secondsAt (at.x);
-    const auto pixel      = 1.0 / view.pixelsPerSecond;
+    const auto seconds = view().secondsAt (at.x), pixel = 1.5 / view().pixelsPerSecond;
     for (const auto& clip : workspace.arrangement().rows()[static_cast<size_t> (row)].between (seconds - pixel, seconds + pixel))
         if (areaOf (clip, row).contains (at))
             found = &clip; // the last one painted is on top
     return found;
 }
 
-ClipDrag::Part LaneCanvas::partAt (const ClipItem& clip, juce::Point<int> at) const
+ClipZone LaneCanvas::zoneUnder (juce::Point<int> at) const
 {
-    const auto area = areaOf (clip, rowAt (at.y));
-    const auto edge = std::min (edgeWidth, area.getWidth() / 4);
-    return at.x < area.getX() + edge ? ClipDrag::Part::startEdge : at.x >= area.getRight() - edge ? ClipDrag::Part::endEdge : ClipDrag::Part::body;
+    const auto* clip = clipAt (at);
+    return clip != nullptr ? zoneAt (*clip, view(), areaOf (*clip, rowAt (at.y)), at) : ClipZone::none;
+}
+
+LanePoint LaneCanvas::pointAt (const juce::MouseEvent& e) const
+{
+    return { std::max (0.0, view().secondsAt (e.position.x)), rowAt (e.y), e.y + view().scrollY, e.position, e.mods,
+             e.mods.isAltDown() || juce::KeyPress::isKeyCurrentlyDown ('N') };
+}
+
+void LaneCanvas::setTool (Tool next)
+{
+    if (std::exchange (chosenTool, next) == next)
+        return;
+    cancelDrag();
+    hovered = {};
+    showCursorFor (ClipZone::none, nullptr);
+    if (onToolChange != nullptr)
+        onToolChange();
 }
 
 void LaneCanvas::mouseDown (const juce::MouseEvent& e)
 {
-    const auto row = rowAt (e.y);
-    if (row >= 0)
-        workspace.selectTrack (workspace.arrangement().rows()[static_cast<size_t> (row)].id);
-
+    cancelDrag();
     const auto* clip = clipAt (e.getPosition());
+    pressed          = pointAt (e);
     pressedClip      = clip != nullptr ? clip->id : juce::String();
-    if (clip == nullptr)
-        workspace.deselectClips();
-    else if (e.mods.isCtrlDown())
-        workspace.toggleClip (clip->id);
-    else if (! workspace.isSelected (clip->id))
-        workspace.selectClip (clip->id);
+    pressedZone      = zoneUnder (e.getPosition());
 
+    if (e.mods.isMiddleButtonDown() || chosenTool == Tool::hand || chosenTool == Tool::zoom)
+        return;
+    if (pressed->row >= 0)
+        workspace.selectTrack (workspace.arrangement().rows()[static_cast<size_t> (pressed->row)].id);
+    if (chosenTool == Tool::select || e.mods.isPopupMenu())
+        press (clip, e);
     if (e.mods.isPopupMenu())
+    {
         showMenu (clip, e.getPosition());
+        pressed.reset();
+    }
+}
+
+void LaneCanvas::press (const ClipItem* clip, const juce::MouseEvent& e)
+{
+    const auto extends = e.mods.isCtrlDown() || e.mods.isShiftDown();
+    wasSelected        = clip != nullptr && workspace.isSelected (clip->id);
+    if (clip != nullptr && ! wasSelected)
+    {
+        if (extends)
+            workspace.toggleClip (clip->id);
+        else
+            workspace.selectClip (clip->id);
+    }
+    if (clip == nullptr && ! extends && ! e.mods.isPopupMenu())
+    {
+        workspace.deselectClips();
+        setEditCursor (pressed->isFree ? pressed->seconds : workspace.arrangement().snapped (pressed->seconds));
+    }
+    refresh();
+}
+
+std::unique_ptr<LaneDrag> LaneCanvas::makeDrag (const juce::MouseEvent& e)
+{
+    if (e.mods.isMiddleButtonDown() || chosenTool == Tool::hand)
+        return std::make_unique<HandDrag> (scroll, *pressed);
+    if (chosenTool == Tool::zoom)
+        return std::make_unique<ZoomBox> (scroll, *pressed, std::max (workspace.arrangement().height(), getHeight() + view().scrollY));
+    if (chosenTool == Tool::cut)
+        return std::make_unique<CutLine> (workspace, *pressed);
+
+    const auto* clip = workspace.arrangement().findClip (pressedClip);
+    if (clip == nullptr)
+        return std::make_unique<RubberBand> (workspace, *pressed, e.mods.isCtrlDown() || e.mods.isShiftDown());
+    if (clip->locked)
+    {
+        workspace.hint (clip->name + " is locked; unlock it with a right-click first");
+        return nullptr;
+    }
+    if (pressedZone == ClipZone::body)
+        return std::make_unique<ClipMove> (workspace, *clip, *pressed);
+    return std::make_unique<ClipTrim> (workspace, *clip, pressedZone, *pressed);
 }
 
 void LaneCanvas::mouseDrag (const juce::MouseEvent& e)
 {
+    if (! pressed)
+        return;
     if (drag == nullptr)
     {
-        const auto* clip = workspace.arrangement().findClip (pressedClip);
-        if (clip == nullptr || clip->locked || e.mods.isPopupMenu() || e.getDistanceFromDragStart() < dragThreshold)
+        if (e.getDistanceFromDragStart() < dragThreshold)
             return;
-        const auto start = e.getMouseDownPosition();
-        drag             = std::make_unique<ClipDrag> (workspace, *clip, partAt (*clip, start), view.secondsAt (start.x));
+        drag = makeDrag (e);
+        if (drag == nullptr)
+            return pressed.reset();
+        if (dynamic_cast<HandDrag*> (drag.get()) != nullptr)
+            setMouseCursor (juce::MouseCursor::DraggingHandCursor);
     }
-
-    const auto free = e.mods.isAltDown() || juce::KeyPress::isKeyCurrentlyDown ('N');
-    drag->moveTo (view.secondsAt (e.position.x), rowAt (e.y), free);
-    repaint (getLocalBounds());
+    latest = pointAt (e);
+    moveDrag();
 }
 
-void LaneCanvas::mouseUp (const juce::MouseEvent&)
+void LaneCanvas::moveDrag()
 {
-    if (drag == nullptr)
+    // What follows from scrolling under a pointer that stands still.
+    latest->seconds = std::max (0.0, view().secondsAt (latest->pixel.x));
+    latest->row     = rowAt (static_cast<int> (latest->pixel.y));
+    latest->y       = static_cast<int> (latest->pixel.y) + view().scrollY;
+
+    const auto wasCopy = drag->isCopy();
+    repaintDrag();
+    drag->moveTo (*latest);
+    repaintDrag();
+    if (drag->isCopy() != wasCopy)
+        for (const auto& [id, preview] : drag->previews())
+            repaintClip (id);
+    refresh();
+    if (const auto sentence = drag->hint(); sentence.isNotEmpty())
+        workspace.hint (sentence);
+}
+
+void LaneCanvas::mouseUp (const juce::MouseEvent& e)
+{
+    if (! pressed)
         return;
-    drag->finish();
-    drag.reset();
-    pressedClip = {};
-    repaint (getLocalBounds());
+
+    // A click of the cut or the zoom tool is a drag that went nowhere.
+    if (drag == nullptr && (chosenTool == Tool::cut || chosenTool == Tool::zoom) && ! e.mods.isMiddleButtonDown())
+        drag = makeDrag (e);
+
+    if (drag != nullptr)
+    {
+        repaintDrag();
+        const auto done = std::move (drag);
+        for (const auto& [id, preview] : done->previews())
+            repaintClip (id);
+        done->finish();
+    }
+    else if (chosenTool == Tool::select && wasSelected && ! pressedClip.isEmpty())
+    {
+        // Only a press that became no drag changes what was selected already.
+        if (e.mods.isCtrlDown())
+            workspace.toggleClip (pressedClip);
+        else if (! e.mods.isShiftDown())
+            workspace.selectClip (pressedClip);
+    }
+    pressed.reset();
+    latest.reset();
+    workspace.markChanged();
+    refresh();
+    hover (e);
 }
 
 void LaneCanvas::cancelDrag()
 {
-    drag.reset();
-    pressedClip = {};
-    repaint (getLocalBounds());
+    if (drag != nullptr)
+    {
+        repaintDrag();
+        const auto gone = std::move (drag);
+        for (const auto& [id, preview] : gone->previews())
+            repaintClip (id);
+        gone->cancel();
+        refresh();
+    }
+    pressed.reset();
+    latest.reset();
 }
 
 void LaneCanvas::mouseMove (const juce::MouseEvent& e)
 {
+    hover (e);
+}
+
+void LaneCanvas::hover (const juce::MouseEvent& e)
+{
     const auto* clip = clipAt (e.getPosition());
-    if (clip == nullptr)
+    const auto zone  = zoneUnder (e.getPosition());
+    const auto id    = clip != nullptr && chosenTool == Tool::select ? clip->id : juce::String();
+    if (id != hovered)
     {
-        setMouseCursor (juce::MouseCursor::NormalCursor);
-        return workspace.hint ("Wheel: scroll   Shift+wheel: scroll time   Ctrl+wheel: zoom");
+        repaintClip (std::exchange (hovered, id));
+        repaintClip (id);
     }
-    if (clip->locked)
+    showCursorFor (zone, clip);
+
+    const auto dot = juce::String (juce::CharPointer_UTF8 (" \xc2\xb7 "));
+    switch (chosenTool)
     {
-        setMouseCursor (juce::MouseCursor::NormalCursor);
-        return workspace.hint ("This clip is locked");
+        case Tool::select: return workspace.hint (hintFor (zone, clip != nullptr ? *clip : ClipItem()));
+        case Tool::cut: return workspace.hint ("Click: cut" + dot + "Drag: cut across tracks" + dot + "Alt: cut all tracks" + dot + "N: no snap");
+        case Tool::zoom: return workspace.hint ("Click: zoom in" + dot + "Alt: zoom out" + dot + "Drag: zoom to a range");
+        case Tool::hand: return workspace.hint ("Drag: scroll");
     }
-    const auto isBody = partAt (*clip, e.getPosition()) == ClipDrag::Part::body;
-    setMouseCursor (isBody ? juce::MouseCursor::DraggingHandCursor : juce::MouseCursor::LeftRightResizeCursor);
-    workspace.hint (isBody ? "Drag: move clip   Alt: no snap   Ctrl: select more" : "Drag: trim   Alt: no snap");
+}
+
+void LaneCanvas::showCursorFor (ClipZone zone, const ClipItem* clip)
+{
+    using Cursor = juce::MouseCursor;
+    const auto cursorOf = [&] {
+        if (chosenTool == Tool::hand)
+            return Cursor::DraggingHandCursor;
+        if (chosenTool != Tool::select)
+            return Cursor::CrosshairCursor;
+        if (clip == nullptr || clip->locked)
+            return Cursor::NormalCursor;
+        switch (zone)
+        {
+            case ClipZone::startEdge: return Cursor::LeftEdgeResizeCursor;
+            case ClipZone::endEdge: return Cursor::RightEdgeResizeCursor;
+            case ClipZone::fadeIn:
+            case ClipZone::fadeOut: return Cursor::PointingHandCursor;
+            case ClipZone::body:
+            case ClipZone::none: break;
+        }
+        return Cursor::NormalCursor;
+    };
+    setMouseCursor (cursorOf());
+}
+
+void LaneCanvas::mouseExit (const juce::MouseEvent&)
+{
+    repaintClip (std::exchange (hovered, {}));
+    workspace.hint ({});
+}
+
+void LaneCanvas::mouseDoubleClick (const juce::MouseEvent& e)
+{
+    const auto* clip = clipAt (e.getPosition());
+    if (clip == nullptr || clip->locked || chosenTool != Tool::select)
+        return;
+
+    const auto zone = zoneUnder (e.getPosition());
+    if (zone == ClipZone::fadeIn)
+        workspace.run ("clip.fade", { { "clip", clip->id }, { "fadeIn", 0.0 } });
+    else if (zone == ClipZone::fadeOut)
+        workspace.run ("clip.fade", { { "clip", clip->id }, { "fadeOut", 0.0 } });
+    else if (zone == ClipZone::body && e.y < areaOf (*clip, rowAt (e.y)).getY() + size::clipHeaderHeight)
+        beginRename (clip->id);
 }
 
 void LaneCanvas::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& wheel)
@@ -101,65 +268,40 @@ void LaneCanvas::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWhe
         onWheel (e, wheel);
 }
 
-void LaneCanvas::showMenu (const ClipItem* clip, juce::Point<int> at)
+void LaneCanvas::modifierKeysChanged (const juce::ModifierKeys& keys)
 {
-    if (clip == nullptr)
+    if (drag == nullptr || ! latest)
         return;
-
-    juce::PopupMenu menu;
-    const auto id   = clip->id;
-    const auto time = workspace.arrangement().snapped (view.secondsAt (at.x));
-    menu.addItem ("Split here", ! clip->locked, false, [this, id, time] { workspace.run ("clip.split", { { "clip", id }, { "time", time } }); });
-    menu.addItem ("Duplicate", ! clip->locked, false, [this, id] { workspace.run ("clip.duplicate", { { "clip", id } }); });
-    menu.addItem ("Mute", ! clip->locked, clip->muted, [this, id, on = ! clip->muted] { workspace.run ("clip.mute", { { "clip", id }, { "muted", on } }); });
-    menu.addItem ("Lock", true, clip->locked, [this, id, on = ! clip->locked] { workspace.run ("clip.lock", { { "clip", id }, { "locked", on } }); });
-    menu.addSeparator();
-    menu.addItem ("Delete", ! clip->locked, false, [this, id] { workspace.run ("clip.remove", { { "clip", id } }); });
-    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withTargetScreenArea (
-        juce::Rectangle<int> (1, 1).withPosition (localPointToGlobal (at))));
+    latest->keys   = keys;
+    latest->isFree = keys.isAltDown() || juce::KeyPress::isKeyCurrentlyDown ('N');
+    moveDrag();
 }
 
-bool LaneCanvas::keyPressed (const juce::KeyPress& key)
+bool LaneCanvas::isInterestedInFileDrag (const juce::StringArray&)
 {
-    if (key == juce::KeyPress::escapeKey)
-    {
-        if (isDragging())
-            return cancelDrag(), true;
-        if (! workspace.selectedClips().empty())
-            return workspace.deselectClips(), true;
-        return false;
-    }
-    if (key == juce::KeyPress::upKey || key == juce::KeyPress::downKey)
-        return selectRow (key == juce::KeyPress::upKey ? -1 : 1), true;
-    if (key == juce::KeyPress::leftKey || key == juce::KeyPress::rightKey)
-        return selectNeighbour (key == juce::KeyPress::leftKey ? -1 : 1), true;
-    return false;
+    return onFilesDropped != nullptr;
 }
 
-void LaneCanvas::selectRow (int direction)
+void LaneCanvas::fileDragMove (const juce::StringArray&, int x, int y)
 {
-    const auto& rows = workspace.arrangement().rows();
-    const auto row   = workspace.arrangement().indexOf (workspace.selectedTrack()) + direction;
-    if (row >= 0 && row < static_cast<int> (rows.size()))
-        workspace.selectTrack (rows[static_cast<size_t> (row)].id);
+    fileDragExit ({});
+    dropPoint = DropPoint { std::max (0.0, workspace.arrangement().snapped (view().secondsAt (x))), rowAt (y) };
+    repaint (ghostArea().expanded (2));
+    workspace.hint ("Drop at " + workspace.arrangement().time.text (dropPoint->seconds) + (dropPoint->row < 0 ? " on a new track" : ""));
 }
 
-void LaneCanvas::selectNeighbour (int direction)
+void LaneCanvas::fileDragExit (const juce::StringArray&)
 {
-    const auto* track = workspace.arrangement().find (workspace.selectedTrack());
-    if (track == nullptr || track->clips.empty())
-        return;
+    if (dropPoint)
+        repaint (ghostArea().expanded (2));
+    dropPoint.reset();
+}
 
-    const auto count   = static_cast<int> (track->clips.size());
-    const auto current = std::find_if (track->clips.begin(), track->clips.end(), [this] (const ClipItem& c) { return workspace.isSelected (c.id); });
-    const auto next    = current == track->clips.end() ? (direction > 0 ? 0 : count - 1)
-                                                       : juce::jlimit (0, count - 1, static_cast<int> (current - track->clips.begin()) + direction);
-    const auto& clip   = track->clips[static_cast<size_t> (next)];
-    workspace.selectClip (clip.id);
-
-    const auto sentence = "Clip " + clip.name + ", " + workspace.arrangement().time.text (clip.start) + " to "
-                          + workspace.arrangement().time.text (clip.end) + ", track " + track->name + ", " + juce::String (next + 1) + " of " + juce::String (count);
-    setDescription (sentence);
-    workspace.hint (sentence);
+void LaneCanvas::filesDropped (const juce::StringArray& files, int x, int y)
+{
+    fileDragMove (files, x, y);
+    const auto at = *dropPoint;
+    fileDragExit (files);
+    onFilesDropped (files, at.seconds, at.row < 0 ? juce::String() : workspace.arrangement().rows()[static_cast<size_t> (at.row)].id);
 }
 } // namespace amp::gui

@@ -1,9 +1,15 @@
 #pragma once
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 
 namespace amp::gui
 {
-/** What the timeline shows: its zoom and scroll, and the way between seconds and pixels. A plain value. */
+/** What the timeline shows: its zoom and scroll, and the way between seconds and pixels. A plain value.
+
+    Lines and clips stand on whole pixels that are counted from the session's start, so that scrolling moves all of them
+    alike and never by a fraction.
+*/
 struct TimelineView
 {
     double pixelsPerSecond = 40.0;
@@ -11,9 +17,17 @@ struct TimelineView
     int scrollY = 0;  // pixels above the top edge
 
     static constexpr double leastZoom = 0.05, greatestZoom = 32.0 * 48000.0;
+    static constexpr int farPixel = 1 << 20; // farther out nothing is drawn
 
     double xOf (double seconds) const { return (seconds - left) * pixelsPerSecond; }
     double secondsAt (double x) const { return left + x / pixelsPerSecond; }
+
+    /** The whole pixel of a time. */
+    int pixelOf (double seconds) const
+    {
+        const auto x = std::round (seconds * pixelsPerSecond) - std::round (left * pixelsPerSecond);
+        return static_cast<int> (std::clamp (x, -1.0 * farPixel, 1.0 * farPixel));
+    }
 
     /** Zooms by a factor while the time at x stays under it. */
     void zoomAt (double x, double factor)

@@ -8,7 +8,7 @@ namespace amp::gui
 namespace
 {
 constexpr auto barWidth      = 4;
-constexpr auto meterWidth    = 7;
+constexpr auto meterWidth    = 8;
 constexpr auto normalHeight  = 64; // from here on there are two lines
 constexpr auto compactHeight = 40;
 } // namespace
@@ -23,8 +23,8 @@ TrackHeader::TrackHeader (Workspace& w)
     bind (level, workspace, volume);
     level.setJustification (juce::Justification::centredRight);
 
-    mute.onClick      = [this] { workspace.run ("mixer.mute", { { "id", track }, { "muted", mute.getToggleState() } }); };
-    solo.onClick      = [this] { workspace.run ("mixer.solo", { { "id", track }, { "soloed", solo.getToggleState() } }); };
+    mute.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::mute, track, mute.getToggleState(), juce::ModifierKeys::currentModifiers); };
+    solo.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::solo, track, solo.getToggleState(), juce::ModifierKeys::currentModifiers); };
     meter.onClearClip = [this] { workspace.levels.clearClip (meterId); };
 
     for (auto* part : std::initializer_list<juce::Component*> { &mute, &solo, &fader, &level, &meter })

@@ -14,7 +14,7 @@ struct Drawing
 };
 
 // Indexed by Icon.
-constexpr std::array<Drawing, 12> drawings { {
+constexpr std::array<Drawing, 16> drawings { {
     { "M5 4.5 V15.5", "M15.5 4.5 V15.5 L7.5 10 Z" },                                                            // toStart
     { "", "M6 3.8 L16 10 L6 16.2 Z" },                                                                          // play
     { "", "M5.5 4 H8.7 V16 H5.5 Z M11.3 4 H14.5 V16 H11.3 Z" },                                                 // pause
@@ -28,6 +28,10 @@ constexpr std::array<Drawing, 12> drawings { {
     { "M4.5 10.5 L8.5 14.5 L15.5 6", "" },                                                                      // check
     { "M10 3.5 L17 16 H3 Z M10 8.2 V11.6 M10 13.6 V13.8", "" },                                                 // warning
     { "M5.5 5.5 L14.5 14.5 M14.5 5.5 L5.5 14.5", "" },                                                          // close
+    { "M5.5 3.5 L15.5 10.2 L10.8 11.2 L13.4 16.2 L11.4 17.2 L8.9 12.2 L5.5 15.4 Z", "" },                       // pointer
+    { "M4 16 L13.5 3.8 C15.5 6.5 15.2 9.5 12 12 L9.4 9.4", "" },                                                // knife
+    { "M8.6 3.8 A4.8 4.8 0 1 0 8.6 13.4 A4.8 4.8 0 1 0 8.6 3.8 Z M12.2 12.2 L16.5 16.5", "" },                  // magnifier
+    { "M6.2 11 V5.6 M9 10 V3.8 M11.8 10 V4.4 M14.6 11 V6.6 V12.4 A4.4 4.4 0 0 1 10.2 16.8 C7.6 16.8 6.6 15.4 3.8 11.2", "" }, // hand
 } };
 
 struct Shape

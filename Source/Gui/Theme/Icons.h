@@ -6,7 +6,8 @@ namespace amp::gui
 /** Our own icons, drawn on a grid of 20 x 20 with a round stroke of 1.6. */
 enum class Icon
 {
-    toStart, play, pause, stop, loop, metronome, magnet, plus, chevronDown, check, warning, close
+    toStart, play, pause, stop, loop, metronome, magnet, plus, chevronDown, check, warning, close,
+    pointer, knife, magnifier, hand
 };
 
 /** Draws an icon in the current colour, centred in `area` at `size` logical pixels. */

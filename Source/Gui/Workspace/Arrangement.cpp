@@ -11,9 +11,17 @@ namespace
 {
 const juce::Identifier tracksKey { "tracks" }, mediaKey { "media" };
 
+/** A track whose height was never changed has that of the session's track mode. */
 int heightOf (const TrackView& track, const juce::String& mode)
 {
-    return mode == "compact" ? 52 : mode == "minimal" ? 28 : static_cast<int> (track.get<"height">());
+    const auto own = static_cast<int> (track.get<"height">());
+    return own != size::trackHeight ? own : mode == "compact" ? size::compactTrackHeight : mode == "minimal" ? size::minimalTrackHeight : own;
+}
+
+FadeCurve curveOf (const juce::String& name)
+{
+    const auto found = std::find (std::begin (schema::fadeCurves), std::end (schema::fadeCurves), std::string_view (name.toRawUTF8()));
+    return found != std::end (schema::fadeCurves) ? static_cast<FadeCurve> (found - std::begin (schema::fadeCurves)) : FadeCurve::linear;
 }
 
 ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trackColour, Waveforms& waveforms)
@@ -33,6 +41,9 @@ ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trac
     item.fadeOut = clip.get<"fadeOut">();
     item.gain    = laws::fromDecibels (clip.get<"gain">());
     item.colour  = parseColour (clip.get<"color">().value_or (juce::String()).toStdString(), trackColour);
+    item.fadeCurve  = curveOf (clip.get<"fadeCurve">());
+    item.isReversed = clip.get<"reversed">();
+    item.isMissing  = item.file.isNotEmpty() && waveforms.isMissing (item.file);
     item.muted   = clip.get<"muted">();
     item.locked  = clip.get<"locked">() || track.get<"locked">();
     return item;
@@ -130,10 +141,12 @@ bool Arrangement::refresh (const Snapshot& state, Waveforms& waveforms)
         else
         {
             next.push_back (makeRow (state.root(), node, waveforms));
-            changed = true;
+            next.back().version = ++lastVersion;
+            changed             = true;
         }
     }
-    tracks = std::move (next);
+    tracks  = std::move (next);
+    changed = refreshMarks (state.root()) || changed;
 
     tops.assign (1, 0);
     lastEnd = 0;
@@ -142,7 +155,23 @@ bool Arrangement::refresh (const Snapshot& state, Waveforms& waveforms)
         tops.push_back (tops.back() + row.height);
         lastEnd = std::max (lastEnd, row.latestEnd.empty() ? 0.0 : row.latestEnd.back());
     }
+    changes += changed ? 1 : 0;
     return changed;
+}
+
+bool Arrangement::refreshMarks (const NodePtr& root)
+{
+    const auto timeline = SessionView (root).get<"timeline">();
+    std::vector<MarkItem> next;
+    for (const auto marker : timeline.get<"markers">())
+        next.push_back ({ marker.id(), marker.get<"name">(), marker.get<"time">(), marker.get<"time">(),
+                          parseColour (marker.get<"color">().toStdString(), nordDark.marker) });
+    for (const auto region : timeline.get<"regions">())
+        next.push_back ({ region.id(), region.get<"name">(), region.get<"startTime">(), region.get<"endTime">(),
+                          parseColour (region.get<"color">().toStdString(), nordDark.marker) });
+
+    std::stable_sort (next.begin(), next.end(), [] (const MarkItem& a, const MarkItem& b) { return a.start < b.start; });
+    return std::exchange (markList, next) != next;
 }
 
 int Arrangement::indexOf (const juce::String& trackId) const

@@ -8,6 +8,9 @@
 
 namespace amp::gui
 {
+/** The shape of both fades of a clip, in the order of the session's fadeCurve choices. */
+enum class FadeCurve { linear, equalPower, exponential, logarithmic, sCurve };
+
 /** A clip as the timeline draws it. Times are seconds from the session's start, but for offset and fades. */
 struct ClipItem
 {
@@ -15,9 +18,23 @@ struct ClipItem
     double start = 0, end = 0, offset = 0, fadeIn = 0, fadeOut = 0;
     double gain = 1; // linear
     juce::Colour colour;
-    bool muted = false, locked = false;
+    FadeCurve fadeCurve = FadeCurve::linear;
+    bool muted = false, locked = false, isReversed = false;
+    bool isMissing = false; // its file cannot be read
 
     double duration() const { return end - start; }
+    bool operator== (const ClipItem&) const = default;
+};
+
+/** A marker or a region as the ruler draws it; a marker's end is its start. */
+struct MarkItem
+{
+    juce::String id, name;
+    double start = 0, end = 0;
+    juce::Colour colour;
+
+    bool isRegion() const { return end > start; }
+    bool operator== (const MarkItem&) const = default;
 };
 
 /** A track as the timeline draws it. */
@@ -28,6 +45,7 @@ struct TrackRow
     int height = 0;
     bool locked = false;
     std::vector<ClipItem> clips; // by start
+    uint64_t version = 0;        // changes with anything that is drawn of the row
 
     /** The clips that touch a range of time. */
     std::span<const ClipItem> between (double start, double end) const;
@@ -66,6 +84,12 @@ public:
     /** Where the last clip ends. */
     double end() const { return lastEnd; }
 
+    /** Changes whenever refresh() finds something different. */
+    uint64_t version() const { return changes; }
+
+    /** Markers and regions, by start. */
+    const std::vector<MarkItem>& marks() const { return markList; }
+
     TimeFormat time;
     std::optional<juce::Range<double>> loop;
     bool isLooping = false, snaps = true;
@@ -77,9 +101,13 @@ public:
 private:
     TrackRow makeRow (const NodePtr& root, const NodePtr& track, Waveforms&) const;
 
+    bool refreshMarks (const NodePtr& root);
+
     std::vector<TrackRow> tracks;
     std::vector<int> tops { 0 };
+    std::vector<MarkItem> markList;
     double lastEnd = 0;
+    uint64_t lastVersion = 0, changes = 0;
     NodePtr media;
     juce::String trackMode;
     uint64_t waveGeneration = 0;

@@ -27,6 +27,9 @@ public:
     /** How long the file is, in seconds; 0 if not known (yet). */
     virtual double duration (const juce::String& file) = 0;
 
+    /** True if the file is not where the session says, or is no audio. */
+    virtual bool isMissing (const juce::String&) { return false; }
+
     /** Grows by one whenever more can be drawn than before. */
     virtual uint64_t generation() const = 0;
 };

@@ -100,6 +100,12 @@ void Workspace::toggleClip (const juce::String& id)
     changed = true;
 }
 
+void Workspace::selectClips (std::set<juce::String> ids)
+{
+    changed = changed || clips != ids;
+    clips   = std::move (ids);
+}
+
 void Workspace::deselectClips()
 {
     changed = changed || ! clips.empty();

@@ -64,6 +64,7 @@ public:
     bool isSelected (const juce::String& clipId) const { return clips.contains (clipId); }
     void selectClip (const juce::String&);
     void toggleClip (const juce::String&);
+    void selectClips (std::set<juce::String>);
     void deselectClips();
 
 private:

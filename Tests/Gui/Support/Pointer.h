@@ -3,11 +3,13 @@
 
 namespace amp::tests
 {
-/** A pointer that presses, drags and releases on one component, without a display. Positions are the component's own. */
+/** A pointer that presses, drags and releases on one component, without a display. Positions are the component's own.
+    One that listens to the component's mouse is told as well. */
 class Pointer
 {
 public:
     explicit Pointer (juce::Component& c) : component (c) {}
+    Pointer (juce::Component& c, juce::MouseListener& also) : component (c), listener (&also) {}
 
     Pointer& with (juce::ModifierKeys m)
     {
@@ -18,20 +20,20 @@ public:
     Pointer& press (juce::Point<float> at, int clicks = 1)
     {
         down = at;
-        component.mouseDown (event (at, clicks, false));
+        tell (&juce::MouseListener::mouseDown, event (at, clicks, false));
         return *this;
     }
 
     Pointer& drag (juce::Point<float> to)
     {
         last = to;
-        component.mouseDrag (event (to, 1, true));
+        tell (&juce::MouseListener::mouseDrag, event (to, 1, true));
         return *this;
     }
 
     Pointer& release()
     {
-        component.mouseUp (event (last, 1, last != down));
+        tell (&juce::MouseListener::mouseUp, event (last, 1, last != down));
         return *this;
     }
 
@@ -62,6 +64,13 @@ public:
     }
 
 private:
+    void tell (void (juce::MouseListener::*function) (const juce::MouseEvent&), const juce::MouseEvent& e)
+    {
+        (component.*function) (e);
+        if (listener != nullptr)
+            (listener->*function) (e);
+    }
+
     juce::MouseEvent event (juce::Point<float> at, int clicks, bool dragged) const
     {
         const auto buttons = keys.withFlags (clicks > 0 && ! keys.isPopupMenu() ? juce::ModifierKeys::leftButtonModifier : 0);
@@ -71,6 +80,7 @@ private:
     }
 
     juce::Component& component;
+    juce::MouseListener* listener = nullptr;
     juce::ModifierKeys keys;
     juce::Point<float> down, last;
 };

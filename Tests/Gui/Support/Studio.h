@@ -65,6 +65,7 @@ public:
     }
     int channels (const juce::String&) override { return isReady ? 2 : 0; }
     double duration (const juce::String&) override { return isReady ? 60.0 : 0.0; }
+    bool isMissing (const juce::String& file) override { return file.startsWith ("Missing"); }
     uint64_t generation() const override { return isReady ? 1 : 0; }
 
     bool isReady = true;

@@ -1,0 +1,36 @@
+#pragma once
+#include "Gui/Arrange/TimelineView.h"
+#include "Gui/Workspace/Arrangement.h"
+
+namespace amp::gui
+{
+/** What of a clip lies under the pointer. */
+enum class ClipZone
+{
+    none,
+    body,      // drag: move
+    startEdge, // drag: trim
+    endEdge,
+    fadeIn,    // drag: the length of the fade
+    fadeOut
+};
+
+/** Where a clip stands in the lanes. @param top, height  of its row, in the same coordinates. Thread: any. */
+juce::Rectangle<int> clipArea (const ClipItem&, const TimelineView&, int top, int height);
+
+/** The grip of a fade: on the header strip, where the fade ends or begins; empty where the clip is too small for one. */
+juce::Rectangle<int> fadeGrip (const ClipItem&, const TimelineView&, juce::Rectangle<int> area, ClipZone fade);
+
+/** The zone of a point, as the select tool sees it. @param area  where the clip stands. */
+ClipZone zoneAt (const ClipItem&, const TimelineView&, juce::Rectangle<int> area, juce::Point<int>);
+
+/** What the pointer would do there, for the status bar. */
+juce::String hintFor (ClipZone, const ClipItem&);
+
+/** The parts of a clip that are too small to be drawn or taken hold of. */
+namespace clipSize
+{
+inline constexpr int leastWidth = 3, leastLabelWidth = 24, leastBodyHeight = 20, leastWaveHeight = 12, leastFadeHeight = 40,
+                     edgeWidth = 6, gripSize = 10;
+} // namespace clipSize
+} // namespace amp::gui

@@ -1,0 +1,150 @@
+#include "Gui/Arrange/GridPainter.h"
+#include "Gui/Arrange/LaneCanvas.h"
+#include "Gui/Theme/LookAndFeel.h"
+
+// How the lanes are painted.
+namespace amp::gui
+{
+namespace
+{
+constexpr auto outline = 4; // pixels that a clip's marks reach over its edge
+} // namespace
+
+void LaneCanvas::paint (juce::Graphics& g)
+{
+    const auto& style = LookAndFeel::of (*this);
+    const auto& theme = style.theme();
+    const ClipPainter::Look look { theme, style.fonts(), g.getInternalContext().getPhysicalPixelScaleFactor() };
+    const auto dirty  = g.getClipBounds();
+    const auto& rows  = workspace.arrangement().rows();
+
+    g.fillAll (theme.well);
+    paintGrid (g, theme, workspace.arrangement().time, view(), dirty);
+    for (int row = std::max (0, rowAt (std::max (0, dirty.getY()))); row < static_cast<int> (rows.size()) && topOf (row) < dirty.getBottom(); ++row)
+        paintRow (g, look, row, dirty);
+
+    if (drag != nullptr)
+    {
+        paintPreviews (g, look, dirty);
+        paintMark (g, theme);
+    }
+    if (dropPoint)
+        paintDropGhost (g, theme);
+    if (rows.empty())
+        paintEmpty (g);
+    paintLines (g, theme);
+}
+
+void LaneCanvas::paintRow (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)
+{
+    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
+    g.setColour (look.theme.gridBar);
+    g.fillRect (dirty.getX(), topOf (row) + track.height - 1, dirty.getWidth(), 1);
+    paintClips (g, look, row, dirty);
+}
+
+void LaneCanvas::paintClips (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)
+{
+    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
+    const auto hides  = [this] (const ClipItem& clip) { return drag != nullptr && ! drag->isCopy() && drag->previews().contains (clip.id); };
+
+    // Clips too narrow to be told apart become one rectangle per colour.
+    juce::Rectangle<int> run;
+    juce::Colour runColour;
+    const auto endRun = [&] {
+        if (! run.isEmpty())
+            ClipPainter::paintRun (g, look, runColour, run);
+        run = {};
+    };
+
+    for (const auto& clip : track.between (view().secondsAt (dirty.getX() - outline), view().secondsAt (dirty.getRight() + outline)))
+    {
+        const auto area = areaOf (clip, row);
+        if (hides (clip) || ! area.expanded (outline).intersects (dirty))
+            continue;
+
+        if (area.getWidth() < clipSize::leastWidth)
+        {
+            if (! run.isEmpty() && runColour == clip.colour && area.getX() <= run.getRight())
+                run = run.getUnion (area);
+            else
+            {
+                endRun();
+                run       = area;
+                runColour = clip.colour;
+            }
+            continue;
+        }
+        endRun();
+        painter.paint (g, look, clip, view(), { area, dirty, workspace.isSelected (clip.id), hovered == clip.id, showsWaves }, workspace.services.waveforms);
+    }
+    endRun();
+}
+
+void LaneCanvas::paintPreviews (juce::Graphics& g, const ClipPainter::Look& look, juce::Rectangle<int> dirty)
+{
+    for (const auto& [id, preview] : drag->previews())
+        if (const auto area = areaOf (preview.item, preview.row); area.expanded (outline).intersects (dirty))
+            painter.paint (g, look, preview.item, view(), { area, dirty, true, false, showsWaves }, workspace.services.waveforms);
+}
+
+void LaneCanvas::paintMark (juce::Graphics& g, const Theme& theme)
+{
+    const auto mark = drag->mark();
+    if (! mark)
+        return;
+
+    const auto area = markArea (*mark);
+    g.setColour (theme.accent);
+    if (mark->kind == LaneDrag::Mark::Kind::line)
+        return g.fillRect (area);
+    g.drawRect (area.expanded (1), 1);
+    g.setColour (theme.accent.withAlpha (0.15f));
+    g.fillRect (area);
+}
+
+juce::Rectangle<int> LaneCanvas::ghostArea() const
+{
+    constexpr auto width = 160; // the files are not opened while they hang over the window, so their length is unknown
+    const auto& song     = workspace.arrangement();
+    const auto isNew     = dropPoint->row < 0;
+    const auto top       = isNew ? song.height() - view().scrollY : topOf (dropPoint->row);
+    const auto height    = isNew ? size::trackHeight : song.rows()[static_cast<size_t> (dropPoint->row)].height;
+    return { view().pixelOf (dropPoint->seconds), top + 1, width, height - 3 };
+}
+
+void LaneCanvas::paintDropGhost (juce::Graphics& g, const Theme& theme)
+{
+    const auto area = ghostArea().toFloat();
+    g.setColour (theme.accent.withAlpha (0.25f));
+    g.fillRoundedRectangle (area, size::clipRadius);
+    g.setColour (theme.accent);
+    g.drawRoundedRectangle (area.reduced (0.5f), size::clipRadius, 1.5f);
+    g.fillRect (area.withWidth (2.0f));
+}
+
+void LaneCanvas::paintEmpty (juce::Graphics& g)
+{
+    const auto& look = LookAndFeel::of (*this);
+    g.setColour (look.theme().textSecondary);
+    drawText (g, look.fonts(), TextStyle::body, onFilesDropped != nullptr ? "Drop audio here, or add a track with Ctrl+T." : "No tracks yet. Add one with Ctrl+T.",
+              getLocalBounds().toFloat(), juce::Justification::centred);
+}
+
+void LaneCanvas::paintLines (juce::Graphics& g, const Theme& theme)
+{
+    if (cursorX != playheadX)
+    {
+        g.setColour (theme.accent.withAlpha (0.8f));
+        g.fillRect (cursorX, 0, 1, getHeight());
+    }
+    g.setColour (theme.playhead);
+    g.fillRect (juce::Rectangle<float> (static_cast<float> (playheadX) - 0.25f, 0.0f, 1.5f, static_cast<float> (getHeight())));
+
+    if (hasKeyboardFocus (false))
+    {
+        g.setColour (theme.accent.withAlpha (0.6f));
+        g.drawRect (getLocalBounds(), 1);
+    }
+}
+} // namespace amp::gui

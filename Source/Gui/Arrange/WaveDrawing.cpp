@@ -1,0 +1,148 @@
+#include "Gui/Arrange/WaveDrawing.h"
+
+#include "Core/Laws.h"
+
+#include <numbers>
+
+namespace amp::gui
+{
+namespace
+{
+constexpr float twoChannelHeight = 76; // logical pixels; below it both channels are drawn as one
+constexpr float capHeight        = 2;  // of the mark on a column that reaches full scale
+const auto silence               = static_cast<float> (laws::fromDecibels (-70.0)); // below it a column is only a line
+
+using Columns = std::vector<PeakColumn>;
+
+/** Reads the loudest of some channels. @returns false if the overview is not there. */
+bool read (const WavePiece& piece, int firstChannel, int lastChannel, Waveforms& waveforms, Columns& columns)
+{
+    const auto start = piece.clip.offset + piece.start;
+    columns.resize (static_cast<size_t> (piece.columns));
+    if (! waveforms.read (piece.clip.file, firstChannel, start, piece.secondsPerColumn, columns))
+        return false;
+
+    Columns other (columns.size());
+    for (int channel = firstChannel + 1; channel <= lastChannel; ++channel)
+    {
+        if (! waveforms.read (piece.clip.file, channel, start, piece.secondsPerColumn, other))
+            return false;
+        for (size_t i = 0; i < columns.size(); ++i)
+            columns[i] = { std::min (columns[i].min, other[i].min), std::max (columns[i].max, other[i].max), std::max (columns[i].rms, other[i].rms) };
+    }
+    return true;
+}
+
+/** Writes one column of pixels at a time, with soft ends. */
+class ColumnWriter
+{
+public:
+    ColumnWriter (juce::Image::BitmapData& d, int column) : data (d), x (column) {}
+
+    /** Fills from y0 down to y1 with an opaque colour. */
+    void fill (float y0, float y1, juce::PixelARGB colour)
+    {
+        y0 = std::max (0.0f, y0);
+        y1 = std::min (static_cast<float> (data.height), y1);
+        if (y1 <= y0)
+            return;
+
+        const auto first = static_cast<int> (y0), last = static_cast<int> (std::ceil (y1)) - 1;
+        soften (first, std::min (y1, static_cast<float> (first) + 1.0f) - y0, colour);
+        for (int y = first + 1; y < last; ++y)
+            pixelAt (y) = colour;
+        if (last > first)
+            soften (last, y1 - static_cast<float> (last), colour);
+    }
+
+private:
+    juce::PixelARGB& pixelAt (int y) { return *reinterpret_cast<juce::PixelARGB*> (data.getPixelPointer (x, y)); }
+
+    void soften (int y, float covered, juce::PixelARGB colour)
+    {
+        colour.multiplyAlpha (covered);
+        pixelAt (y).blend (colour);
+    }
+
+    juce::Image::BitmapData& data;
+    const int x;
+};
+
+void drawChannel (juce::Image::BitmapData& data, const WavePiece& piece, const Columns& columns, float top, float bottom)
+{
+    const auto middle = std::round ((top + bottom) * 0.5f), reach = (bottom - top) * 0.5f - 2.0f * piece.scale;
+    const auto line   = 0.5f * piece.scale;
+    const auto wave = piece.colours.wave.getPixelARGB(), core = piece.colours.core.getPixelARGB();
+    const auto danger = juce::Colour (nordDark.dangerFill).getPixelARGB(), edge = juce::Colour (nordDark.textStrong).getPixelARGB();
+
+    for (int i = 0; i < piece.columns; ++i)
+    {
+        const auto& column = columns[static_cast<size_t> (i)];
+        const auto seconds = piece.start + (i + 0.5) * piece.secondsPerColumn;
+        const auto gain    = static_cast<float> (gainAt (piece.clip, seconds));
+        const auto high = std::clamp (column.max * gain, -1.0f, 1.0f), low = std::clamp (column.min * gain, -1.0f, 1.0f);
+        const auto rms  = std::clamp (column.rms * gain, 0.0f, 1.0f);
+
+        ColumnWriter writer (data, i);
+        if (std::max (high, -low) < silence)
+        {
+            writer.fill (middle - line, middle + line, core);
+            continue;
+        }
+        writer.fill (std::min (middle - high * reach, middle - line), std::max (middle - low * reach, middle + line), wave);
+        writer.fill (middle - std::min (rms, high) * reach, middle + std::min (rms, -low) * reach, core);
+        if (column.max >= 1.0f || column.min <= -1.0f)
+        {
+            writer.fill (top, top + capHeight * piece.scale, danger);
+            writer.fill (top + capHeight * piece.scale, top + (capHeight + 1.0f) * piece.scale, edge);
+        }
+    }
+}
+} // namespace
+
+double fadeLevel (FadeCurve curve, double x)
+{
+    x = std::clamp (x, 0.0, 1.0);
+    switch (curve)
+    {
+        case FadeCurve::linear: break;
+        case FadeCurve::equalPower: return std::sin (x * std::numbers::pi / 2.0);
+        case FadeCurve::exponential: return x * x * x;
+        case FadeCurve::logarithmic: return 1.0 - (1.0 - x) * (1.0 - x) * (1.0 - x);
+        case FadeCurve::sCurve: return x * x * (3.0 - 2.0 * x);
+    }
+    return x;
+}
+
+double gainAt (const ClipItem& clip, double seconds)
+{
+    auto gain = clip.gain;
+    if (clip.fadeIn > 0.0 && seconds < clip.fadeIn)
+        gain *= fadeLevel (clip.fadeCurve, seconds / clip.fadeIn);
+    if (clip.fadeOut > 0.0 && seconds > clip.duration() - clip.fadeOut)
+        gain *= fadeLevel (clip.fadeCurve, (clip.duration() - seconds) / clip.fadeOut);
+    return gain;
+}
+
+juce::Image drawWave (const WavePiece& piece, Waveforms& waveforms)
+{
+    const auto channels = std::min (2, waveforms.channels (piece.clip.file));
+    const auto isSplit  = channels == 2 && static_cast<float> (piece.height) >= twoChannelHeight * piece.scale;
+    const auto height   = static_cast<float> (piece.height);
+
+    Columns first, second;
+    if (! read (piece, 0, isSplit ? 0 : channels - 1, waveforms, first) || (isSplit && ! read (piece, 1, 1, waveforms, second)))
+        return {};
+
+    juce::Image image (juce::Image::ARGB, piece.columns, piece.height, true, juce::SoftwareImageType());
+    juce::Image::BitmapData data (image, juce::Image::BitmapData::readWrite);
+    if (isSplit)
+    {
+        drawChannel (data, piece, first, 0.0f, height * 0.5f);
+        drawChannel (data, piece, second, height * 0.5f, height);
+    }
+    else
+        drawChannel (data, piece, first, 0.0f, height);
+    return image;
+}
+} // namespace amp::gui
