@@ -85,10 +85,18 @@ void MainComponent::advance (double seconds)
 void MainComponent::refresh()
 {
     applyTheme();
+    nameWindow();
     header.refresh();
     transport.refresh();
     arrange.refresh();
     mixer.refresh();
+}
+
+void MainComponent::nameWindow()
+{
+    const auto state = workspace.services.session.now();
+    if (auto* window = findParentComponentOfClass<juce::DocumentWindow>())
+        window->setName (SessionView (state.root()).get<"project">().get<"name">() + " - AudioMage");
 }
 
 void MainComponent::applyTheme()

@@ -53,6 +53,7 @@ private:
     void addViewActions();
     void refresh();
     void applyTheme();
+    void nameWindow();
     void focusRegion (int direction);
 
     LookAndFeel look;

@@ -24,7 +24,6 @@ void MainWindow::show (const Services& services)
     juce::LookAndFeel::setDefaultLookAndFeel (&content->getLookAndFeel()); // menus and dialogs are windows of their own
     content->setSize (area.getWidth(), area.getHeight());
     setContentNonOwned (content.get(), true);
-    setName (SessionView (services.session.now().root()).get<"project">().get<"name">() + " - AudioMage");
     if (isFirst)
     {
         const auto screen = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();

@@ -185,3 +185,22 @@ TEST_CASE ("selecting, scrolling and choosing a theme are saved but are no undo 
     CHECK_FALSE (w.session.isDirty());
     CHECK (w.view().get<"timeline">().get<"zoom">() != 1.0);
 }
+
+TEST_CASE ("comma and full stop set the ends of the loop at the playhead", "[gui][keys]")
+{
+    Window w; // the loop is 4 to 12 s
+    const auto loop = [&] { return *w.window.work().arrangement().loop; };
+    w.transport.at  = 6.0;
+    w.press (",");
+    CHECK (loop() == juce::Range<double> (6.0, 12.0));
+    w.transport.at = 10.0;
+    w.press (".");
+    CHECK (loop() == juce::Range<double> (6.0, 10.0));
+    w.transport.at = 4.0;
+    w.press (".");
+    CHECK (loop() == juce::Range<double> (2.0, 4.0)); // a bar
+    w.transport.at = 0.0;
+    w.press (".");
+    CHECK (loop() == juce::Range<double> (2.0, 4.0));
+    CHECK (w.window.messages().count() == 0);
+}

@@ -81,7 +81,7 @@ void MasterStrip::paint (juce::Graphics& g)
 
     const auto row = area.removeFromTop (peakRow);
     g.setColour (theme.textSecondary);
-    drawText (g, look.fonts(), TextStyle::small, "Highest peak", row, juce::Justification::centredLeft);
+    drawText (g, look.fonts(), TextStyle::small, "Peak", row, juce::Justification::centredLeft);
     g.setColour (peakText == "CLIP" ? theme.dangerText : theme.textPrimary);
     drawText (g, look.fonts(), TextStyle::number, peakText == "CLIP" ? peakText : peakText + " dB", row, juce::Justification::centredRight);
 

@@ -8,7 +8,7 @@
 
 namespace amp::gui
 {
-/** The master: balance, mute, fader, level and the highest peak. Thread: message. */
+/** The master: balance, mute, fader, level and its peak. Thread: message. */
 class MasterStrip : public juce::Component
 {
 public:

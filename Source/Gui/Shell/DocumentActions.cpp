@@ -54,39 +54,37 @@ void DocumentActions::saveAs (std::function<void()> then)
                            ? documents.file()
                            : juce::File::getSpecialLocation (juce::File::userHomeDirectory).getChildFile (juce::File::createLegalFileName (name) + ".amp");
 
-    chooser = std::make_unique<juce::FileChooser> ("Save session as", start, "*.amp");
-    chooser->launchAsync (juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles | juce::FileBrowserComponent::warnAboutOverwriting,
-                          [this, then = std::move (then)] (const juce::FileChooser& chosen) {
-                              if (chosen.getResult() == juce::File())
-                                  return;
-                              workspace.services.documents.saveAs (chosen.getResult().withFileExtension ("amp"), whenDone (then));
-                          });
+    using Browser = juce::FileBrowserComponent;
+    files.ask ({ "Save session as", "*.amp", start }, Browser::saveMode | Browser::canSelectFiles | Browser::warnAboutOverwriting,
+               [this, then = std::move (then)] (const juce::Array<juce::File>& chosen) {
+                   if (! chosen.isEmpty())
+                       workspace.services.documents.saveAs (chosen[0].withFileExtension ("amp"), whenDone (then));
+               });
 }
 
 void DocumentActions::open()
 {
     const auto start = workspace.services.documents.file() != juce::File() ? workspace.services.documents.file().getParentDirectory()
                                                                            : juce::File::getSpecialLocation (juce::File::userHomeDirectory);
-    chooser          = std::make_unique<juce::FileChooser> ("Open session", start, "*.amp;*.json");
-    chooser->launchAsync (juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles, [this] (const juce::FileChooser& chosen) {
-        if (chosen.getResult() != juce::File())
-            report (workspace.services.documents.open (chosen.getResult()));
+    using Browser = juce::FileBrowserComponent;
+    files.ask ({ "Open session", "*.amp;*.json", start }, Browser::openMode | Browser::canSelectFiles, [this] (const juce::Array<juce::File>& chosen) {
+        if (! chosen.isEmpty())
+            report (workspace.services.documents.open (chosen[0]));
     });
 }
 
 void DocumentActions::import()
 {
-    chooser = std::make_unique<juce::FileChooser> ("Import audio", juce::File::getSpecialLocation (juce::File::userHomeDirectory),
-                                                   "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.opus;*.mp3");
-    chooser->launchAsync (juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles | juce::FileBrowserComponent::canSelectMultipleItems,
-                          [this] (const juce::FileChooser& chosen) {
-                              juce::StringArray paths;
-                              for (const auto& file : chosen.getResults())
-                                  paths.add (file.getFullPathName());
-                              if (! paths.isEmpty())
-                                  workspace.run ("media.import", { { "files", paths.joinIntoString ("\n") },
-                                                                   { "time", workspace.services.transport.position() } });
-                          });
+    using Browser = juce::FileBrowserComponent;
+    files.ask ({ "Import audio", "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.opus;*.mp3", juce::File::getSpecialLocation (juce::File::userHomeDirectory) },
+               Browser::openMode | Browser::canSelectFiles | Browser::canSelectMultipleItems, [this] (const juce::Array<juce::File>& chosen) {
+                   juce::StringArray paths;
+                   for (const auto& file : chosen)
+                       paths.add (file.getFullPathName());
+                   if (! paths.isEmpty())
+                       workspace.run ("media.import", { { "files", paths.joinIntoString ("\n") },
+                                                        { "time", workspace.services.transport.position() } });
+               });
 }
 
 void DocumentActions::whenSaved (std::function<void()> then)
@@ -96,7 +94,7 @@ void DocumentActions::whenSaved (std::function<void()> then)
 
     const auto name    = SessionView (workspace.services.session.now().root()).get<"project">().get<"name">();
     const auto options = juce::MessageBoxOptions()
-                             .withIconType (juce::MessageBoxIconType::QuestionIcon)
+                             .withIconType (juce::MessageBoxIconType::NoIcon)
                              .withTitle ("Save the changes to " + name + "?")
                              .withMessage ("What you changed since the last save is lost otherwise.")
                              .withButton ("Save")
@@ -104,11 +102,17 @@ void DocumentActions::whenSaved (std::function<void()> then)
                              .withButton ("Cancel")
                              .withAssociatedComponent (&window);
     enum Answer { cancel = 0, save = 1, discard = 2 };
-    juce::AlertWindow::showAsync (options, [this, then = std::move (then)] (int answer) {
+    const auto act = [this, then = std::move (then)] (int answer) {
         if (answer == Answer::save)
             this->save (then);
         else if (answer == Answer::discard)
             then();
+    };
+    juce::AlertWindow::showAsync (options, [act, safe = juce::Component::SafePointer (&window)] (int answer) {
+        juce::MessageManager::callAsync ([act, safe, answer] { // once this question is gone: the next may want the keyboard
+            if (safe != nullptr)
+                act (answer);
+        });
     });
 }
 

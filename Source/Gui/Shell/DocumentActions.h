@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Shell/Actions.h"
+#include "Gui/Shell/FileQuestion.h"
 #include "Gui/Workspace/Workspace.h"
 
 namespace amp::gui
@@ -34,6 +35,6 @@ private:
 
     Workspace& workspace;
     juce::Component& window;
-    std::unique_ptr<juce::FileChooser> chooser;
+    FileQuestion files;
 };
 } // namespace amp::gui

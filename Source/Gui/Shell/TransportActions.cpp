@@ -20,7 +20,7 @@ void setLoopEnd (Workspace& workspace, bool isStart)
     const auto& song = workspace.arrangement();
     const auto here  = song.snapped (workspace.services.transport.position());
     const auto bar   = song.time.grid.bar();
-    const auto start = isStart ? here : song.loop ? song.loop->getStart() : std::max (0.0, here - bar);
+    const auto start = isStart ? here : song.loop && song.loop->getStart() < here ? song.loop->getStart() : std::max (0.0, here - bar);
     const auto end   = ! isStart ? here : song.loop && song.loop->getEnd() > here ? song.loop->getEnd() : here + bar;
     workspace.run ("loop.set", { { "start", start }, { "end", end }, { "on", song.isLooping } });
 }
@@ -49,7 +49,10 @@ void addTransportActions (Actions& actions, Workspace& w)
                   },
                    .whyNot = [&w] { return selectedRange (w).isEmpty() ? juce::String ("no clip is selected") : juce::String(); } });
     actions.add ({ .id = "loop.start", .title = "Loop from here", .menu = "Transport", .keys = { "," }, .run = [&w] { setLoopEnd (w, true); } });
-    actions.add ({ .id = "loop.end", .title = "Loop to here", .menu = "Transport", .keys = { "." }, .run = [&w] { setLoopEnd (w, false); } });
+    actions.add ({ .id = "loop.end", .title = "Loop to here", .menu = "Transport", .keys = { "." }, .run = [&w] { setLoopEnd (w, false); },
+                   .whyNot = [&w] {
+                       return w.arrangement().snapped (w.services.transport.position()) > 0.0 ? juce::String() : juce::String ("the playhead stands at the start");
+                   } });
     actions.add ({ .id = "metronome.toggle", .title = "Metronome", .menu = "Transport", .keys = { "K" }, .run = [&w] { w.run ("metronome.toggle"); },
                    .isOn = [&w] {
                        const auto state = w.services.session.now();

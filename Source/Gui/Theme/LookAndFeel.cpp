@@ -109,6 +109,14 @@ void LookAndFeel::drawScrollbar (juce::Graphics& g, juce::ScrollBar&, int x, int
     g.fillRoundedRectangle (thumb.toFloat().reduced (2.0f), 3.0f);
 }
 
+void LookAndFeel::drawAlertBox (juce::Graphics& g, juce::AlertWindow& alert, const juce::Rectangle<int>& textArea, juce::TextLayout& text)
+{
+    g.fillAll (current->panel);
+    g.setColour (current->borderControl);
+    g.drawRect (alert.getLocalBounds(), 1);
+    text.draw (g, textArea.toFloat());
+}
+
 void LookAndFeel::drawTooltip (juce::Graphics& g, const juce::String& text, int width, int height)
 {
     const auto area = juce::Rectangle<int> (width, height).toFloat();

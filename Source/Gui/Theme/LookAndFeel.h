@@ -51,6 +51,8 @@ public:
     int getDefaultScrollbarWidth() override { return 10; }
     bool areScrollbarButtonsVisible() override { return false; }
 
+    void drawAlertBox (juce::Graphics&, juce::AlertWindow&, const juce::Rectangle<int>& textArea, juce::TextLayout&) override;
+
     void drawTooltip (juce::Graphics&, const juce::String&, int width, int height) override;
     juce::Rectangle<int> getTooltipBounds (const juce::String&, juce::Point<int>, juce::Rectangle<int> parent) override;
 

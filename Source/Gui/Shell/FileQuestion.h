@@ -1,0 +1,24 @@
+#pragma once
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace amp::gui
+{
+/** Asks for files in a dialog: the desktop's own where it has one, else JUCE's, whose name field then has the keyboard, so that
+    a name or a path can be typed at once. Thread: message. */
+class FileQuestion
+{
+public:
+    struct Words
+    {
+        juce::String title, pattern; // pattern: "*.amp;*.json"
+        juce::File start;
+    };
+
+    /** @param flags   of juce::FileBrowserComponent.
+        @param answer  called once, with no files if the dialog was cancelled; not at all if this is destroyed before. */
+    void ask (const Words&, int flags, std::function<void (const juce::Array<juce::File>&)> answer);
+
+private:
+    std::unique_ptr<juce::FileChooser> chooser;
+};
+} // namespace amp::gui
