@@ -103,12 +103,12 @@ Result<ImportReport> importAudio (const ImportRequest& request)
     {
         auto reference = target.bring (input, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
         if (! reference)
-            return Error { juce::String (input), "is neither a session nor audio that can be read: " + reference.error().what };
+            return Error { toText (input), "is neither a session nor audio that can be read: " + reference.error().what };
         report.elements.push_back ({ input, reference->path, "mapped", {} });
         references.push_back (std::move (*reference));
     }
 
-    Session session (newSession (juce::String (nameOf (request.output)).upToLastOccurrenceOf (".", false, false), Session::systemClock()));
+    Session session (newSession (toText (nameOf (request.output)).upToLastOccurrenceOf (".", false, false), Session::systemClock()));
     if (auto placed = session.edit ("Import", [&] (Edit& edit) { return placeMedia (edit, references, {}, 0.0); }); ! placed)
         return placed.error();
     if (auto saved = saveSession (files(), request.output, session.now().root()); ! saved)
@@ -120,13 +120,13 @@ Result<ImportReport> importAudio (const ImportRequest& request)
 Result<ImportReport> importSession (const ImportRequest& request)
 {
     if (! isSessionName (request.output))
-        return Error { juce::String (request.output), "a session's file ends in .amp" };
+        return Error { toText (request.output), "a session's file ends in .amp" };
 
     const auto sessions = std::count_if (request.inputs.begin(), request.inputs.end(), isSessionFile);
     if (sessions == 0)
         return importAudio (request);
     if (request.inputs.size() > 1)
-        return Error { juce::String (request.inputs.front()), "a session is imported on its own; import the audio afterwards" };
+        return Error { toText (request.inputs.front()), "a session is imported on its own; import the audio afterwards" };
     return importDocument (request);
 }
 

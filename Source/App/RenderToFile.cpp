@@ -1,6 +1,7 @@
 #include "App/RenderToFile.h"
 
 #include "Analysis/Measure/Measure.h"
+#include "Core/Text.h"
 #include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
 #include "Persistence/Media/AudioFiles.h"
@@ -105,7 +106,7 @@ private:
 
         auto prepared = OfflineRender::prepare (Snapshot (document.root(), 0), *media, options);
         if (! prepared)
-            return prepared.error().within (juce::String (document.path));
+            return prepared.error().within (toText (document.path));
         return prepared;
     }
 

@@ -1,5 +1,6 @@
 #include "Core/MediaPath.h"
 
+#include "Core/Text.h"
 #include "Core/Vfs/SystemError.h"
 
 #include <sys/stat.h>
@@ -70,7 +71,7 @@ bool isUnderAllowed (const MediaRoots& roots, const std::string& candidate)
 
 Error refused (std::string_view path, const char* why)
 {
-    return { juce::String::fromUTF8 (path.data(), static_cast<int> (path.size())), why };
+    return { toText (path), why };
 }
 
 /** Opens folder by folder, following no link. */

@@ -232,6 +232,22 @@ TEST_CASE ("a render is the same file for every block size and number of threads
     }
 }
 
+TEST_CASE ("names that are no text do no harm", "[app][cli]")
+{
+    const Program program;
+    makeToneSession (program);
+    REQUIRE (std::system (("cd '" + program.folder.path() + "' && cp tone.wav \"$(printf 't\\377n.wav')\"").c_str()) == 0);
+
+    REQUIRE (program.run ("import \"$(printf 't\\377n.wav')\" -o b.amp").status == 0);
+    CHECK (program.run ("render b.amp -o b.wav").status == 0);
+    for (const auto* words : { "info", "validate", "render -o x.wav", "set a.amp", "do a.amp", "get a.amp", "analyse", "new" })
+    {
+        CAPTURE (words);
+        const auto status = program.run (std::string (words) + " \"$(printf '\\377\\300\\200.amp')\"").status;
+        CHECK ((status == 1 || status == 2 || (status == 0 && std::string (words) == "new")));
+    }
+}
+
 TEST_CASE ("stems, formats, ranges and loudness come out as asked", "[app][cli]")
 {
     const Program program;

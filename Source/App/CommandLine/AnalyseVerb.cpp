@@ -2,6 +2,7 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/RenderToFile.h"
 #include "Core/Media/PcmFrameSource.h"
+#include "Core/Text.h"
 
 namespace amp::cli
 {
@@ -35,7 +36,7 @@ Result<Measurement> measureInput (Program& program, const Given& given, const st
 
     // The folder of the file is all that it may be read from, like a session's.
     const auto library = libraryOf (Document (path, {}).roots);
-    const auto file = library->open (juce::String (nameOf (path)));
+    const auto file = library->open (toText (nameOf (path)));
     if (! file)
         return file.error();
     PcmFrameSource source (*file);
@@ -65,13 +66,13 @@ Json toJson (const std::string& input, const Measurement& m)
              { "channels", m.channels } };
 }
 
-juce::String toText (const std::string& input, const Measurement& m)
+juce::String describe (const std::string& input, const Measurement& m)
 {
     const auto value = [] (const std::optional<double>& v, const char* unit) {
         return v.has_value() ? juce::String (*v, 1) + " " + unit : juce::String ("-");
     };
     juce::String text;
-    text << juce::String (input) << ": " << juce::String (m.duration, 2) << " s, " << m.sampleRate << " Hz, " << m.channels << " channels\n"
+    text << toText (input) << ": " << juce::String (m.duration, 2) << " s, " << m.sampleRate << " Hz, " << m.channels << " channels\n"
          << "  integrated " << value (m.integratedLufs, "LUFS") << ", range " << value (m.loudnessRange, "LU") << ", short-term max "
          << value (m.shortTermMaxLufs, "LUFS") << ", momentary max " << value (m.momentaryMaxLufs, "LUFS") << "\n"
          << "  true peak " << value (m.truePeakDb, "dBTP") << ", sample peak " << value (m.samplePeakDb, "dBFS") << ", correlation "
@@ -94,7 +95,7 @@ Status runAnalyse (Program& program, const Given& given)
         if (given.json)
             results.push_back (toJson (input, *measured));
         else
-            program.console.print (toText (input, *measured));
+            program.console.print (describe (input, *measured));
     }
     if (given.json)
         program.console.printJson (results);

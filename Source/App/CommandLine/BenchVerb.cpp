@@ -1,5 +1,6 @@
 #include "App/Bench/Benchmarks.h"
 #include "App/CommandLine/Verbs.h"
+#include "Core/Text.h"
 
 namespace amp::cli
 {
@@ -34,8 +35,8 @@ void printText (Console& console, const Benchmark& benchmark, const std::vector<
 Status runBench (Program& program, const Given& given)
 {
     for (const auto& name : given.names)
-        if (std::none_of (benchmarks().begin(), benchmarks().end(), [&] (const Benchmark& b) { return b.name == juce::String (name); }))
-            return program.console.fail ({ juce::String (name), "no such benchmark; bench --list prints them" });
+        if (std::none_of (benchmarks().begin(), benchmarks().end(), [&] (const Benchmark& b) { return b.name == toText (name); }))
+            return program.console.fail ({ toText (name), "no such benchmark; bench --list prints them" });
 
     auto results = Json::array();
     for (const auto& benchmark : benchmarks())

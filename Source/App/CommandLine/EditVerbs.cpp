@@ -2,6 +2,7 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
 #include "Commands/DocumentCommands.h"
+#include "Core/Text.h"
 
 namespace amp::cli
 {
@@ -28,24 +29,24 @@ Result<std::pair<std::string, std::string>> splitAtEquals (const std::string& wo
         if (word[i] == '=' && ! isQuoted)
             return std::pair (word.substr (0, i), word.substr (i + 1));
     }
-    return Error { juce::String (word), "expected NAME=VALUE" };
+    return Error { toText (word), "expected NAME=VALUE" };
 }
 
 /** Opens the session, lets `change` edit it, and saves. */
 Result<> editFile (Program& program, const Given& given, const std::function<Result<> (Session&)>& change)
 {
     if (! isSessionName (given.target()))
-        return Error { juce::String (given.target()), "is no .amp; -o OUT.amp says where to save" };
+        return Error { toText (given.target()), "is no .amp; -o OUT.amp says where to save" };
 
     const auto document = Document::open (given.file);
     if (! document)
         return document.error();
     for (const auto& problem : document->session.problems)
-        program.console.warn (juce::String (given.file) + ": " + problem.path + ": " + problem.message);
+        program.console.warn (toText (given.file) + ": " + problem.path + ": " + problem.message);
 
     Session session (document->root());
     if (auto changed = change (session); ! changed)
-        return changed.error().within (juce::String (given.file));
+        return changed.error().within (toText (given.file));
 
     const auto saved = session.beginSave().state.root();
     if (saved == document->root() && given.target() == given.file)

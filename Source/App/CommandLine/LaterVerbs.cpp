@@ -1,4 +1,5 @@
 #include "App/CommandLine/Verbs.h"
+#include "Core/Text.h"
 
 namespace amp::cli
 {
@@ -29,7 +30,7 @@ void addLaterVerbs (Program& program)
     for (const auto& [name, doc] : later)
     {
         auto* verb = program.add (name, std::string (doc) + " Not built yet.", "", [&program, name = std::string (name)] {
-            return program.console.fail ({ juce::String (name), "this capability is not built yet" });
+            return program.console.fail ({ toText (name), "this capability is not built yet" });
         });
         verb->allow_extras();
         verb->group ("Not built yet");

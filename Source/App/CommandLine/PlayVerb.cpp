@@ -1,5 +1,6 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
+#include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Engine/Engine.h"
 #include "Model/Lookup.h"
@@ -35,11 +36,11 @@ Result<> openDevice (engine::Engine& engine, const std::string& name)
     for (const auto& type : engine.devices().types())
         for (const auto& device : engine.devices().namesOf (type))
         {
-            if (device == juce::String (name))
+            if (device == toText (name))
                 return engine.openDevice (type, device);
             known.add (device);
         }
-    return Error { juce::String (name), "no such device; there are: null, " + known.joinIntoString (", ") };
+    return Error { toText (name), "no such device; there are: null, " + known.joinIntoString (", ") };
 }
 
 /** Waits until the engine has its media. The message thread does what the engine's timer would. */

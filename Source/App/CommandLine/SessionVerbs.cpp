@@ -22,7 +22,7 @@ struct Given
 void warnOf (Console& console, const Document& document)
 {
     for (const auto& problem : document.session.problems)
-        console.warn (juce::String (document.path) + ": " + problem.path + ": " + problem.message);
+        console.warn (toText (document.path) + ": " + problem.path + ": " + problem.message);
 }
 
 /** Prints a text that ends with a line break, or writes it to a file if one is named. */
@@ -48,19 +48,19 @@ Status runNew (Program& program, const Given& given)
 
     const auto* choice = findTemplate (given.templateName);
     if (choice == nullptr)
-        return program.console.fail ({ juce::String (given.templateName), "no such template; --template list prints them" });
+        return program.console.fail ({ toText (given.templateName), "no such template; --template list prints them" });
     if (given.in.empty())
     {
         program.console.fail ({ "new", "needs FILE.amp" });
         return misused;
     }
     if (! isSessionName (given.in))
-        return program.console.fail ({ juce::String (given.in), "a session's file ends in .amp" });
+        return program.console.fail ({ toText (given.in), "a session's file ends in .amp" });
     if (auto there = files().status (given.in); ! there || there->has_value())
-        return program.console.fail (there ? Error { juce::String (given.in), "exists already; choose another name or remove it first" } : there.error());
+        return program.console.fail (there ? Error { toText (given.in), "exists already; choose another name or remove it first" } : there.error());
 
     const auto folder = mediaFolderOf (given.in);
-    const TemplateRequest request { .name = juce::File::createFileWithoutCheckingPath (juce::String (nameOf (given.in))).getFileNameWithoutExtension(),
+    const TemplateRequest request { .name = juce::File::createFileWithoutCheckingPath (toText (nameOf (given.in))).getFileNameWithoutExtension(),
                                     .mediaFolder = folder, .mediaPrefix = nameOf (folder), .files = files(), .clock = Session::systemClock(),
                                     .progress = [&] (double done) { program.console.progress ("Rendering audio", done); } };
     const auto root = choice->make (request);
@@ -119,7 +119,7 @@ Status runGet (Program& program, const Given& given)
 
     const auto value = jsonAt (document->root(), *path);
     if (! value)
-        return program.console.fail (value.error().within (juce::String (given.in)));
+        return program.console.fail (value.error().within (toText (given.in)));
     program.console.printJson (*value);
     return worked;
 }

@@ -1,5 +1,6 @@
 #include "App/CommandLine/Values.h"
 
+#include "Core/Text.h"
 #include "Persistence/Codec/TreeReader.h"
 #include "Persistence/SessionCodec.h"
 
@@ -116,12 +117,12 @@ Result<> setFromText (Edit& edit, const Path& path, const std::string& text)
                                    : edit.set (path, juce::String::fromUTF8 (json.dump().c_str()));
 
     const auto isWord = json.is_discarded();
-    return edit.set (path, isWord ? juce::var (juce::String::fromUTF8 (text.c_str())) : varOf (json));
+    return edit.set (path, isWord ? juce::var (toText (text)) : varOf (json));
 }
 
 juce::var argumentFrom (const std::string& word)
 {
     const auto json = Json::parse (word, nullptr, false);
-    return json.is_discarded() ? juce::var (juce::String::fromUTF8 (word.c_str())) : varOf (json);
+    return json.is_discarded() ? juce::var (toText (word)) : varOf (json);
 }
 } // namespace amp::cli

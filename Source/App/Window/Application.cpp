@@ -1,4 +1,5 @@
 #include "App/Window/Application.h"
+#include "Core/Text.h"
 
 #include <cstdio>
 
@@ -29,7 +30,7 @@ void Application::initialise (const juce::String&)
     std::vector<Error> failures;
     auto first = Stage::untitled();
     for (const auto& path : wanted)
-        if (auto opened = Stage::open (juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (path))))
+        if (auto opened = Stage::open (juce::File::getCurrentWorkingDirectory().getChildFile (toText (path))))
             first = std::move (*opened);
         else
             failures.push_back (opened.error());

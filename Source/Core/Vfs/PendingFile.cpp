@@ -119,7 +119,7 @@ Result<> PendingFile::keepOld (const std::string& backup)
         if (! there)
             return there.error();
         if (! *there || (**there).inode != (**old).inode || (**there).device != (**old).device)
-            return Error { juce::String (backup),
+            return Error { toText (backup),
                            "is there already. A backup is never replaced; choose another name." };
     }
     else if (*link == Vfs::Link::unsupported)

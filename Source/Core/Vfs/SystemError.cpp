@@ -1,4 +1,5 @@
 #include "Core/Vfs/SystemError.h"
+#include "Core/Text.h"
 
 #include <cerrno>
 #include <system_error>
@@ -44,6 +45,6 @@ const char* remedyFor (int code)
 Error systemError (const std::string& path, const char* operation, int code)
 {
     const auto reason = juce::String ("cannot ") + operation + ": " + std::generic_category().message (code) + ".";
-    return { juce::String::fromUTF8 (path.c_str()), (reason + " " + remedyFor (code)).trimEnd() };
+    return { toText (path), (reason + " " + remedyFor (code)).trimEnd() };
 }
 }  // namespace amp

@@ -1,5 +1,6 @@
 #include "Persistence/Media/ImportHelper.h"
 
+#include "Core/Text.h"
 #include "Core/Vfs.h"
 #include "Core/Vfs/SystemError.h"
 
@@ -106,7 +107,7 @@ juce::String reasonFor (int status, const std::string& said)
         return WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL
                    ? "cannot be decoded: it takes too long."
                    : "cannot be decoded: the decoder broke on it. The file is damaged.";
-    const auto lines = juce::StringArray::fromLines (juce::String::fromUTF8 (said.c_str()).trim());
+    const auto lines = juce::StringArray::fromLines (toText (said).trim());
     auto line = lines[lines.size() - 1].trim();  // decoders may have put notes of their own before it
     if (line.startsWith ("-: "))                 // the helper's name for its standard input
         line = line.substring (3);

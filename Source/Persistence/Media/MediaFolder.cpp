@@ -2,6 +2,7 @@
 
 #include "Core/Hash.h"
 #include "Core/Ids.h"
+#include "Core/Text.h"
 #include "Core/Vfs/PendingFile.h"
 #include "Model/NodeBuilder.h"
 #include "Model/Schema/Entities.h"
@@ -19,7 +20,7 @@ Result<Descriptor> openRegular (const std::string& path)
 {
     Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe must not be waited for
     if (! file.isOpen())
-        return Error { juce::String (path), "cannot be opened: " + juce::String (std::strerror (errno)) };
+        return Error { toText (path), "cannot be opened: " + juce::String (std::strerror (errno)) };
     return file;
 }
 
@@ -31,7 +32,7 @@ Result<std::shared_ptr<const PcmFile>> openAudio (PcmCache& cache, const Descrip
     else
     {
         auto decoded = cache.open (file, name);
-        const auto extension = juce::File::createFileWithoutCheckingPath (juce::String (name)).getFileExtension().toLowerCase();
+        const auto extension = juce::File::createFileWithoutCheckingPath (toText (name)).getFileExtension().toLowerCase();
         const auto isOurs = extension == ".wav" || extension == ".aif" || extension == ".aiff" || extension == ".aifc";
         return decoded || ! isOurs ? std::move (decoded) : std::move (pcm); // our own reader's reason is the better one
     }
@@ -74,9 +75,9 @@ Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Br
     if (! status)
         return status.error();
     if (! status->has_value())
-        return Error { juce::String (source), "no such file" };
+        return Error { toText (source), "no such file" };
     if (! (*status)->isRegular)
-        return Error { juce::String (source), "is no regular file" };
+        return Error { toText (source), "is no regular file" };
 
     const auto file = openRegular (source);
     if (! file)
@@ -103,7 +104,7 @@ Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Br
         return opened.error();
 
     const auto& info = (*audio)->info();
-    return Reference { .path = juce::String (path), .size = (*status)->size, .hash = juce::String (*hash), .frames = info.frames,
+    return Reference { .path = toText (path), .size = (*status)->size, .hash = juce::String (*hash), .frames = info.frames,
                        .sampleRate = static_cast<int> (info.sampleRate), .channels = info.channels, .bits = info.bits() };
 }
 
@@ -113,7 +114,7 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
     if (auto made = vfs.makeFolders (folder); ! made)
         return made.error();
 
-    const auto name = nameOf (source);
+    const auto name = toText (nameOf (source)).toStdString(); // a session states paths in UTF-8
     const auto dot = std::min (name.find_last_of ('.'), name.size());
     auto target = absolute (vfs, folder) + "/" + name;
     for (int number = 2;; ++number)

@@ -2,6 +2,7 @@
 
 #include "Core/Hash.h"
 #include "Core/Ids.h"
+#include "Core/Text.h"
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -49,8 +50,8 @@ Result<std::shared_ptr<const PcmFile>> PcmCache::open (const Descriptor& file, c
         return decoded.error();
     if (auto made = cached (path, name))
         return made;
-    return Error { juce::String (name),
-                   "was decoded, but the result cannot be read from " + juce::String (folder) + "." };
+    return Error { toText (name),
+                   "was decoded, but the result cannot be read from " + toText (folder) + "." };
 }
 
 Result<> PcmCache::decode (const Descriptor& file, const std::string& name, const std::string& destination)
@@ -60,12 +61,12 @@ Result<> PcmCache::decode (const Descriptor& file, const std::string& name, cons
 
     const auto temporary = folder + "/." + newId ("decoding") + ".tmp";
     if (auto decoded = helper.decode (file, temporary); ! decoded)
-        return decoded.error().within (juce::String (name));
+        return decoded.error().within (toText (name));
 
     auto placed = vfs.rename (temporary, destination);  // no fsync: what a power cut takes is decoded again
     if (placed)
         return placed;
     juce::ignoreUnused (vfs.unlink (temporary));
-    return placed.error().within (juce::String (name));
+    return placed.error().within (toText (name));
 }
 }  // namespace amp

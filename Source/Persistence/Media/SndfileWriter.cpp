@@ -1,4 +1,5 @@
 #include "Persistence/Media/SndfileWriter.h"
+#include "Core/Text.h"
 
 namespace amp
 {
@@ -62,10 +63,10 @@ Result<std::unique_ptr<AudioFileWriter>>
 SndfileWriter::create (Vfs& vfs, const std::string& path, Kind kind, const AudioFileFormat& format)
 {
     if (kind == Kind::flac && format.bits != 16 && format.bits != 24)
-        return Error { juce::String (path), "a FLAC file has 16 or 24 bits, not " + juce::String (format.bits) + "." };
+        return Error { toText (path), "a FLAC file has 16 or 24 bits, not " + juce::String (format.bits) + "." };
     auto info = infoFor (kind, format);
     if (! sf_format_check (&info))
-        return Error { juce::String (path),
+        return Error { toText (path),
                        "this kind of file cannot hold " + juce::String (format.channels) + " channels at " +
                            juce::String (format.sampleRate) + " Hz." };
 
