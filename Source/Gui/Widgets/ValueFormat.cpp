@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 
+#include <charconv>
 #include <optional>
 
 namespace amp::gui
@@ -14,10 +15,10 @@ std::optional<double> wholeNumber (const juce::String& text)
     if (text.isEmpty() || ! text.containsOnly ("+-.0123456789e") || ! text.containsAnyOf ("0123456789"))
         return {};
 
-    const auto utf8 = text.toStdString();
-    char* end       = nullptr;
-    const auto value = std::strtod (utf8.c_str(), &end);
-    return end == utf8.c_str() + utf8.size() && std::isfinite (value) ? std::optional (value) : std::nullopt;
+    const auto utf8 = (text.startsWithChar ('+') ? text.substring (1) : text).toStdString();
+    auto value      = 0.0;
+    const auto [end, error] = std::from_chars (utf8.data(), utf8.data() + utf8.size(), value);
+    return error == std::errc() && end == utf8.data() + utf8.size() && std::isfinite (value) ? std::optional (value) : std::nullopt;
 }
 
 struct Typed

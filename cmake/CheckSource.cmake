@@ -1,0 +1,23 @@
+# cmake -P CheckSource.cmake: fails where Source uses what this project has decided against. Each rule says why.
+cmake_minimum_required (VERSION 3.25)
+set (source "${CMAKE_CURRENT_LIST_DIR}/../Source")
+file (GLOB_RECURSE files "${source}/*.h" "${source}/*.cpp")
+
+function (forbid pattern why)
+    foreach (file IN LISTS files)
+        file (STRINGS "${file}" lines REGEX "${pattern}")
+        foreach (line IN LISTS lines)
+            if (NOT line MATCHES "^ *(//|\\*|/\\*)")
+                message (SEND_ERROR "${file}: ${why}\n    ${line}")
+            endif()
+        endforeach()
+    endforeach()
+endfunction()
+
+forbid ("runModalLoop|runDispatchLoopUntil|showModalDialog|browseForFile"        "a modal loop stops everything else: use an asynchronous call")
+forbid ("AlertWindow::show(MessageBox|OkCancelBox|YesNo[A-Za-z]*Box|NativeDialogBox) "  "a modal loop stops everything else: use showAsync")
+forbid ("juce::TemporaryFile|replaceWithData|replaceWithText|FileOutputStream"   "user data is written through Vfs, which does not lose the old file")
+forbid ("juce::JSON::|juce::XmlDocument|parseXML|readFromStream"                 "unbounded parsers: session text is read by Persistence/Json")
+forbid ("std::stod|strtod|atof|printf *\\(\"%[.0-9]*[fg]"                        "depends on the locale: use std::from_chars and std::to_chars")
+forbid ("juce::UndoManager"                                                      "undo belongs to Session's history")
+forbid ("Access-Control-Allow|INADDR_ANY"                                        "nothing of this program is open to the network")
