@@ -10,7 +10,8 @@ namespace amp::dsp
    it needs the dry sound to be what it is (chorus, flanger, phaser).
 
     Runs in quanta of 64 frames, in stereo; of a mono signal both sides are the same, and what comes out is their mean.
-    What goes in is made finite: not a number is 0, the rest is kept within -1e6..1e6.
+    What goes in is made finite: not a number is 0, the rest is kept within -1e6..1e6. The thread that calls process has
+    denormal numbers off, as an audio thread has: long tails end in them.
     Thread: prepare by any; everything else the one that calls process, realtime-safe.
 */
 class Effect

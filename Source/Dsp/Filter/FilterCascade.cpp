@@ -39,7 +39,7 @@ void FilterCascade::prepare (double rate, int filters)
     slots.assign (static_cast<size_t> (filters), {});
     for (auto& slot : slots)
         slot.section = sectionOf ({});
-    runningFilters = glidingFilters = 0;
+    runningFilters = 0;
     isFresh = true;
 }
 
@@ -69,8 +69,6 @@ void FilterCascade::set (int filter, const std::optional<FilterSettings>& settin
     slot.goal = goal;
     if (! slot.isRunning)
         start (index);
-    if (slot.framesToGo == 0)
-        ++glidingFilters;
     slot.framesToGo = glideFrames;
     slot.step = stepOver (slot.section, sectionOf (goal), glideFrames);
     if (isFresh)
@@ -98,7 +96,6 @@ void FilterCascade::arrive (Slot& slot) noexcept
 {
     slot.framesToGo = 0;
     slot.section = sectionOf (slot.goal);
-    --glidingFilters;
     if (slot.goal == Biquad {})
     {
         slot.isRunning = false;

@@ -54,7 +54,7 @@ private:
     double sampleRate = 48000.0;
     std::vector<Slot> slots;
     const simd::Kernels* kernels = nullptr;
-    int runningFilters = 0, glidingFilters = 0;
+    int runningFilters = 0;
     bool isFresh = true;
 };
 }  // namespace amp::dsp

@@ -30,7 +30,7 @@ std::array<double, length> design() noexcept
     auto sum = 0.0;
     for (int i = 0; i < length; ++i)
     {
-        const double distance = i - (length - 1) / 2, position = 2.0 * distance / (length - 1);
+        const auto distance = i - 0.5 * (length - 1), position = 2.0 * distance / (length - 1);
         const auto x = 2.0 * std::numbers::pi * cutoff * distance;
         const auto window = besselI0 (beta * std::sqrt (std::max (0.0, 1.0 - position * position)));
         result[static_cast<size_t> (i)] = window * (distance == 0.0 ? 1.0 : std::sin (x) / x);

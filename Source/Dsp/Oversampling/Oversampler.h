@@ -30,11 +30,7 @@ public:
     {
         up (samples, frames);
         for (auto& phase : high)
-            for (int i = 0; i < frames; ++i)
-            {
-                auto& sample = phase[static_cast<size_t> (taps + i)];
-                sample = curve (sample);
-            }
+            std::transform (phase.begin() + taps, phase.begin() + taps + frames, phase.begin() + taps, curve);
         down (samples, frames);
     }
 
