@@ -16,14 +16,11 @@ juce::TextEditor* findTextField (juce::Component& parent)
     return nullptr;
 }
 
-void focusNameField()
+/** The name field of the dialog that is open, or nullptr. */
+juce::TextEditor* nameField()
 {
     auto* dialog = juce::Component::getCurrentlyModalComponent();
-    if (auto* field = dialog != nullptr ? findTextField (*dialog) : nullptr)
-    {
-        field->grabKeyboardFocus();
-        field->selectAll();
-    }
+    return dialog != nullptr ? findTextField (*dialog) : nullptr;
 }
 } // namespace
 
@@ -31,6 +28,20 @@ void FileQuestion::ask (const Words& words, int flags, std::function<void (const
 {
     chooser = std::make_unique<juce::FileChooser> (words.title, words.start, words.pattern);
     chooser->launchAsync (flags, [answer = std::move (answer)] (const juce::FileChooser& chosen) { answer (chosen.getResults()); });
-    juce::MessageManager::callAsync (focusNameField);
+    attemptsLeft = 8;
+    startTimer (250);
+}
+
+void FileQuestion::timerCallback()
+{
+    if (auto* field = nameField())
+    {
+        field->grabKeyboardFocus();
+        field->selectAll();
+        if (field->hasKeyboardFocus (true))
+            attemptsLeft = 0;
+    }
+    if (--attemptsLeft <= 0)
+        stopTimer();
 }
 } // namespace amp::gui

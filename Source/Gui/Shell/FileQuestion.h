@@ -5,7 +5,7 @@ namespace amp::gui
 {
 /** Asks for files in a dialog: the desktop's own where it has one, else JUCE's, whose name field then has the keyboard, so that
     a name or a path can be typed at once. Thread: message. */
-class FileQuestion
+class FileQuestion : private juce::Timer
 {
 public:
     struct Words
@@ -19,6 +19,9 @@ public:
     void ask (const Words&, int flags, std::function<void (const juce::Array<juce::File>&)> answer);
 
 private:
+    void timerCallback() override;
+
     std::unique_ptr<juce::FileChooser> chooser;
+    int attemptsLeft = 0; // to give the name field the keyboard, which the desktop may hand to the dialog only a while later
 };
 } // namespace amp::gui
