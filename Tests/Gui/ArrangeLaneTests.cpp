@@ -169,23 +169,49 @@ TEST_CASE ("the arrow keys walk from clip to clip and track to track", "[gui][ar
     CHECK (l.lanes().getDescription().contains ("Lead Vocal"));
 }
 
-TEST_CASE ("dropped files go to the track and the grid line under the pointer", "[gui][arrange]")
+TEST_CASE ("dropped files are imported on the track and the grid line under the pointer", "[gui][arrange]")
 {
     Lanes l;
-    CHECK_FALSE (l.lanes().isInterestedInFileDrag ({ "a.wav" }));
-    juce::String track { "none" };
-    auto time                 = -1.0;
-    l.lanes().onFilesDropped = [&] (const juce::StringArray& files, double seconds, const juce::String& id) {
-        CHECK (files.size() == 2);
-        track = id;
-        time  = seconds;
-    };
+    CHECK_FALSE (l.lanes().isInterestedInFileDrag ({ "a.wav" })); // nobody can import them
+
+    Arguments given;
+    l.registry.add ({ .id = "media.import", .title = "Import", .category = "File", .doc = "Notes what it is given.",
+                      .parameters = { schema::text ("files", "", "Paths."), schema::text ("track", "", "Track."), schema::number ("time", 0, 0, 1e6, "Time.") },
+                      .run = [&given] (Command::Call& call) -> Result<> {
+                          given = call.arguments;
+                          return {};
+                      } });
     CHECK (l.lanes().isInterestedInFileDrag ({ "a.wav" }));
-    l.lanes().filesDropped ({ "a.wav", "b.wav" }, 81, static_cast<int> (l.middle (2, 0).y));
-    CHECK (track == l.tracks[2]);
-    CHECK (time == Approx (4.0));
-    l.lanes().filesDropped ({ "a.wav", "b.wav" }, 81, l.lanes().getHeight() - 1);
-    CHECK (track.isEmpty());
+    l.lanes().filesDropped ({ "/x/a.wav", "/x/b.wav" }, 81, static_cast<int> (l.middle (2, 0).y));
+    CHECK (given.text ("files") == "/x/a.wav\n/x/b.wav");
+    CHECK (given.text ("track") == l.tracks[2]);
+    CHECK (given.number ("time") == Approx (4.0));
+    l.lanes().filesDropped ({ "/x/a.wav" }, 81, l.lanes().getHeight() - 1);
+    CHECK (given.text ("track").isEmpty());
+}
+
+TEST_CASE ("Ctrl+click adds a clip to the selection, and Ctrl+drag of another clip copies that one alone", "[gui][arrange]")
+{
+    Lanes l;
+    Pointer (l.lanes()).click (l.middle (0, 0));
+    Pointer (l.lanes()).with (ctrl).click (l.middle (1, 0));
+    CHECK (l.work().selectedClips() == std::set<juce::String> { l.clips (0)[0].id, l.clips (1)[0].id });
+    Pointer (l.lanes()).with (ctrl).click (l.middle (1, 0));
+    CHECK (l.work().selectedClips() == std::set<juce::String> { l.clips (0)[0].id });
+
+    Pointer (l.lanes()).with (ctrl).press (l.middle (2, 0)).drag (l.middle (2, 0).translated (10, 0)).drag (l.middle (2, 0).translated (440, 0)).release();
+    l.frame();
+    CHECK (l.clips (0).size() == 2);
+    CHECK (l.clips (2).size() == 2);
+}
+
+TEST_CASE ("a click on an empty lane locates; a rubber band does not", "[gui][arrange]")
+{
+    Lanes l;
+    Pointer (l.lanes()).click ({ 685.0f, l.middle (2, 0).y });
+    CHECK (l.transport.at == Approx (34.25));
+    Pointer (l.lanes()).press ({ 800.0f, 30.0f }).drag ({ 820.0f, 40.0f }).drag ({ 860.0f, 90.0f }).release();
+    CHECK (l.transport.at == Approx (34.25));
 }
 
 TEST_CASE ("a change of one clip repaints its row and no more", "[gui][arrange]")

@@ -9,7 +9,8 @@
 namespace amp::gui
 {
 /** The lanes with their clips, grid and playhead: one opaque component that paints from the arrangement's index, so that its
-    cost follows what is visible and not the session. Only what changed is painted again.
+    cost follows what is visible and not the session. Only what changed is painted again. Audio files that are dropped on it are
+    imported.
 
     Thread: message.
 */
@@ -30,9 +31,6 @@ public:
 
     /** The wheel scrolls and zooms the timeline, which is not ours alone. */
     std::function<void (const juce::MouseEvent&, const juce::MouseWheelDetails&)> onWheel;
-
-    /** Audio files were dropped. @param track  the track's id; empty: below all tracks. Absent: files are not taken. */
-    std::function<void (const juce::StringArray& files, double seconds, const juce::String& track)> onFilesDropped;
 
     // --- the pointer ---
     Tool tool() const { return chosenTool; }
@@ -102,6 +100,7 @@ private:
     LanePoint pointAt (const juce::MouseEvent&) const;
     std::unique_ptr<LaneDrag> makeDrag (const juce::MouseEvent&);
     void press (const ClipItem*, const juce::MouseEvent&);
+    void click (const juce::MouseEvent&);
     void hover (const juce::MouseEvent&);
     void showCursorFor (ClipZone, const ClipItem*);
     void moveDrag();

@@ -127,8 +127,7 @@ void LaneCanvas::paintEmpty (juce::Graphics& g)
 {
     const auto& look = LookAndFeel::of (*this);
     g.setColour (look.theme().textSecondary);
-    drawText (g, look.fonts(), TextStyle::body, onFilesDropped != nullptr ? "Drop audio here, or add a track with Ctrl+T." : "No tracks yet. Add one with Ctrl+T.",
-              getLocalBounds().toFloat(), juce::Justification::centred);
+    drawText (g, look.fonts(), TextStyle::body, "No tracks yet. Drop audio here, or add one with Ctrl+T.", getLocalBounds().toFloat(), juce::Justification::centred);
 }
 
 void LaneCanvas::paintLines (juce::Graphics& g, const Theme& theme)

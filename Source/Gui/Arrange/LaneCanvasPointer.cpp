@@ -67,21 +67,28 @@ void LaneCanvas::mouseDown (const juce::MouseEvent& e)
 
 void LaneCanvas::press (const ClipItem* clip, const juce::MouseEvent& e)
 {
-    const auto extends = e.mods.isCtrlDown() || e.mods.isShiftDown();
-    wasSelected        = clip != nullptr && workspace.isSelected (clip->id);
-    if (clip != nullptr && ! wasSelected)
-    {
-        if (extends)
-            workspace.toggleClip (clip->id);
-        else
-            workspace.selectClip (clip->id);
-    }
-    if (clip == nullptr && ! extends && ! e.mods.isPopupMenu())
-    {
+    // With Ctrl the press may begin a copy: what a click does to the selection waits for the release.
+    wasSelected = clip != nullptr && workspace.isSelected (clip->id);
+    if (clip != nullptr && ! wasSelected && e.mods.isShiftDown())
+        workspace.toggleClip (clip->id);
+    else if (clip != nullptr && ! wasSelected && ! e.mods.isCtrlDown())
+        workspace.selectClip (clip->id);
+    else if (clip == nullptr && ! e.mods.isCtrlDown() && ! e.mods.isShiftDown() && ! e.mods.isPopupMenu())
         workspace.deselectClips();
-        setEditCursor (pressed->isFree ? pressed->seconds : workspace.arrangement().snapped (pressed->seconds));
-    }
     refresh();
+}
+
+void LaneCanvas::click (const juce::MouseEvent& e)
+{
+    if (pressedClip.isEmpty())
+    {
+        if (! e.mods.isCtrlDown() && ! e.mods.isShiftDown())
+            setEditCursor (pressed->isFree ? pressed->seconds : workspace.arrangement().snapped (pressed->seconds));
+    }
+    else if (e.mods.isCtrlDown())
+        workspace.toggleClip (pressedClip);
+    else if (wasSelected && ! e.mods.isShiftDown())
+        workspace.selectClip (pressedClip);
 }
 
 std::unique_ptr<LaneDrag> LaneCanvas::makeDrag (const juce::MouseEvent& e)
@@ -101,6 +108,8 @@ std::unique_ptr<LaneDrag> LaneCanvas::makeDrag (const juce::MouseEvent& e)
         workspace.hint (clip->name + " is locked; unlock it with a right-click first");
         return nullptr;
     }
+    if (! workspace.isSelected (clip->id))
+        workspace.selectClip (clip->id);
     if (pressedZone == ClipZone::body)
         return std::make_unique<ClipMove> (workspace, *clip, *pressed);
     return std::make_unique<ClipTrim> (workspace, *clip, pressedZone, *pressed);
@@ -160,14 +169,8 @@ void LaneCanvas::mouseUp (const juce::MouseEvent& e)
             repaintClip (id);
         done->finish();
     }
-    else if (chosenTool == Tool::select && wasSelected && ! pressedClip.isEmpty())
-    {
-        // Only a press that became no drag changes what was selected already.
-        if (e.mods.isCtrlDown())
-            workspace.toggleClip (pressedClip);
-        else if (! e.mods.isShiftDown())
-            workspace.selectClip (pressedClip);
-    }
+    else if (chosenTool == Tool::select && ! e.mods.isMiddleButtonDown())
+        click (e);
     pressed.reset();
     latest.reset();
     workspace.markChanged();
@@ -279,7 +282,7 @@ void LaneCanvas::modifierKeysChanged (const juce::ModifierKeys& keys)
 
 bool LaneCanvas::isInterestedInFileDrag (const juce::StringArray&)
 {
-    return onFilesDropped != nullptr;
+    return workspace.services.registry.find ("media.import") != nullptr;
 }
 
 void LaneCanvas::fileDragMove (const juce::StringArray&, int x, int y)
@@ -302,6 +305,7 @@ void LaneCanvas::filesDropped (const juce::StringArray& files, int x, int y)
     fileDragMove (files, x, y);
     const auto at = *dropPoint;
     fileDragExit (files);
-    onFilesDropped (files, at.seconds, at.row < 0 ? juce::String() : workspace.arrangement().rows()[static_cast<size_t> (at.row)].id);
+    workspace.run ("media.import", { { "files", files.joinIntoString ("\n") }, { "time", at.seconds },
+                                     { "track", at.row < 0 ? juce::String() : workspace.arrangement().rows()[static_cast<size_t> (at.row)].id } });
 }
 } // namespace amp::gui
