@@ -1,6 +1,7 @@
 #include "App/RenderToFile.h"
 
 #include "Analysis/Measure/Measure.h"
+#include "App/NotPlayed.h"
 #include "Core/Text.h"
 #include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
@@ -82,6 +83,9 @@ public:
 
         if (auto rendered = render (*gain); ! rendered)
             return rendered.error();
+
+        for (const auto& sentence : notPlayed (document.root()))
+            report.warnings.push_back (sentence);
 
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
         report.file = request.output;

@@ -1,5 +1,6 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
+#include "App/NotPlayed.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Engine/Engine.h"
@@ -93,6 +94,9 @@ Status runPlay (Program& program, const Given& given)
         return program.console.fail (ready.error());
     for (const auto& [path, why] : engine.mediaProblems())
         program.console.warn ("silent: " + path + ": " + why.what);
+
+    for (const auto& sentence : notPlayed (document->root()))
+        program.console.warn (sentence);
 
     const auto rest = endOfContent (document->root()) - given.from;
     playUntil (engine, given.seconds.value_or (std::max (0.0, rest)), program);
