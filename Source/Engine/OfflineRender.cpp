@@ -113,6 +113,13 @@ OfflineRender::prepare (const Snapshot& session, MediaSource& source, const Opti
     return render;
 }
 
+/** Where the content ends: to the sample for what is there, and as the session says for missing media. */
+double OfflineRender::contentSeconds (const NodePtr& root) const
+{
+    const auto scheduled = static_cast<double> (contentEnd (*desk.schedule())) / desk.sampleRate();
+    return missing().empty() ? scheduled : std::max (scheduled, endOfContent (root));
+}
+
 Result<> OfflineRender::take (const Snapshot& session)
 {
     Follower follower (desk, library, { .loop = false, .click = options.withMetronome });
@@ -128,7 +135,7 @@ Result<> OfflineRender::take (const Snapshot& session)
             return Error { id, "there is no track, bus or return with this id to render as a stem" };
 
     const auto whole =
-        defaultRange (session.root(), static_cast<double> (contentEnd (*desk.schedule())) / desk.sampleRate());
+        defaultRange (session.root(), contentSeconds (session.root()));
     const auto start = options.start.value_or (whole.getStart()), end = options.end.value_or (whole.getEnd());
     if (start < 0.0 || end <= start)
         return Error { "render",

@@ -63,6 +63,7 @@ public:
 private:
     OfflineRender (MediaSource&, double sampleRate, const Options&, size_t lanesPerBank);
     Result<> take (const Snapshot&);
+    double contentSeconds (const NodePtr& root) const;
 
     const Options options;
     Telemetry telemetry;

@@ -193,6 +193,7 @@ TEST_CASE ("missing media is told, and renders only when silence is asked for", 
     CHECK_FALSE (std::filesystem::exists (program.folder / "a.wav"));
 
     const auto silent = program.run ("render a.amp -o a.wav --missing silence --json").json();
+    CHECK (silent["duration"].get<double>() == Approx (2.0)); // as long as the missing clip
     CHECK (silent["samplePeakDb"].is_null());
     CHECK (silent["integratedLufs"].is_null());
     CHECK (silent["warnings"].size() == 1);
