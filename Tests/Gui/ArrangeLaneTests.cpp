@@ -80,7 +80,7 @@ TEST_CASE ("a locked track takes no clips, and the hint says so", "[gui][arrange
 TEST_CASE ("the corner of a clip drags its fade; a double-click there takes it away", "[gui][arrange]")
 {
     Lanes l;
-    const auto at = juce::Point<float> (static_cast<float> (l.area (3, 1).getX() + 6), static_cast<float> (l.area (3, 1).getY() + 8));
+    const auto at = juce::Point<float> (static_cast<float> (l.area (3, 1).getX() + 6), static_cast<float> (l.area (3, 1).getY() + 22));
     REQUIRE (l.lanes().zoneUnder (at.toInt()) == ClipZone::fadeIn);
     const auto undo = l.undoSteps();
     Pointer (l.lanes()).press (at).drag (at.translated (20, 0)).drag (at.translated (40, 0)).release();
@@ -203,6 +203,22 @@ TEST_CASE ("Ctrl+click adds a clip to the selection, and Ctrl+drag of another cl
     l.frame();
     CHECK (l.clips (0).size() == 2);
     CHECK (l.clips (2).size() == 2);
+}
+
+TEST_CASE ("a drag ends when a track goes away under it, and keys wait for its end", "[gui][arrange]")
+{
+    Lanes l;
+    Pointer pointer (l.lanes());
+    pointer.press (l.middle (7, 0)).drag (l.middle (7, 0).translated (20, 0)).drag (l.middle (7, 0).translated (40, 0));
+    REQUIRE (l.lanes().isDragging());
+    CHECK (l.lanes().keyPressed (juce::KeyPress ('z', juce::ModifierKeys::ctrlModifier, 0)));
+
+    l.run ("track.remove", { { "track", l.tracks[7] } });
+    l.frame();
+    CHECK_FALSE (l.lanes().isDragging());
+    pictureOf (l.lanes());
+    pointer.drag ({ 100.0f, 100.0f }).release();
+    CHECK (l.work().arrangement().rows().size() == 7);
 }
 
 TEST_CASE ("a click on an empty lane locates; a rubber band does not", "[gui][arrange]")

@@ -124,12 +124,12 @@ TEST_CASE ("the parts of a clip: edges trim, corners fade, the rest moves", "[gu
     CHECK (zoneAt (clip, view, area, { 294, 40 }) == ClipZone::endEdge);
     CHECK (zoneAt (clip, view, area, { 299, 40 }) == ClipZone::endEdge);
     CHECK (zoneAt (clip, view, area, { 300, 40 }) == ClipZone::none);
-    CHECK (zoneAt (clip, view, area, { 106, 8 }) == ClipZone::fadeIn);
-    CHECK (zoneAt (clip, view, area, { 293, 8 }) == ClipZone::fadeOut);
+    CHECK (zoneAt (clip, view, area, { 106, 22 }) == ClipZone::fadeIn);
+    CHECK (zoneAt (clip, view, area, { 293, 22 }) == ClipZone::fadeOut);
 
     clip.fadeIn = 0.5; // the grip goes with the fade's end
-    CHECK (zoneAt (clip, view, area, { 150, 8 }) == ClipZone::fadeIn);
-    CHECK (zoneAt (clip, view, area, { 110, 8 }) == ClipZone::body);
+    CHECK (zoneAt (clip, view, area, { 150, 22 }) == ClipZone::fadeIn);
+    CHECK (zoneAt (clip, view, area, { 110, 22 }) == ClipZone::body);
 }
 
 TEST_CASE ("a small clip can always be moved: its edges take no more than a quarter each, and it has no grips", "[gui][arrange]")
@@ -140,7 +140,7 @@ TEST_CASE ("a small clip can always be moved: its edges take no more than a quar
         const auto clip = clipOf (0.0, width / 100.0);
         const auto area = clipArea (clip, view, 0, 76);
         INFO (width);
-        CHECK (zoneAt (clip, view, area, area.getCentre().withY (8)) == ClipZone::body);
+        CHECK (zoneAt (clip, view, area, area.getCentre().withY (22)) == ClipZone::body);
         CHECK (fadeGrip (clip, view, area, ClipZone::fadeIn).isEmpty());
     }
 }

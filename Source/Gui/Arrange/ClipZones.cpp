@@ -19,7 +19,7 @@ juce::Rectangle<int> fadeGrip (const ClipItem& clip, const TimelineView& view, j
     const auto length = (fade == ClipZone::fadeIn ? clip.fadeIn : clip.fadeOut) * view.pixelsPerSecond;
     const auto inset  = static_cast<int> (std::clamp (length, half + 1.0, area.getWidth() - half - 1.0));
     const auto x      = fade == ClipZone::fadeIn ? area.getX() + inset : area.getRight() - inset;
-    return { x - half, area.getY() + (size::clipHeaderHeight - clipSize::gripSize) / 2, clipSize::gripSize, clipSize::gripSize };
+    return { x - half, area.getY() + size::clipHeaderHeight + 1, clipSize::gripSize, clipSize::gripSize };
 }
 
 ClipZone zoneAt (const ClipItem& clip, const TimelineView& view, juce::Rectangle<int> area, juce::Point<int> at)

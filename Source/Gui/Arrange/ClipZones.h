@@ -18,7 +18,7 @@ enum class ClipZone
 /** Where a clip stands in the lanes. @param top, height  of its row, in the same coordinates. Thread: any. */
 juce::Rectangle<int> clipArea (const ClipItem&, const TimelineView&, int top, int height);
 
-/** The grip of a fade: on the header strip, where the fade ends or begins; empty where the clip is too small for one. */
+/** The grip of a fade: below the header strip, where the fade reaches full level; empty where the clip is too small for one. */
 juce::Rectangle<int> fadeGrip (const ClipItem&, const TimelineView&, juce::Rectangle<int> area, ClipZone fade);
 
 /** The zone of a point, as the select tool sees it. @param area  where the clip stands. */

@@ -32,6 +32,8 @@ void LaneCanvas::refresh()
     now.reserve (song.rows().size());
     for (size_t row = 0; row < song.rows().size(); ++row)
         now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].height });
+    if (now.size() != shownRows.size())
+        forgetPointer(); // it refers to rows
 
     const auto waves = SessionView (workspace.services.session.now().root()).get<"timeline">().get<"showWaveforms">();
     if (std::exchange (shownTime, song.time) != song.time || std::exchange (showsWaves, waves) != waves || now.size() != shownRows.size())
@@ -55,6 +57,15 @@ void LaneCanvas::refresh()
     }
     if (drag != nullptr)
         repaintDrag();
+}
+
+void LaneCanvas::forgetPointer()
+{
+    if (const auto gone = std::move (drag); gone != nullptr)
+        gone->cancel();
+    pressed.reset();
+    latest.reset();
+    dropPoint.reset();
 }
 
 void LaneCanvas::viewMoved()

@@ -91,6 +91,7 @@ private:
 
     // Repainting.
     void repaintColumn (int x) { repaint (x - 2, 0, 4, getHeight()); }
+    void forgetPointer();
     void repaintDrag();
     void repaintClip (const juce::String& id);
     juce::Rectangle<int> markArea (const LaneDrag::Mark&) const;

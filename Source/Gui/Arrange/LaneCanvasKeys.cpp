@@ -27,7 +27,7 @@ bool LaneCanvas::keyPressed (const juce::KeyPress& key)
         return true;
     }
     if (isDragging())
-        return key.getKeyCode() == 'N'; // held, it lets go of the grid, and means nothing else
+        return true; // the session stays as it is until the drag ends; N, held, lets go of the grid
     if (key == Key (Key::F2Key) && ! workspace.selectedClips().empty())
         return beginRename (*workspace.selectedClips().begin()), true;
     return moveKey (key) || toolKey (key);

@@ -148,6 +148,8 @@ void LaneCanvas::moveDrag()
         for (const auto& [id, preview] : drag->previews())
             repaintClip (id);
     refresh();
+    if (drag == nullptr)
+        return;
     if (const auto sentence = drag->hint(); sentence.isNotEmpty())
         workspace.hint (sentence);
 }

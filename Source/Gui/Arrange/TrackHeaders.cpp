@@ -23,6 +23,7 @@ void TrackHeaders::refresh()
     const auto count = static_cast<int> (song.rows().size());
     const auto above = scroll.view().scrollY;
     size_t used      = 0;
+    gap              = std::min (gap, count);
 
     for (int row = std::max (0, song.rowAt (above)); row < count && song.top (row) - above < getHeight(); ++row)
     {
@@ -160,7 +161,7 @@ int TrackHeaders::gapAt (int y) const
 
 juce::Rectangle<int> TrackHeaders::gapArea (int at) const
 {
-    return { 0, workspace.arrangement().top (at) - scroll.view().scrollY - 2, getWidth(), 4 };
+    return { 0, std::max (0, workspace.arrangement().top (at) - scroll.view().scrollY - 2), getWidth(), 4 };
 }
 
 void TrackHeaders::showGap (int next)
