@@ -325,3 +325,26 @@ TEST_CASE ("tracks without a height of their own follow the track mode", "[gui][
         CHECK (l.work().arrangement().rows()[1].height == 120);
     }
 }
+
+TEST_CASE ("a session opens as it was scrolled and zoomed, also beyond the range of timeline.zoom", "[gui][arrange]")
+{
+    for (const auto pixelsPerSecond : { 2.5, 35.0, 50000.0 })
+    {
+        Lanes l;
+        auto& scroll = l.window.arrangeView().timelineScroll();
+        l.addClip (l.tracks[0], "Far", 1000.0, 60.0);
+        l.frame();
+        scroll.show ({ pixelsPerSecond, 40.0, 20 });
+        const auto shown = scroll.view();
+        const auto undo  = l.undoSteps();
+        for (int i = 0; i < 40; ++i)
+            l.frame();
+        CHECK (l.undoSteps() == undo);
+
+        MainComponent again (l.services());
+        again.setSize (l.window.getWidth(), l.window.getHeight());
+        CHECK (again.arrangeView().timeline().pixelsPerSecond == Approx (shown.pixelsPerSecond));
+        CHECK (again.arrangeView().timeline().left == Approx (shown.left).margin (1.0 / pixelsPerSecond));
+        CHECK (again.arrangeView().timeline().scrollY == shown.scrollY);
+    }
+}

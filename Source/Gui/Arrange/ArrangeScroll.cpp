@@ -6,6 +6,7 @@ namespace amp::gui
 namespace
 {
 constexpr auto sessionZoomUnit = 100.0;          // timeline.zoom 1 is 100 pixels a second
+constexpr auto leastSessionZoom = 0.1, greatestSessionZoom = 100.0;
 constexpr auto notch           = 50.0f / 256.0f; // what one click of a wheel is on Linux
 constexpr auto zoomPerNotch    = 1.25;
 constexpr auto timePerNotch = 60.0, tracksPerNotch = 40.0, heightPerNotch = 8.0; // pixels
@@ -129,8 +130,12 @@ void ArrangeView::restoreView()
     TimelineView view;
     if (isTouched)
     {
-        view.pixelsPerSecond = timeline.get<"zoom">() * sessionZoomUnit;
-        view.left            = timeline.get<"scrollX">() / view.pixelsPerSecond;
+        // A zoom at the end of its range stands for one beyond it: what was visible tells which.
+        const auto zoom      = timeline.get<"zoom">();
+        const auto visible   = timeline.get<"viewEnd">() - timeline.get<"viewStart">();
+        const auto isBeyond  = visible > 0.0 && (zoom <= leastSessionZoom || zoom >= greatestSessionZoom);
+        view.pixelsPerSecond = isBeyond ? canvas.getWidth() / visible : zoom * sessionZoomUnit;
+        view.left            = isBeyond ? timeline.get<"viewStart">() : timeline.get<"scrollX">() / view.pixelsPerSecond;
         view.scrollY         = static_cast<int> (timeline.get<"scrollY">());
     }
     else
@@ -147,8 +152,10 @@ void ArrangeView::keepView (double seconds)
         return;
     kept             = view;
     secondsUnchanged = 0.0;
-    workspace.run ("view.scroll", { { "zoom", juce::jlimit (0.1, 100.0, view.pixelsPerSecond / sessionZoomUnit) },
+    workspace.run ("view.scroll", { { "zoom", juce::jlimit (leastSessionZoom, greatestSessionZoom, view.pixelsPerSecond / sessionZoomUnit) },
                                     { "x", std::min (1.0e9, view.left * view.pixelsPerSecond) },
-                                    { "y", view.scrollY } });
+                                    { "y", view.scrollY },
+                                    { "start", std::min (schema::farthest, view.left) },
+                                    { "end", std::min (schema::farthest, view.left + scroll.visibleSeconds()) } });
 }
 } // namespace amp::gui

@@ -41,12 +41,16 @@ void addViewCommands (Registry& registry)
     registry.add ({ .id = "view.scroll", .title = "Scroll timeline", .category = "View", .doc = "Chooses what the timeline shows.",
                     .parameters = { number ("zoom", 1, 0.1, 100, "1 is 100 pixels a second.").required(),
                                     number ("x", 0, 0, 1e9, "Horizontal scroll.").in (Unit::pixels).required(),
-                                    number ("y", 0, 0, 1e9, "Vertical scroll.").in (Unit::pixels).required() },
+                                    number ("y", 0, 0, 1e9, "Vertical scroll.").in (Unit::pixels).required(),
+                                    number ("start", 0, 0, farthest, "Start of what is visible.").in (Unit::seconds).optional(),
+                                    number ("end", 60, 0, farthest, "End of what is visible.").in (Unit::seconds).optional() },
                     .run = [] (Command::Call& call) {
                         return call.session.edit ("Scroll timeline", [&] (Edit& edit) -> Result<> {
-                            for (const auto& [field, parameter] : { std::pair ("zoom", "zoom"), std::pair ("scrollX", "x"), std::pair ("scrollY", "y") })
-                                if (auto set = edit.set (Path ({ "timeline", field }), call.arguments[parameter]); ! set)
-                                    return set;
+                            for (const auto& [field, parameter] : { std::pair ("zoom", "zoom"), std::pair ("scrollX", "x"), std::pair ("scrollY", "y"),
+                                                                    std::pair ("viewStart", "start"), std::pair ("viewEnd", "end") })
+                                if (call.arguments.has (parameter))
+                                    if (auto set = edit.set (Path ({ "timeline", field }), call.arguments[parameter]); ! set)
+                                        return set;
                             return {};
                         });
                     } });
