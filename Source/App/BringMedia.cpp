@@ -5,7 +5,8 @@
 
 namespace amp
 {
-Result<std::vector<juce::String>> bringMedia (Session& session, const MediaRoots& from, const MediaFolder& to, MediaFolder::Bring how)
+Result<std::vector<juce::String>>
+bringMedia (Session& session, const MediaRoots& from, const MediaFolder& to, MediaFolder::Bring how)
 {
     std::vector<juce::String> missing;
     std::map<juce::String, MediaFolder::Reference> brought;
@@ -16,7 +17,8 @@ Result<std::vector<juce::String>> bringMedia (Session& session, const MediaRoots
         if (! opened || ! opened->has_value())
         {
             const auto why = opened ? juce::String ("is missing") : opened.error().what;
-            missing.push_back (juce::String (at.toString()) + ": the media file " + path.quoted() + " " + why + "; the session keeps its name");
+            missing.push_back (juce::String (at.toString()) + ": the media file " + path.quoted() + " " + why +
+                               "; the session keeps its name");
             continue;
         }
 
@@ -37,6 +39,7 @@ Result<std::vector<juce::String>> bringMedia (Session& session, const MediaRoots
         }
         return {};
     });
-    return stated ? Result<std::vector<juce::String>> (std::move (missing)) : Result<std::vector<juce::String>> (stated.error());
+    return stated ? Result<std::vector<juce::String>> (std::move (missing))
+                  : Result<std::vector<juce::String>> (stated.error());
 }
-} // namespace amp
+}  // namespace amp

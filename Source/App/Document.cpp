@@ -23,17 +23,30 @@ std::string userFolder (const char* variable, const char* belowHome)
 {
     const auto* set = std::getenv (variable);
     const auto* home = std::getenv ("HOME");
-    return (set != nullptr && *set == '/' ? std::string (set) : std::string (home != nullptr ? home : "/tmp") + belowHome) + "/audiomage";
+    return (set != nullptr && *set == '/' ? std::string (set)
+                                          : std::string (home != nullptr ? home : "/tmp") + belowHome) +
+           "/audiomage";
 }
-} // namespace
+}  // namespace
 
-std::string cacheFolder (const std::string& name) { return userFolder ("XDG_CACHE_HOME", "/.cache") + "/" + name; }
+std::string cacheFolder (const std::string& name)
+{
+    return userFolder ("XDG_CACHE_HOME", "/.cache") + "/" + name;
+}
 
-std::string stateFolder() { return userFolder ("XDG_STATE_HOME", "/.local/state") + "/sessions"; }
+std::string stateFolder()
+{
+    return userFolder ("XDG_STATE_HOME", "/.local/state") + "/sessions";
+}
 
-bool isSessionName (const std::string& path) { return path.ends_with (".amp") || path.ends_with (".AMP"); }
+bool isSessionName (const std::string& path)
+{
+    return path.ends_with (".amp") || path.ends_with (".AMP");
+}
 
-Document::Document (std::string sessionPath, OpenedSession opened) : path (std::move (sessionPath)), session (std::move (opened))
+Document::Document (std::string sessionPath, OpenedSession opened)
+    : path (std::move (sessionPath)),
+      session (std::move (opened))
 {
     const auto folder = files().resolve (folderOf (path));
     roots.sessionFolder = folder ? *folder : folderOf (path);
@@ -47,5 +60,8 @@ Result<Document> Document::open (const std::string& path)
     return Document (path, std::move (*opened));
 }
 
-std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots) { return std::make_unique<MediaLibrary> (roots, pcmCache()); }
-} // namespace amp
+std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots)
+{
+    return std::make_unique<MediaLibrary> (roots, pcmCache());
+}
+}  // namespace amp

@@ -11,13 +11,20 @@ namespace amp
 {
 namespace
 {
-bool isSessionFile (const std::string& path) { return isSessionName (path) || path.ends_with (".json") || path.ends_with (".JSON"); }
+bool isSessionFile (const std::string& path)
+{
+    return isSessionName (path) || path.ends_with (".json") || path.ends_with (".JSON");
+}
 
 /** Lists each member of each list and map below a node, with what the reader had to say of it. */
 class ElementList
 {
 public:
-    ElementList (const std::string& s, const std::vector<Problem>& p, ImportReport& r) : source (s), problems (p), report (r) {}
+    ElementList (const std::string& s, const std::vector<Problem>& p, ImportReport& r)
+        : source (s),
+          problems (p),
+          report (r)
+    {}
 
     void add (const Node& node, const schema::Entity& entity, const Path& at)
     {
@@ -47,7 +54,8 @@ public:
 private:
     void addItems (const Node& node, const schema::Field& field, const Path& at)
     {
-        if (const auto* items = node.find (identifierOf (field)); items != nullptr && ! PackedList::fromVar (*items).isEmpty())
+        if (const auto* items = node.find (identifierOf (field));
+            items != nullptr && ! PackedList::fromVar (*items).isEmpty())
             addElement (at / field.key, juce::String (PackedList::fromVar (*items).size()) + " items");
     }
 
@@ -81,10 +89,12 @@ Result<ImportReport> importDocument (const ImportRequest& request)
     for (const auto& problem : document->session.problems)
         report.warnings.push_back (problem.path + ": " + problem.message);
 
-    const auto name = juce::File::createFileWithoutCheckingPath (toText (nameOf (request.output))).getFileNameWithoutExtension();
+    const auto name =
+        juce::File::createFileWithoutCheckingPath (toText (nameOf (request.output))).getFileNameWithoutExtension();
     Session session (withIdentity (document->root(), name, Session::systemClock()));
     const MediaFolder target (files(), pcmCache(), request.output, request.mediaRoots);
-    const auto missing = bringMedia (session, document->roots, target, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
+    const auto missing = bringMedia (
+        session, document->roots, target, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
     if (! missing)
         return missing.error();
     report.warnings.insert (report.warnings.end(), missing->begin(), missing->end());
@@ -103,19 +113,22 @@ Result<ImportReport> importAudio (const ImportRequest& request)
     {
         auto reference = target.bring (input, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
         if (! reference)
-            return Error { toText (input), "is neither a session nor audio that can be read: " + reference.error().what };
+            return Error { toText (input),
+                           "is neither a session nor audio that can be read: " + reference.error().what };
         report.elements.push_back ({ input, reference->path, "mapped", {} });
         references.push_back (std::move (*reference));
     }
 
-    Session session (newSession (toText (nameOf (request.output)).upToLastOccurrenceOf (".", false, false), Session::systemClock()));
-    if (auto placed = session.edit ("Import", [&] (Edit& edit) { return placeMedia (edit, references, {}, 0.0); }); ! placed)
+    Session session (
+        newSession (toText (nameOf (request.output)).upToLastOccurrenceOf (".", false, false), Session::systemClock()));
+    if (auto placed = session.edit ("Import", [&] (Edit& edit) { return placeMedia (edit, references, {}, 0.0); });
+        ! placed)
         return placed.error();
     if (auto saved = saveSession (files(), request.output, session.now().root()); ! saved)
         return saved.error();
     return report;
 }
-} // namespace
+}  // namespace
 
 Result<ImportReport> importSession (const ImportRequest& request)
 {
@@ -126,7 +139,8 @@ Result<ImportReport> importSession (const ImportRequest& request)
     if (sessions == 0)
         return importAudio (request);
     if (request.inputs.size() > 1)
-        return Error { toText (request.inputs.front()), "a session is imported on its own; import the audio afterwards" };
+        return Error { toText (request.inputs.front()),
+                       "a session is imported on its own; import the audio afterwards" };
     return importDocument (request);
 }
 
@@ -134,10 +148,12 @@ cli::Json toJson (const ImportReport& report)
 {
     cli::Json json { { "elements", cli::Json::array() }, { "warnings", cli::Json::array() } };
     for (const auto& element : report.elements)
-        json["elements"].push_back ({ { "source", element.source }, { "element", element.element.toStdString() },
-                                      { "status", element.status.toStdString() }, { "why", element.why.toStdString() } });
+        json["elements"].push_back ({ { "source", element.source },
+                                      { "element", element.element.toStdString() },
+                                      { "status", element.status.toStdString() },
+                                      { "why", element.why.toStdString() } });
     for (const auto& warning : report.warnings)
         json["warnings"].push_back (warning.toStdString());
     return json;
 }
-} // namespace amp
+}  // namespace amp

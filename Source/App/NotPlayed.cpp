@@ -21,7 +21,8 @@ struct Count
     void say (std::vector<juce::String>& to, const juce::String& what) const
     {
         if (places > 0)
-            to.push_back (what + " not played yet: " + first + (places > 1 ? " and " + juce::String (places - 1) + " more" : juce::String()));
+            to.push_back (what + " not played yet: " + first +
+                          (places > 1 ? " and " + juce::String (places - 1) + " more" : juce::String()));
     }
 };
 
@@ -36,9 +37,10 @@ bool hasEnabledAutomation (const Members<schema::automationLane>& lanes)
 /** What of a clip the engine leaves out. */
 bool isAltered (const ClipView& clip)
 {
-    return clip.get<"timeStretch">() != 1.0 || clip.get<"pitchShift">() != 0.0 || clip.get<"reversed">() || ! clip.get<"gainEnvelope">().isEmpty();
+    return clip.get<"timeStretch">() != 1.0 || clip.get<"pitchShift">() != 0.0 || clip.get<"reversed">() ||
+           ! clip.get<"gainEnvelope">().isEmpty();
 }
-} // namespace
+}  // namespace
 
 std::vector<juce::String> notPlayed (const NodePtr& root)
 {
@@ -77,4 +79,4 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
     automated.say (sentences, "automation is");
     return sentences;
 }
-} // namespace amp
+}  // namespace amp

@@ -20,7 +20,10 @@ class Output
 {
 public:
     Output (std::unique_ptr<AudioFileWriter> to, double sampleRate, double linearGain)
-        : writer (std::move (to)), measure (sampleRate, 2), gain (static_cast<float> (linearGain)) {}
+        : writer (std::move (to)),
+          measure (sampleRate, 2),
+          gain (static_cast<float> (linearGain))
+    {}
 
     Result<> add (const float* const* channels, int frames)
     {
@@ -70,7 +73,12 @@ std::vector<juce::String> stripsOf (const NodePtr& root)
 class Job
 {
 public:
-    Job (const Document& d, const RenderRequest& r, const RenderProgress& p) : document (d), request (r), progress (p), media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots })) {}
+    Job (const Document& d, const RenderRequest& r, const RenderProgress& p)
+        : document (d),
+          request (r),
+          progress (p),
+          media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots }))
+    {}
 
     Result<RenderReport> run()
     {
@@ -91,20 +99,27 @@ public:
         report.file = request.output;
         report.realtimeFactor = report.measured.duration / std::max (1e-9, took.count());
         if (report.clippedSamples > 0 && bits() != 32)
-            report.warnings.push_back (juce::String (report.clippedSamples) + " samples were over full scale and are limited to it");
+            report.warnings.push_back (juce::String (report.clippedSamples) +
+                                       " samples were over full scale and are limited to it");
         return std::move (report);
     }
 
 private:
     int bits() const
     {
-        return request.bits.value_or (static_cast<int> (SessionView (document.root()).get<"project">().get<"bitDepth">()));
+        return request.bits.value_or (
+            static_cast<int> (SessionView (document.root()).get<"project">().get<"bitDepth">()));
     }
 
     Result<std::unique_ptr<OfflineRender>> prepare (bool withStems)
     {
-        OfflineRender::Options options { .sampleRate = request.sampleRate, .start = request.from, .end = request.to, .tail = request.tail,
-                                         .blockSize = request.blockSize, .threads = request.threads, .allowsMissingMedia = request.allowsMissingMedia };
+        OfflineRender::Options options { .sampleRate = request.sampleRate,
+                                         .start = request.from,
+                                         .end = request.to,
+                                         .tail = request.tail,
+                                         .blockSize = request.blockSize,
+                                         .threads = request.threads,
+                                         .allowsMissingMedia = request.allowsMissingMedia };
         if (withStems && ! request.stemFolder.empty())
             options.stems = stripsOf (document.root());
 
@@ -121,7 +136,10 @@ private:
         if (! engine)
             return engine.error();
         Output meter (nullptr, (*engine)->sampleRate(), 1.0);
-        if (auto done = (*engine)->run ([&] (const float* const* c, int n) { return meter.add (c, n); }, {}, [&] (double d) { return progress (d / 2); }); ! done)
+        if (auto done = (*engine)->run ([&] (const float* const* c, int n) { return meter.add (c, n); },
+                                        {},
+                                        [&] (double d) { return progress (d / 2); });
+            ! done)
             return done.error();
 
         const auto measured = meter.measured();
@@ -135,21 +153,29 @@ private:
         const auto room = request.ceiling - measured.truePeakDb.value_or (-200.0);
         if (decibels > room)
         {
-            report.warnings.push_back ("the true-peak ceiling of " + juce::String (request.ceiling, 1) + " dBTP leaves the loudness "
-                                       + juce::String (decibels - room, 1) + " LU below the target");
+            report.warnings.push_back ("the true-peak ceiling of " + juce::String (request.ceiling, 1) +
+                                       " dBTP leaves the loudness " + juce::String (decibels - room, 1) +
+                                       " LU below the target");
             decibels = room;
         }
         return std::pow (10.0, decibels / 20.0);
     }
 
-    Result<std::unique_ptr<Output>> createOutput (const std::string& path, double rate, int64_t frames, double gain) const
+    Result<std::unique_ptr<Output>>
+    createOutput (const std::string& path, double rate, int64_t frames, double gain) const
     {
         if (path.empty())
             return std::make_unique<Output> (nullptr, rate, gain);
 
         const auto project = SessionView (document.root()).get<"project">();
-        auto writer = createAudioFile (files(), path, { .sampleRate = static_cast<int> (rate), .channels = 2, .bits = bits(), .title = project.get<"name">(),
-                                                        .description = project.get<"description">().value_or (juce::String()), .expectedFrames = frames });
+        auto writer = createAudioFile (files(),
+                                       path,
+                                       { .sampleRate = static_cast<int> (rate),
+                                         .channels = 2,
+                                         .bits = bits(),
+                                         .title = project.get<"name">(),
+                                         .description = project.get<"description">().value_or (juce::String()),
+                                         .expectedFrames = frames });
         if (! writer)
             return writer.error();
         return std::make_unique<Output> (std::move (*writer), rate, gain);
@@ -187,7 +213,8 @@ private:
         }
 
         const auto half = request.loudness.has_value() ? 0.5 : 0.0;
-        const auto done = (*engine)->run ([&] (const float* const* c, int n) { return (*master)->add (c, n); }, sinks,
+        const auto done = (*engine)->run ([&] (const float* const* c, int n) { return (*master)->add (c, n); },
+                                          sinks,
                                           [&] (double d) { return progress (half + d * (1.0 - half)); });
         if (! done)
             return done;
@@ -206,10 +233,11 @@ private:
     std::unique_ptr<MediaLibrary> media;
     RenderReport report;
 };
-} // namespace
+}  // namespace
 
-Result<RenderReport> renderToFile (const Document& document, const RenderRequest& request, const RenderProgress& progress)
+Result<RenderReport>
+renderToFile (const Document& document, const RenderRequest& request, const RenderProgress& progress)
 {
     return Job (document, request, progress).run();
 }
-} // namespace amp
+}  // namespace amp

@@ -76,8 +76,8 @@ juce::String toText (const SessionInfo& info)
 {
     juce::String text;
     text << info.name << " (format " << info.formatVersion << ")\n"
-         << info.tracks << " tracks, " << info.clips << " clips, " << juce::String (info.duration, 2) << " s at " << info.bpm << " bpm, "
-         << info.sampleRate << " Hz\n"
+         << info.tracks << " tracks, " << info.clips << " clips, " << juce::String (info.duration, 2) << " s at "
+         << info.bpm << " bpm, " << info.sampleRate << " Hz\n"
          << info.mediaFound << " media files found, " << static_cast<int> (info.mediaMissing.size()) << " missing";
     for (const auto& file : info.mediaMissing)
         text << "\n  missing: " << file;
@@ -98,12 +98,18 @@ std::vector<Problem> validate (const std::string& path)
     for (const auto& [file, at] : mediaOf (inspected->root))
         switch (library->status (file))
         {
-            case MediaSource::Status::found: break;
-            case MediaSource::Status::missing: problems.push_back ({ false, at.toString(), "the media file " + file.quoted() + " is missing" }); break;
-            case MediaSource::Status::refused:
-                problems.push_back ({ false, at.toString(), "the media file " + file.quoted() + " lies outside the session's folder; --media-root allows a folder" });
-                break;
+        case MediaSource::Status::found:
+            break;
+        case MediaSource::Status::missing:
+            problems.push_back ({ false, at.toString(), "the media file " + file.quoted() + " is missing" });
+            break;
+        case MediaSource::Status::refused:
+            problems.push_back ({ false,
+                                  at.toString(),
+                                  "the media file " + file.quoted() +
+                                      " lies outside the session's folder; --media-root allows a folder" });
+            break;
         }
     return problems;
 }
-} // namespace amp
+}  // namespace amp

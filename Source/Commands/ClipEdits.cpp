@@ -76,4 +76,4 @@ Result<juce::String> laneFor (Edit& edit, const juce::String& trackId)
         return added.error();
     return id;
 }
-} // namespace amp::clips
+}  // namespace amp::clips

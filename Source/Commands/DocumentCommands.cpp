@@ -10,4 +10,4 @@ void addDocumentCommands (Registry& registry)
     addMixerCommands (registry);
     addTimelineCommands (registry);
 }
-} // namespace amp
+}  // namespace amp

@@ -4,7 +4,10 @@ namespace amp
 {
 namespace
 {
-juce::String keyOf (const schema::Field& parameter) { return { parameter.key.data(), parameter.key.size() }; }
+juce::String keyOf (const schema::Field& parameter)
+{
+    return { parameter.key.data(), parameter.key.size() };
+}
 
 /** "nearest" is what a person most likely meant. */
 juce::String parameterNames (const Command& command)
@@ -18,7 +21,9 @@ juce::String parameterNames (const Command& command)
 Result<Arguments> checked (const Command& command, const Arguments& given)
 {
     for (const auto& [name, value] : given)
-        if (std::none_of (command.parameters.begin(), command.parameters.end(), [&] (const auto& p) { return keyOf (p) == name; }))
+        if (std::none_of (command.parameters.begin(), command.parameters.end(), [&] (const auto& p) {
+                return keyOf (p) == name;
+            }))
             return Error { command.id, "has no parameter " + name.quoted() + "; " + parameterNames (command) };
 
     Arguments complete;
@@ -28,7 +33,8 @@ Result<Arguments> checked (const Command& command, const Arguments& given)
         if (! given.has (name))
         {
             if (parameter.presence == schema::Presence::required)
-                return Error { command.id, "needs " + name + ": " + juce::String (parameter.doc.data(), parameter.doc.size()) };
+                return Error { command.id,
+                               "needs " + name + ": " + juce::String (parameter.doc.data(), parameter.doc.size()) };
             complete.set (name, fallbackOf (parameter));
             continue;
         }
@@ -40,7 +46,7 @@ Result<Arguments> checked (const Command& command, const Arguments& given)
     }
     return complete;
 }
-} // namespace
+}  // namespace
 
 void Registry::add (Command command)
 {
@@ -86,4 +92,4 @@ Result<Outcome> Registry::run (const juce::String& id, Session& session, const A
         return result.error();
     return outcome;
 }
-} // namespace amp
+}  // namespace amp

@@ -1,5 +1,4 @@
 #include "Commands/DocumentCommands.h"
-
 #include "Model/Lookup.h"
 
 namespace amp
@@ -10,51 +9,85 @@ namespace
 {
 Result<> setProject (Command::Call& call, const char* key, const juce::String& name)
 {
-    return call.session.edit (name, [&] (Edit& edit) { return edit.set (Path ({ "project", key }), call.arguments[key]); }, call.gesture);
+    return call.session.edit (
+        name,
+        [&] (Edit& edit) {
+            return edit.set (Path ({ "project", key }), call.arguments[key]);
+        },
+        call.gesture);
 }
 
 Command undoCommand()
 {
-    return { .id = "edit.undo", .title = "Undo", .category = "Edit", .doc = "Takes back the last change.", .parameters = {},
+    return { .id = "edit.undo",
+             .title = "Undo",
+             .category = "Edit",
+             .doc = "Takes back the last change.",
+             .parameters = {},
              .run = [] (Command::Call& call) -> Result<> {
                  call.session.undo();
                  return {};
              },
-             .whyNot = [] (const Session& s) { return s.history().canUndo() ? juce::String() : juce::String ("there is nothing to undo"); },
+             .whyNot =
+                 [] (const Session& s) {
+                     return s.history().canUndo() ? juce::String() : juce::String ("there is nothing to undo");
+                 },
              .defaultKeys = { "ctrl + Z" } };
 }
 
 Command redoCommand()
 {
-    return { .id = "edit.redo", .title = "Redo", .category = "Edit", .doc = "Does again what was taken back.", .parameters = {},
+    return { .id = "edit.redo",
+             .title = "Redo",
+             .category = "Edit",
+             .doc = "Does again what was taken back.",
+             .parameters = {},
              .run = [] (Command::Call& call) -> Result<> {
                  call.session.redo();
                  return {};
              },
-             .whyNot = [] (const Session& s) { return s.history().canRedo() ? juce::String() : juce::String ("there is nothing to redo"); },
+             .whyNot =
+                 [] (const Session& s) {
+                     return s.history().canRedo() ? juce::String() : juce::String ("there is nothing to redo");
+                 },
              .defaultKeys = { "ctrl + shift + Z", "ctrl + Y" } };
 }
-} // namespace
+}  // namespace
 
 void addSessionCommands (Registry& registry)
 {
     registry.add (undoCommand());
     registry.add (redoCommand());
 
-    registry.add ({ .id = "project.rename", .title = "Rename project", .category = "Project", .doc = "Sets the name of the project.",
+    registry.add ({ .id = "project.rename",
+                    .title = "Rename project",
+                    .category = "Project",
+                    .doc = "Sets the name of the project.",
                     .parameters = { text ("name", "", "The new name.").required() },
                     .run = [] (Command::Call& call) { return setProject (call, "name", "Rename project"); } });
 
-    registry.add ({ .id = "project.describe", .title = "Describe project", .category = "Project", .doc = "Sets the notes about the project.",
+    registry.add ({ .id = "project.describe",
+                    .title = "Describe project",
+                    .category = "Project",
+                    .doc = "Sets the notes about the project.",
                     .parameters = { text ("description", "", "The notes.").required() },
                     .run = [] (Command::Call& call) { return setProject (call, "description", "Describe project"); } });
 
-    registry.add ({ .id = "project.sampleRate", .title = "Set sample rate", .category = "Project", .doc = "Sets the rate at which the engine runs; clips keep their pitch and place.",
-                    .parameters = { integer ("sampleRate", 48000, 44100, 192000, "The rate.").in (Unit::hertz).required() },
-                    .run = [] (Command::Call& call) { return setProject (call, "sampleRate", "Set sample rate"); } });
+    registry.add (
+        { .id = "project.sampleRate",
+          .title = "Set sample rate",
+          .category = "Project",
+          .doc = "Sets the rate at which the engine runs; clips keep their pitch and place.",
+          .parameters = { integer ("sampleRate", 48000, 44100, 192000, "The rate.").in (Unit::hertz).required() },
+          .run = [] (Command::Call& call) { return setProject (call, "sampleRate", "Set sample rate"); } });
 
-    registry.add ({ .id = "project.bitDepth", .title = "Set bit depth", .category = "Project", .doc = "Sets the bits of recordings and exports.",
-                    .parameters = { integer ("bitDepth", 24, 16, 32, "16, 24, or 32 for floating point.").in (Unit::bits).required() },
+    registry.add ({ .id = "project.bitDepth",
+                    .title = "Set bit depth",
+                    .category = "Project",
+                    .doc = "Sets the bits of recordings and exports.",
+                    .parameters = { integer ("bitDepth", 24, 16, 32, "16, 24, or 32 for floating point.")
+                                        .in (Unit::bits)
+                                        .required() },
                     .run = [] (Command::Call& call) -> Result<> {
                         const auto bits = call.arguments.whole ("bitDepth");
                         if (bits != 16 && bits != 24 && bits != 32)
@@ -62,4 +95,4 @@ void addSessionCommands (Registry& registry)
                         return setProject (call, "bitDepth", "Set bit depth");
                     } });
 }
-} // namespace amp
+}  // namespace amp

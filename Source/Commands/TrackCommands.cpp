@@ -1,5 +1,4 @@
 #include "Commands/DocumentCommands.h"
-
 #include "Core/Ids.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
@@ -13,8 +12,9 @@ namespace
 const Field trackId = text ("track", "", "Id of the track.").required();
 
 /** The sixteen colours that new tracks take in turn: spec of the theme's clip palette. */
-constexpr const char* palette[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2", "#D9977F", "#81A1C1",
-                                  "#8CC7A3", "#E3A98C", "#A9A3D6", "#C2BE7E", "#D89ABF", "#8FBCBB", "#7C9DC9", "#A6B1C4" };
+constexpr const char* palette[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2",
+                                  "#D9977F", "#81A1C1", "#8CC7A3", "#E3A98C", "#A9A3D6", "#C2BE7E",
+                                  "#D89ABF", "#8FBCBB", "#7C9DC9", "#A6B1C4" };
 
 juce::String defaultName (const juce::String& type, size_t number)
 {
@@ -31,21 +31,27 @@ NodePtr channelFor (const juce::String& track)
 Result<> addTrack (Command::Call& call)
 {
     const auto& with = call.arguments;
-    return call.session.edit ("Add track", [&] (Edit& edit) -> Result<> {
-        const auto count = SessionView (edit.now()).get<"tracks">().size();
-        const auto type = with.text ("type");
-        const auto name = with.text ("name");
-        const juce::String id = newId ("track");
+    return call.session.edit (
+        "Add track",
+        [&] (Edit& edit) -> Result<> {
+            const auto count = SessionView (edit.now()).get<"tracks">().size();
+            const auto type = with.text ("type");
+            const auto name = with.text ("name");
+            const juce::String id = newId ("track");
 
-        auto node = NodeBuilder (track, id);
-        node.set ("name", name.isNotEmpty() ? name : defaultName (type, count + 1)).set ("type", type);
-        node.set ("color", with.has ("color") ? with.text ("color") : juce::String (palette[count % std::size (palette)]));
-        node.set ("channels", with["channels"]);
+            auto node = NodeBuilder (track, id);
+            node.set ("name", name.isNotEmpty() ? name : defaultName (type, count + 1)).set ("type", type);
+            node.set ("color",
+                      with.has ("color") ? with.text ("color") : juce::String (palette[count % std::size (palette)]));
+            node.set ("channels", with["channels"]);
 
-        if (auto added = edit.insert (Path ({ "tracks" }), node.build(), with.has ("index") ? with.whole ("index") : -1); ! added)
-            return added;
-        return edit.insert (Path ({ "mixer", "channels" }), channelFor (id));
-    }, call.gesture);
+            if (auto added =
+                    edit.insert (Path ({ "tracks" }), node.build(), with.has ("index") ? with.whole ("index") : -1);
+                ! added)
+                return added;
+            return edit.insert (Path ({ "mixer", "channels" }), channelFor (id));
+        },
+        call.gesture);
 }
 
 /** Takes a channel's id out of every bus that has it as a member. */
@@ -65,17 +71,20 @@ Result<> leaveBuses (Edit& edit, const juce::String& channelId)
 Result<> removeTrack (Command::Call& call)
 {
     const auto id = call.arguments.text ("track");
-    return call.session.edit ("Delete track", [&] (Edit& edit) -> Result<> {
-        if (const auto channel = channelOf (edit.now(), id); channel.exists())
-        {
-            const auto channelId = channel.id();
-            if (auto left = leaveBuses (edit, channelId); ! left)
-                return left;
-            if (auto removed = edit.remove (channelPath (channelId)); ! removed)
-                return removed;
-        }
-        return edit.remove (trackPath (id));
-    }, call.gesture);
+    return call.session.edit (
+        "Delete track",
+        [&] (Edit& edit) -> Result<> {
+            if (const auto channel = channelOf (edit.now(), id); channel.exists())
+            {
+                const auto channelId = channel.id();
+                if (auto left = leaveBuses (edit, channelId); ! left)
+                    return left;
+                if (auto removed = edit.remove (channelPath (channelId)); ! removed)
+                    return removed;
+            }
+            return edit.remove (trackPath (id));
+        },
+        call.gesture);
 }
 
 /** A copy of a subtree in which every member with an id has a new one. */
@@ -92,69 +101,111 @@ NodePtr withNewIds (const Node& original, const char* kind)
 Result<> duplicateTrack (Command::Call& call)
 {
     const auto id = call.arguments.text ("track");
-    return call.session.edit ("Duplicate track", [&] (Edit& edit) -> Result<> {
-        const auto state = edit.now();
-        const auto tracks = SessionView (state).get<"tracks">();
-        const auto index = tracks.indexOf (id);
-        if (index < 0)
-            return Error { trackPath (id).toString(), "no such track" };
+    return call.session.edit (
+        "Duplicate track",
+        [&] (Edit& edit) -> Result<> {
+            const auto state = edit.now();
+            const auto tracks = SessionView (state).get<"tracks">();
+            const auto index = tracks.indexOf (id);
+            if (index < 0)
+                return Error { trackPath (id).toString(), "no such track" };
 
-        auto copy = std::make_shared<Node> (*withNewIds (*state->child ("tracks")->children[static_cast<size_t> (index)], "track"));
-        const auto newTrack = copy->idOrKey();
-        copy->set ("name", tracks.find (id).get<"name">() + " copy");
-        if (auto added = edit.insert (Path ({ "tracks" }), copy, index + 1); ! added)
-            return added;
+            auto copy = std::make_shared<Node> (
+                *withNewIds (*state->child ("tracks")->children[static_cast<size_t> (index)], "track"));
+            const auto newTrack = copy->idOrKey();
+            copy->set ("name", tracks.find (id).get<"name">() + " copy");
+            if (auto added = edit.insert (Path ({ "tracks" }), copy, index + 1); ! added)
+                return added;
 
-        const auto source = channelOf (state, id);
-        auto strip = std::make_shared<Node> (*state->child ("mixer")->child ("channels")->member (source.id()));
-        strip->set (keys::id, newTrack).set ("trackId", newTrack);
-        return edit.insert (Path ({ "mixer", "channels" }), strip);
-    }, call.gesture);
+            const auto source = channelOf (state, id);
+            auto strip = std::make_shared<Node> (*state->child ("mixer")->child ("channels")->member (source.id()));
+            strip->set (keys::id, newTrack).set ("trackId", newTrack);
+            return edit.insert (Path ({ "mixer", "channels" }), strip);
+        },
+        call.gesture);
 }
 
 /** A command that sets one field of a track. */
 Command setter (const char* id, const char* title, const char* doc, Field value)
 {
-    return { .id = id, .title = title, .category = "Track", .doc = doc, .parameters = { trackId, value },
+    return { .id = id,
+             .title = title,
+             .category = "Track",
+             .doc = doc,
+             .parameters = { trackId, value },
              .run = [title, key = std::string (value.key)] (Command::Call& call) {
-                 return call.session.edit (title, [&] (Edit& edit) {
-                     return edit.set (trackPath (call.arguments.text ("track")) / key, call.arguments[juce::String (key)]);
-                 }, call.gesture);
+                 return call.session.edit (
+                     title,
+                     [&] (Edit& edit) {
+                         return edit.set (trackPath (call.arguments.text ("track")) / key,
+                                          call.arguments[juce::String (key)]);
+                     },
+                     call.gesture);
              } };
 }
-} // namespace
+}  // namespace
 
 void addTrackCommands (Registry& registry)
 {
-    registry.add ({ .id = "track.add", .title = "Add track", .category = "Track", .doc = "Adds a track with its mixer channel.",
-                    .parameters = { choice ("type", "audio", trackTypes, "What the track plays."),
-                                    text ("name", "", "Name of the track; empty gives one by type and number."),
-                                    colour ("color", "", "Colour of the track; absent takes the palette's next.").optional(),
-                                    integer ("channels", 2, 1, 31, "1 for mono, 2 for stereo."),
-                                    integer ("index", 0, 0, 100000, "Place among the tracks; absent is the end.").optional() },
-                    .run = addTrack, .defaultKeys = { "ctrl + T" } });
+    registry.add (
+        { .id = "track.add",
+          .title = "Add track",
+          .category = "Track",
+          .doc = "Adds a track with its mixer channel.",
+          .parameters = { choice ("type", "audio", trackTypes, "What the track plays."),
+                          text ("name", "", "Name of the track; empty gives one by type and number."),
+                          colour ("color", "", "Colour of the track; absent takes the palette's next.").optional(),
+                          integer ("channels", 2, 1, 31, "1 for mono, 2 for stereo."),
+                          integer ("index", 0, 0, 100000, "Place among the tracks; absent is the end.").optional() },
+          .run = addTrack,
+          .defaultKeys = { "ctrl + T" } });
 
-    registry.add ({ .id = "track.remove", .title = "Delete track", .category = "Track",
-                    .doc = "Removes a track with everything on it and its mixer channel.", .parameters = { trackId }, .run = removeTrack });
+    registry.add ({ .id = "track.remove",
+                    .title = "Delete track",
+                    .category = "Track",
+                    .doc = "Removes a track with everything on it and its mixer channel.",
+                    .parameters = { trackId },
+                    .run = removeTrack });
 
-    registry.add ({ .id = "track.duplicate", .title = "Duplicate track", .category = "Track",
-                    .doc = "Adds a copy of a track, its clips and its channel below it.", .parameters = { trackId }, .run = duplicateTrack });
+    registry.add ({ .id = "track.duplicate",
+                    .title = "Duplicate track",
+                    .category = "Track",
+                    .doc = "Adds a copy of a track, its clips and its channel below it.",
+                    .parameters = { trackId },
+                    .run = duplicateTrack });
 
-    registry.add ({ .id = "track.move", .title = "Move track", .category = "Track", .doc = "Moves a track to another place in the order.",
-                    .parameters = { trackId, integer ("index", 0, 0, 100000, "Place among the tracks, from 0.").required() },
-                    .run = [] (Command::Call& call) {
-                        return call.session.edit ("Move track", [&] (Edit& edit) {
-                            return edit.move (trackPath (call.arguments.text ("track")), call.arguments.whole ("index"));
-                        }, call.gesture);
-                    } });
+    registry.add (
+        { .id = "track.move",
+          .title = "Move track",
+          .category = "Track",
+          .doc = "Moves a track to another place in the order.",
+          .parameters = { trackId, integer ("index", 0, 0, 100000, "Place among the tracks, from 0.").required() },
+          .run = [] (Command::Call& call) {
+              return call.session.edit (
+                  "Move track",
+                  [&] (Edit& edit) {
+                      return edit.move (trackPath (call.arguments.text ("track")), call.arguments.whole ("index"));
+                  },
+                  call.gesture);
+          } });
 
-    registry.add (setter ("track.rename", "Rename track", "Sets the name of a track.", text ("name", "", "The new name.").required()));
-    registry.add (setter ("track.color", "Colour track", "Sets the colour of a track.", colour ("color", "#88C0D0", "The colour.").required()));
-    registry.add (setter ("track.lock", "Lock track", "Makes a track's clips refuse to be moved and trimmed, or allows it again.",
+    registry.add (setter (
+        "track.rename", "Rename track", "Sets the name of a track.", text ("name", "", "The new name.").required()));
+    registry.add (setter ("track.color",
+                          "Colour track",
+                          "Sets the colour of a track.",
+                          colour ("color", "#88C0D0", "The colour.").required()));
+    registry.add (setter ("track.lock",
+                          "Lock track",
+                          "Makes a track's clips refuse to be moved and trimmed, or allows it again.",
                           flag ("locked", true, "Whether it is locked.")));
-    registry.add (setter ("track.channels", "Set track channels", "Makes a track mono or stereo.",
+    registry.add (setter ("track.channels",
+                          "Set track channels",
+                          "Makes a track mono or stereo.",
                           integer ("channels", 2, 1, 31, "1 for mono, 2 for stereo.").required()));
-    registry.add (setter ("track.height", "Set track height", "Sets the height of a track's lane.",
+    registry.add (setter ("track.height",
+                          "Set track height",
+                          "Sets the height of a track's lane.",
                           number ("height", 76, 24, 320, "The height.").in (Unit::pixels).required()));
 }
-} // namespace amp
+}  // namespace amp

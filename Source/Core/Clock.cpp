@@ -9,7 +9,13 @@ juce::String toIso8601 (juce::Time time)
 
     std::tm utc {};
     gmtime_r (&seconds, &utc);
-    return juce::String::formatted ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                                    utc.tm_hour, utc.tm_min, utc.tm_sec, static_cast<int> (milliseconds - seconds * 1000LL));
+    return juce::String::formatted ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
+                                    utc.tm_year + 1900,
+                                    utc.tm_mon + 1,
+                                    utc.tm_mday,
+                                    utc.tm_hour,
+                                    utc.tm_min,
+                                    utc.tm_sec,
+                                    static_cast<int> (milliseconds - seconds * 1000LL));
 }
-} // namespace amp
+}  // namespace amp

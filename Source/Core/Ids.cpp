@@ -20,7 +20,8 @@ std::string newId (const char* kind)
 
 bool isPlainId (const std::string& id)
 {
-    return ! id.empty() && id.size() <= 64
-           && std::all_of (id.begin(), id.end(), [] (unsigned char c) { return std::isalnum (c) || c == '_' || c == '-'; });
+    return ! id.empty() && id.size() <= 64 && std::all_of (id.begin(), id.end(), [] (unsigned char c) {
+        return std::isalnum (c) || c == '_' || c == '-';
+    });
 }
-} // namespace amp
+}  // namespace amp

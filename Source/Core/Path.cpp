@@ -1,11 +1,15 @@
 #include "Core/Path.h"
+
 #include "Core/Text.h"
 
 namespace amp
 {
 namespace
 {
-bool isPlain (char c) { return std::isalnum (static_cast<unsigned char> (c)) != 0 || c == '_' || c == '-'; }
+bool isPlain (char c)
+{
+    return std::isalnum (static_cast<unsigned char> (c)) != 0 || c == '_' || c == '-';
+}
 
 bool isPlain (std::string_view segment)
 {
@@ -87,33 +91,41 @@ struct Reader
 
     Result<std::string> escape()
     {
-        ++column; // the backslash
+        ++column;  // the backslash
         if (atEnd())
             return expected ("a character after \\");
 
         switch (const auto c = text[column++])
         {
-            case 'n': return std::string ("\n");
-            case 't': return std::string ("\t");
-            case 'r': return std::string ("\r");
-            case 'b': return std::string ("\b");
-            case 'f': return std::string ("\f");
-            case '"':
-            case '\\':
-            case '/': return std::string (1, c);
-            case 'u':
-            {
-                const auto hex = toText (text.substr (column, 4));
-                if (hex.length() != 4 || ! hex.containsOnly ("0123456789abcdefABCDEF"))
-                    return expected ("four hexadecimal digits");
-                column += 4;
-                return juce::String::charToString (static_cast<juce::juce_wchar> (hex.getHexValue32())).toStdString();
-            }
-            default: --column; return expected ("a JSON escape");
+        case 'n':
+            return std::string ("\n");
+        case 't':
+            return std::string ("\t");
+        case 'r':
+            return std::string ("\r");
+        case 'b':
+            return std::string ("\b");
+        case 'f':
+            return std::string ("\f");
+        case '"':
+        case '\\':
+        case '/':
+            return std::string (1, c);
+        case 'u':
+        {
+            const auto hex = toText (text.substr (column, 4));
+            if (hex.length() != 4 || ! hex.containsOnly ("0123456789abcdefABCDEF"))
+                return expected ("four hexadecimal digits");
+            column += 4;
+            return juce::String::charToString (static_cast<juce::juce_wchar> (hex.getHexValue32())).toStdString();
+        }
+        default:
+            --column;
+            return expected ("a JSON escape");
         }
     }
 };
-} // namespace
+}  // namespace
 
 Result<Path> Path::parse (const std::string& text)
 {
@@ -163,4 +175,4 @@ bool Path::isWithin (const Path& other) const
 {
     return other.size() <= size() && std::equal (other.begin(), other.end(), begin());
 }
-} // namespace amp
+}  // namespace amp

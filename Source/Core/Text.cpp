@@ -9,7 +9,8 @@ juce::String toText (std::string_view bytes)
         return juce::String::fromUTF8 (bytes.data(), size);
 
     std::string ascii (bytes);
-    std::replace_if (ascii.begin(), ascii.end(), [] (char c) { return static_cast<unsigned char> (c) >= 0x80; }, '?');
+    std::replace_if (
+        ascii.begin(), ascii.end(), [] (char c) { return static_cast<unsigned char> (c) >= 0x80; }, '?');
     return juce::String::fromUTF8 (ascii.data(), size);
 }
-} // namespace amp
+}  // namespace amp

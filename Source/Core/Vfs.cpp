@@ -1,8 +1,8 @@
 #include "Core/Vfs.h"
 
+#include "Core/Text.h"
 #include "Core/Vfs/Interrupted.h"
 #include "Core/Vfs/SystemError.h"
-#include "Core/Text.h"
 
 namespace amp
 {

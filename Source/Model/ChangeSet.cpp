@@ -7,10 +7,18 @@ StateChange StateChange::inverse() const
     auto back = *this;
     switch (kind)
     {
-        case Kind::set: std::swap (back.oldValue, back.newValue); break;
-        case Kind::insert: back.kind = Kind::remove; break;
-        case Kind::remove: back.kind = Kind::insert; break;
-        case Kind::move: std::swap (back.index, back.oldIndex); break;
+    case Kind::set:
+        std::swap (back.oldValue, back.newValue);
+        break;
+    case Kind::insert:
+        back.kind = Kind::remove;
+        break;
+    case Kind::remove:
+        back.kind = Kind::insert;
+        break;
+    case Kind::move:
+        std::swap (back.index, back.oldIndex);
+        break;
     }
     return back;
 }
@@ -36,4 +44,4 @@ bool ChangeSet::touches (const Path& path) const
         return c.path.isWithin (path) || path.isWithin (c.path);
     });
 }
-} // namespace amp
+}  // namespace amp

@@ -1,20 +1,23 @@
 #include "Model/Edit.h"
 
-#include "Model/Session.h"
-
 #include "Model/Schema/Entities.h"
+#include "Model/Session.h"
 
 namespace amp
 {
 namespace
 {
-juce::String toText (std::string_view s) { return { s.data(), s.size() }; }
+juce::String toText (std::string_view s)
+{
+    return { s.data(), s.size() };
+}
 
 juce::String rangeOf (const schema::Field& field)
 {
     const auto low = field.min > -schema::unlimited, high = field.max < schema::unlimited;
     if (low && high)
-        return juce::String (field.exclusiveMin ? "above " : "") + juce::String (field.min) + ".." + juce::String (field.max);
+        return juce::String (field.exclusiveMin ? "above " : "") + juce::String (field.min) + ".." +
+               juce::String (field.max);
     if (low)
         return juce::String (field.exclusiveMin ? "above " : "at least ") + juce::String (field.min);
     return high ? "at most " + juce::String (field.max) : juce::String ("a finite number");
@@ -31,7 +34,10 @@ bool needsStoring (const Place& place, const juce::var& value)
     return place.field->presence == schema::Presence::kept || ! isSame (place.value, value);
 }
 
-bool isNumber (const juce::var& v) { return v.isDouble() || v.isInt() || v.isInt64(); }
+bool isNumber (const juce::var& v)
+{
+    return v.isDouble() || v.isInt() || v.isInt64();
+}
 
 Result<juce::var> acceptArray (const schema::Field& field, const juce::var& value)
 {
@@ -43,14 +49,16 @@ Result<juce::var> acceptArray (const schema::Field& field, const juce::var& valu
     for (const auto& item : *array)
     {
         if (field.kind == schema::Kind::texts ? ! item.isString() : ! isNumber (item))
-            return Error { {}, field.kind == schema::Kind::texts ? "expected an array of texts" : "expected an array of numbers" };
+            return Error { {},
+                           field.kind == schema::Kind::texts ? "expected an array of texts"
+                                                             : "expected an array of numbers" };
         if (field.kind == schema::Kind::numbers && ! field.accepts (static_cast<double> (item)))
             return Error { {}, "holds " + item.toString() + "; allowed is " + rangeOf (field) };
         accepted.add (field.kind == schema::Kind::numbers ? juce::var (static_cast<double> (item)) : item);
     }
     return juce::var (accepted);
 }
-} // namespace
+}  // namespace
 
 Result<juce::var> accept (const schema::Field& field, const juce::var& value)
 {
@@ -61,52 +69,59 @@ Result<juce::var> accept (const schema::Field& field, const juce::var& value)
                                                             : Result<juce::var> (Error { {}, "needs a value" });
     switch (field.kind)
     {
-        case Kind::number:
-        case Kind::integer:
-        case Kind::numberMap:
+    case Kind::number:
+    case Kind::integer:
+    case Kind::numberMap:
+    {
+        if (! isNumber (value))
+            return Error { {}, field.kind == Kind::integer ? "expected a whole number" : "expected a number" };
+        const auto number = static_cast<double> (value);
+        if (! field.accepts (number))
+            return Error { {}, juce::String (number) + " is outside " + rangeOf (field) };
+        return field.kind == Kind::integer ? juce::var (static_cast<juce::int64> (number)) : juce::var (number);
+    }
+    case Kind::flag:
+        return value.isBool() ? Result<juce::var> (value) : Result<juce::var> (Error { {}, "expected true or false" });
+    case Kind::choice:
+        for (const auto& choice : field.choices)
+            if (value.isString() && value.toString() == toText (choice))
+                return value;
         {
-            if (! isNumber (value))
-                return Error { {}, field.kind == Kind::integer ? "expected a whole number" : "expected a number" };
-            const auto number = static_cast<double> (value);
-            if (! field.accepts (number))
-                return Error { {}, juce::String (number) + " is outside " + rangeOf (field) };
-            return field.kind == Kind::integer ? juce::var (static_cast<juce::int64> (number)) : juce::var (number);
-        }
-        case Kind::flag:
-            return value.isBool() ? Result<juce::var> (value) : Result<juce::var> (Error { {}, "expected true or false" });
-        case Kind::choice:
+            juce::StringArray names;
             for (const auto& choice : field.choices)
-                if (value.isString() && value.toString() == toText (choice))
-                    return value;
-            {
-                juce::StringArray names;
-                for (const auto& choice : field.choices)
-                    names.add (toText (choice));
-                return Error { {}, "expected one of " + names.joinIntoString (", ") };
-            }
-        case Kind::colour:
-            return value.isString() && isColour (value.toString()) ? Result<juce::var> (value)
-                                                                   : Result<juce::var> (Error { {}, "expected a colour as #RRGGBB" });
-        case Kind::time:
-            return value.isString() && juce::Time::fromISO8601 (value.toString()) != juce::Time()
-                       ? Result<juce::var> (value)
-                       : Result<juce::var> (Error { {}, "expected a time as 2026-01-05T14:02:00.000Z" });
-        case Kind::text:
-        case Kind::any:
-            return value.isString() ? Result<juce::var> (value) : Result<juce::var> (Error { {}, "expected a text" });
-        case Kind::numbers:
-        case Kind::texts: return acceptArray (field, value);
-        case Kind::packed:
-            return value.isObject() ? Result<juce::var> (value) : Result<juce::var> (Error { {}, "expected a list of items" });
-        case Kind::object:
-        case Kind::list:
-        case Kind::map:
-        case Kind::alias: break;
+                names.add (toText (choice));
+            return Error { {}, "expected one of " + names.joinIntoString (", ") };
+        }
+    case Kind::colour:
+        return value.isString() && isColour (value.toString())
+                   ? Result<juce::var> (value)
+                   : Result<juce::var> (Error { {}, "expected a colour as #RRGGBB" });
+    case Kind::time:
+        return value.isString() && juce::Time::fromISO8601 (value.toString()) != juce::Time()
+                   ? Result<juce::var> (value)
+                   : Result<juce::var> (Error { {}, "expected a time as 2026-01-05T14:02:00.000Z" });
+    case Kind::text:
+    case Kind::any:
+        return value.isString() ? Result<juce::var> (value) : Result<juce::var> (Error { {}, "expected a text" });
+    case Kind::numbers:
+    case Kind::texts:
+        return acceptArray (field, value);
+    case Kind::packed:
+        return value.isObject() ? Result<juce::var> (value)
+                                : Result<juce::var> (Error { {}, "expected a list of items" });
+    case Kind::object:
+    case Kind::list:
+    case Kind::map:
+    case Kind::alias:
+        break;
     }
     return Error { {}, "is not a value" };
 }
 
-NodePtr Edit::now() { return session.writer.root(); }
+NodePtr Edit::now()
+{
+    return session.writer.root();
+}
 
 Result<> Edit::set (const Path& path, const juce::var& value)
 {
@@ -130,7 +145,8 @@ Result<> Edit::set (const Path& path, const juce::var& value)
     const auto key = place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field);
     if (accepted->isVoid())
         tree.removeProperty (key, nullptr);
-    else if (const auto* old = tree.getPropertyPointer (key); old != nullptr ? ! isSame (*old, *accepted) : needsStoring (*place, *accepted))
+    else if (const auto* old = tree.getPropertyPointer (key);
+             old != nullptr ? ! isSame (*old, *accepted) : needsStoring (*place, *accepted))
         tree.setProperty (key, *accepted, nullptr);
     return {};
 }
@@ -144,7 +160,8 @@ Result<> Edit::reset (const Path& path)
         return Error { path.toString(), "has no default to go back to" };
 
     if (place->isStored)
-        session.nodeFor (*place).removeProperty (place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field), nullptr);
+        session.nodeFor (*place).removeProperty (
+            place->mapKey.isNotEmpty() ? juce::Identifier (place->mapKey) : identifierOf (*place->field), nullptr);
     return {};
 }
 
@@ -154,12 +171,13 @@ Result<> Edit::insert (const Path& path, const NodePtr& member, int index)
     if (! place)
         return place.error();
 
-    const auto isContainer = place->field != nullptr && ! place->isMember
-                             && (place->field->kind == schema::Kind::list || place->field->kind == schema::Kind::map);
+    const auto isContainer = place->field != nullptr && ! place->isMember &&
+                             (place->field->kind == schema::Kind::list || place->field->kind == schema::Kind::map);
     if (! isContainer)
         return Error { path.toString(), "is not a list" };
     if (member->type != juce::Identifier (toText (place->field->entity->type)))
-        return Error { path.toString(), "holds " + toText (place->field->entity->type) + ", not " + member->type.toString() };
+        return Error { path.toString(),
+                       "holds " + toText (place->field->entity->type) + ", not " + member->type.toString() };
 
     const auto id = member->idOrKey();
     if (id.isEmpty())
@@ -231,4 +249,4 @@ Result<> Edit::replace (const Path& path, const NodePtr& node)
     parent.addChild (toTree (*node), index, nullptr);
     return {};
 }
-} // namespace amp
+}  // namespace amp

@@ -24,7 +24,7 @@ bool join (std::vector<StateChange>& changes, const StateChange& later)
         }
     return false;
 }
-} // namespace
+}  // namespace
 
 juce::String HistoryEntry::type() const
 {
@@ -58,7 +58,7 @@ void History::add (HistoryEntry entry, size_t depth)
         for (const auto& change : entry.changes)
             if (! join (undone.back().changes, change))
                 undone.back().changes.push_back (change);
-        undone.back().id = entry.id; // another state than before, also for the save point
+        undone.back().id = entry.id;  // another state than before, also for the save point
         return;
     }
 
@@ -89,4 +89,4 @@ void History::endGesture()
     if (canUndo())
         undone.back().gesture = 0;
 }
-} // namespace amp
+}  // namespace amp

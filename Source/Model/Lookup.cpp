@@ -7,7 +7,8 @@ namespace amp
 ChannelView channelOf (const NodePtr& root, const juce::String& trackId)
 {
     static const juce::Identifier mixer { "mixer" }, channels { "channels" }, trackIdKey { "trackId" };
-    const auto& container = root->child (mixer) != nullptr ? root->child (mixer)->child (channels) : root->child (mixer);
+    const auto& container =
+        root->child (mixer) != nullptr ? root->child (mixer)->child (channels) : root->child (mixer);
 
     if (container != nullptr)
         for (const auto& channel : container->children)
@@ -25,7 +26,10 @@ std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clip
     return {};
 }
 
-double startOf (const TrackView& track, const ClipView& clip) { return track.get<"position">() + clip.get<"startTime">(); }
+double startOf (const TrackView& track, const ClipView& clip)
+{
+    return track.get<"position">() + clip.get<"startTime">();
+}
 
 namespace
 {
@@ -37,7 +41,7 @@ double knownLength (const NodePtr& root, const juce::String& path)
             return static_cast<double> (file.get<"frames">()) / static_cast<double> (file.get<"sampleRate">());
     return 0.0;
 }
-} // namespace
+}  // namespace
 
 NodePtr impliedClip (const NodePtr& root, const TrackView& track)
 {
@@ -84,4 +88,4 @@ double endOfContent (const NodePtr& root)
     }
     return end;
 }
-} // namespace amp
+}  // namespace amp

@@ -19,9 +19,11 @@ NodePtr newSession (const juce::String& projectName, const Clock& clock)
     auto settings = NodeBuilder (field ("project"));
     settings.set ("id", project).set ("name", projectName);
 
-    auto root = std::make_shared<Node> (juce::String (schema::sessionState.type.data(), schema::sessionState.type.size()));
+    auto root =
+        std::make_shared<Node> (juce::String (schema::sessionState.type.data(), schema::sessionState.type.size()));
     root->add (info.build()).add (settings.build());
-    root->add (NodeBuilder (field ("timeline")).build()); // there from the start, so that the first scroll changes no document
+    root->add (NodeBuilder (field ("timeline"))
+                   .build());  // there from the start, so that the first scroll changes no document
     return root;
 }
-} // namespace amp
+}  // namespace amp

@@ -17,7 +17,8 @@ juce::Identifier identifierOf (const schema::Field& field)
     }();
 
     const auto found = identifiers.find (&field);
-    return found != identifiers.end() ? found->second : juce::Identifier (juce::String (field.key.data(), field.key.size()));
+    return found != identifiers.end() ? found->second
+                                      : juce::Identifier (juce::String (field.key.data(), field.key.size()));
 }
 
 namespace
@@ -26,13 +27,15 @@ namespace
 juce::var parseNumbers (std::string_view json)
 {
     juce::Array<juce::var> values;
-    const auto inner = juce::String (json.data(), json.size()).fromFirstOccurrenceOf ("[", false, false).upToLastOccurrenceOf ("]", false, false);
+    const auto inner = juce::String (json.data(), json.size())
+                           .fromFirstOccurrenceOf ("[", false, false)
+                           .upToLastOccurrenceOf ("]", false, false);
     for (const auto& token : juce::StringArray::fromTokens (inner, ",", {}))
         if (token.trim().isNotEmpty())
             values.add (token.getDoubleValue());
     return values;
 }
-} // namespace
+}  // namespace
 
 juce::var fallbackOf (const schema::Field& field)
 {
@@ -42,22 +45,30 @@ juce::var fallbackOf (const schema::Field& field)
 
     switch (field.kind)
     {
-        case Kind::number:  return field.fallback;
-        case Kind::integer: return static_cast<juce::int64> (field.fallback);
-        case Kind::flag:    return field.fallback != 0.0;
-        case Kind::numbers: return parseNumbers (field.textFallback);
-        case Kind::texts:   return juce::Array<juce::var>();
-        case Kind::packed:  return PackedList::inVar ({});
-        case Kind::text:
-        case Kind::choice:
-        case Kind::colour:
-        case Kind::time:
-        case Kind::any:     return juce::String (field.textFallback.data(), field.textFallback.size());
-        case Kind::object:
-        case Kind::list:
-        case Kind::map:
-        case Kind::numberMap:
-        case Kind::alias:   break;
+    case Kind::number:
+        return field.fallback;
+    case Kind::integer:
+        return static_cast<juce::int64> (field.fallback);
+    case Kind::flag:
+        return field.fallback != 0.0;
+    case Kind::numbers:
+        return parseNumbers (field.textFallback);
+    case Kind::texts:
+        return juce::Array<juce::var>();
+    case Kind::packed:
+        return PackedList::inVar ({});
+    case Kind::text:
+    case Kind::choice:
+    case Kind::colour:
+    case Kind::time:
+    case Kind::any:
+        return juce::String (field.textFallback.data(), field.textFallback.size());
+    case Kind::object:
+    case Kind::list:
+    case Kind::map:
+    case Kind::numberMap:
+    case Kind::alias:
+        break;
     }
     return {};
 }
@@ -137,36 +148,42 @@ Node& Node::add (NodePtr child)
 
 bool isSame (const juce::var& a, const juce::var& b)
 {
-    if (a.isObject() && b.isObject() && ! a.isArray() && ! b.isArray()) // an array is an object to juce::var
+    if (a.isObject() && b.isObject() && ! a.isArray() && ! b.isArray())  // an array is an object to juce::var
         return PackedList::fromVar (a) == PackedList::fromVar (b);
     return a.equalsWithSameType (b);
 }
 
 bool isEmpty (const Node& node)
 {
-    return node.properties.empty()
-           && std::all_of (node.children.begin(), node.children.end(), [] (const NodePtr& child) { return isEmpty (*child); });
+    return node.properties.empty() && std::all_of (node.children.begin(),
+                                                   node.children.end(),
+                                                   [] (const NodePtr& child) { return isEmpty (*child); });
 }
 
 namespace
 {
-bool holdsMembers (const Node& node) { return node.children.size() > 1 && node.children[0]->type == node.children[1]->type; }
+bool holdsMembers (const Node& node)
+{
+    return node.children.size() > 1 && node.children[0]->type == node.children[1]->type;
+}
 
 bool haveSameProperties (const Node& a, const Node& b)
 {
-    return a.properties.size() == b.properties.size()
-           && std::all_of (a.properties.begin(), a.properties.end(), [&] (const Node::Property& property) {
-                  const auto* other = b.find (property.key);
-                  return other != nullptr && isSame (property.value, *other);
-              });
+    return a.properties.size() == b.properties.size() &&
+           std::all_of (a.properties.begin(), a.properties.end(), [&] (const Node::Property& property) {
+               const auto* other = b.find (property.key);
+               return other != nullptr && isSame (property.value, *other);
+           });
 }
 
 /** True if each child of a has its like in b, whatever the order. */
 bool hasChildrenOf (const Node& a, const Node& b)
 {
-    return std::all_of (a.children.begin(), a.children.end(), [&] (const NodePtr& child) { return isSame (child, b.child (child->type)); });
+    return std::all_of (a.children.begin(), a.children.end(), [&] (const NodePtr& child) {
+        return isSame (child, b.child (child->type));
+    });
 }
-} // namespace
+}  // namespace
 
 bool isSame (const NodePtr& a, const NodePtr& b)
 {
@@ -178,7 +195,10 @@ bool isSame (const NodePtr& a, const NodePtr& b)
         return false;
 
     if (holdsMembers (*a) || holdsMembers (*b))
-        return std::equal (a->children.begin(), a->children.end(), b->children.begin(), b->children.end(),
+        return std::equal (a->children.begin(),
+                           a->children.end(),
+                           b->children.begin(),
+                           b->children.end(),
                            [] (const NodePtr& x, const NodePtr& y) { return isSame (x, y); });
     return hasChildrenOf (*a, *b) && hasChildrenOf (*b, *a);
 }
@@ -205,4 +225,4 @@ NodePtr toNode (const juce::ValueTree& tree)
         node->add (toNode (child));
     return node;
 }
-} // namespace amp
+}  // namespace amp

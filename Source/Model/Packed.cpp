@@ -16,7 +16,7 @@ PackedLayout::Place PackedLayout::placeOf (const schema::Entity& entity, const s
         ++bit;
     }
 
-    jassertfalse; // the field is not in this table
+    jassertfalse;  // the field is not in this table
     return { true, 0, 0 };
 }
 
@@ -28,7 +28,8 @@ double PackedLayout::get (const schema::Entity& entity, const schema::Field& fie
 
     if (field.kind != schema::Kind::choice)
         return field.fallback;
-    return static_cast<double> (std::find (field.choices.begin(), field.choices.end(), field.textFallback) - field.choices.begin());
+    return static_cast<double> (std::find (field.choices.begin(), field.choices.end(), field.textFallback) -
+                                field.choices.begin());
 }
 
 bool PackedLayout::has (const schema::Entity& entity, const schema::Field& field, const PackedItem& item)
@@ -142,4 +143,4 @@ const PackedList& PackedList::fromVar (const juce::var& value)
     const auto* list = dynamic_cast<const PackedList*> (value.getObject());
     return list != nullptr ? *list : *none;
 }
-} // namespace amp
+}  // namespace amp

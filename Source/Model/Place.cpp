@@ -6,8 +6,14 @@ namespace amp
 {
 namespace
 {
-juce::String toText (std::string_view s) { return { s.data(), s.size() }; }
-juce::String toText (const std::string& s) { return juce::String::fromUTF8 (s.data(), static_cast<int> (s.size())); }
+juce::String toText (std::string_view s)
+{
+    return { s.data(), s.size() };
+}
+juce::String toText (const std::string& s)
+{
+    return juce::String::fromUTF8 (s.data(), static_cast<int> (s.size()));
+}
 
 /** "mixer.channels[trackId].volume" for the track "kick": the path to the channel whose trackId is "kick". */
 Result<Path> ownerOf (const schema::Field& alias, const NodePtr& root, const juce::String& memberId)
@@ -22,7 +28,8 @@ Result<Path> ownerOf (const schema::Field& alias, const NodePtr& root, const juc
         if (name == part)
             continue;
 
-        const juce::Identifier reference (part.fromFirstOccurrenceOf ("[", false, false).upToFirstOccurrenceOf ("]", false, false));
+        const juce::Identifier reference (
+            part.fromFirstOccurrenceOf ("[", false, false).upToFirstOccurrenceOf ("]", false, false));
         auto list = findPlace (root, Path (segments));
         if (! list)
             return list.error();
@@ -30,12 +37,14 @@ Result<Path> ownerOf (const schema::Field& alias, const NodePtr& root, const juc
         const Node* owner = nullptr;
         if (list->node != nullptr)
             for (const auto& member : list->node->children)
-                if (const auto* refersTo = member->find (reference); refersTo != nullptr && refersTo->toString() == memberId)
+                if (const auto* refersTo = member->find (reference);
+                    refersTo != nullptr && refersTo->toString() == memberId)
                     owner = member.get();
 
         if (owner == nullptr)
-            return Error { {}, "its owner is missing: no entry of " + toText (Path (segments).toString()) + " has "
-                                   + reference.toString() + " \"" + memberId + "\"" };
+            return Error { {},
+                           "its owner is missing: no entry of " + toText (Path (segments).toString()) + " has " +
+                               reference.toString() + " \"" + memberId + "\"" };
         segments.push_back (owner->idOrKey().toStdString());
     }
 
@@ -59,7 +68,8 @@ public:
             if (place.isLeaf())
                 return failed ("a " + nameOf (place.field->kind) + " has nothing inside it");
 
-            const auto isInContainer = place.field != nullptr && ! place.isMember && place.field->kind != schema::Kind::object;
+            const auto isInContainer =
+                place.field != nullptr && ! place.isMember && place.field->kind != schema::Kind::object;
             const auto step = isInContainer ? enterContainer() : enterField();
             if (! step)
                 return step.error();
@@ -82,10 +92,13 @@ private:
         using schema::Kind;
         switch (kind)
         {
-            case Kind::packed: return "packed list";
-            case Kind::numbers:
-            case Kind::texts: return "array";
-            default: return "value";
+        case Kind::packed:
+            return "packed list";
+        case Kind::numbers:
+        case Kind::texts:
+            return "array";
+        default:
+            return "value";
         }
     }
 
@@ -154,8 +167,8 @@ private:
 
         const auto index = place.node != nullptr ? place.node->indexOfMember (name) : -1;
         if (index < 0)
-            return failed ("no " + toText (place.field->entity->type) + (place.field->kind == schema::Kind::map ? " of the key " : " with the id ")
-                           + name.quoted());
+            return failed ("no " + toText (place.field->entity->type) +
+                           (place.field->kind == schema::Kind::map ? " of the key " : " with the id ") + name.quoted());
 
         place.node = NodePtr (place.node->children[static_cast<size_t> (index)]);
         place.way.push_back (index);
@@ -184,7 +197,10 @@ private:
     Place place;
     std::optional<Result<Place>> aliased;
 };
-} // namespace
+}  // namespace
 
-Result<Place> findPlace (const NodePtr& root, const Path& path) { return Walk (root, path).run(); }
-} // namespace amp
+Result<Place> findPlace (const NodePtr& root, const Path& path)
+{
+    return Walk (root, path).run();
+}
+}  // namespace amp

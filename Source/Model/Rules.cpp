@@ -47,7 +47,8 @@ private:
         Ids withChannel;
         for (const auto channel : session.get<"mixer">().get<"channels">())
             if (! withChannel.insert (channel.get<"trackId">()).second)
-                error (channelPath (channel.id()), "is a second channel of the track " + channel.get<"trackId">().quoted());
+                error (channelPath (channel.id()),
+                       "is a second channel of the track " + channel.get<"trackId">().quoted());
 
         for (const auto track : session.get<"tracks">())
         {
@@ -126,10 +127,13 @@ private:
 
     SessionView session;
     Ids tracks, channels, returns, clips;
-    std::map<juce::String, juce::String> buses; // id -> type
+    std::map<juce::String, juce::String> buses;  // id -> type
     std::vector<Problem> problems;
 };
-} // namespace
+}  // namespace
 
-std::vector<Problem> brokenRules (const NodePtr& root) { return Inspection (root).run(); }
-} // namespace amp
+std::vector<Problem> brokenRules (const NodePtr& root)
+{
+    return Inspection (root).run();
+}
+}  // namespace amp

@@ -13,9 +13,9 @@ namespace
 struct Located
 {
     Path path;
-    const schema::Field* field = nullptr;                    // object, list or map; a member's list or map
-    const schema::Entity* entity = &schema::sessionState;    // what the node's own properties are fields of
-    bool isContainer = false;                                // list, map or numberMap
+    const schema::Field* field = nullptr;                  // object, list or map; a member's list or map
+    const schema::Entity* entity = &schema::sessionState;  // what the node's own properties are fields of
+    bool isContainer = false;                              // list, map or numberMap
 
     const schema::Field* fieldNamed (const juce::Identifier& key) const
     {
@@ -35,7 +35,7 @@ struct Located
         const auto key = child.type.toString().toStdString();
         path = path / key;
         field = entity->find (key);
-        jassert (field != nullptr); // every node of a session is in a table
+        jassert (field != nullptr);  // every node of a session is in a table
         isContainer = field != nullptr && field->kind != schema::Kind::object;
         entity = field != nullptr && field->kind == schema::Kind::object ? field->entity : entity;
     }
@@ -52,7 +52,7 @@ Located locate (const NodePtr& root, const std::vector<int>& way)
     }
     return located;
 }
-} // namespace
+}  // namespace
 
 const Clock& Session::systemClock()
 {
@@ -61,7 +61,9 @@ const Clock& Session::systemClock()
 }
 
 Session::Session (NodePtr start, const Clock& c)
-    : root (toTree (*start)), clock (c), writer (std::move (start)),
+    : root (toTree (*start)),
+      clock (c),
+      writer (std::move (start)),
       published (std::make_shared<const Snapshot> (writer.root(), revision))
 {
     root.addListener (this);
@@ -69,13 +71,13 @@ Session::Session (NodePtr start, const Clock& c)
 
 Session::~Session()
 {
-    jassert (observers.empty()); // an observer must not outlive the session
+    jassert (observers.empty());  // an observer must not outlive the session
     root.removeListener (this);
 }
 
 Result<> Session::edit (const juce::String& name, const std::function<Result<> (Edit&)>& change, Gesture gesture)
 {
-    jassert (! isEditing && ! isNotifying); // edits do not nest, and observers do not edit
+    jassert (! isEditing && ! isNotifying);  // edits do not nest, and observers do not edit
     if (isEditing || isNotifying)
         return Error { name, "another edit is open" };
 
@@ -97,7 +99,11 @@ Result<> Session::edit (const juce::String& name, const std::function<Result<> (
     if (recorded.empty())
         return {};
 
-    HistoryEntry entry { .id = juce::String (newId ("edit")), .description = name, .timestamp = clock.now(), .gesture = gesture, .changes = {} };
+    HistoryEntry entry { .id = juce::String (newId ("edit")),
+                         .description = name,
+                         .timestamp = clock.now(),
+                         .gesture = gesture,
+                         .changes = {} };
     for (const auto& c : recorded)
         if (c.field == nullptr || c.field->keep == schema::Keep::document)
             entry.changes.push_back (c);
@@ -115,7 +121,8 @@ Result<> Session::edit (const juce::String& name, const std::function<Result<> (
 Result<> Session::checkRules (const Snapshot& after) const
 {
     const auto isStructural = std::any_of (recorded.begin(), recorded.end(), [] (const StateChange& c) {
-        return c.kind != StateChange::Kind::set || (c.field != nullptr && (c.field->impact == schema::Impact::topology || ! c.field->target.empty()));
+        return c.kind != StateChange::Kind::set ||
+               (c.field != nullptr && (c.field->impact == schema::Impact::topology || ! c.field->target.empty()));
     });
 
     if (isStructural)
@@ -177,7 +184,7 @@ Session::Saving Session::beginSave()
         finish (ChangeSet::Origin::edit, "Save", before);
     }
 
-    past.endGesture(); // what follows is not in the file
+    past.endGesture();  // what follows is not in the file
     return { now(), past.position() };
 }
 
@@ -206,29 +213,34 @@ void Session::apply (const StateChange& change)
     auto tree = nodeFor (*place);
     switch (change.kind)
     {
-        case StateChange::Kind::set:
+    case StateChange::Kind::set:
+    {
+        const juce::Identifier key (place->mapKey.isNotEmpty() ? place->mapKey : juce::String (change.path.last()));
+        if (change.newValue.isVoid())
+            tree.removeProperty (key, nullptr);
+        else
+            tree.setProperty (key, change.newValue, nullptr);
+        break;
+    }
+    case StateChange::Kind::insert:
+        tree.addChild (toTree (*change.node), change.index, nullptr);
+        break;
+    case StateChange::Kind::remove:
+        for (int i = 0; i < tree.getNumChildren(); ++i)
         {
-            const juce::Identifier key (place->mapKey.isNotEmpty() ? place->mapKey : juce::String (change.path.last()));
-            if (change.newValue.isVoid())
-                tree.removeProperty (key, nullptr);
-            else
-                tree.setProperty (key, change.newValue, nullptr);
-            break;
-        }
-        case StateChange::Kind::insert: tree.addChild (toTree (*change.node), change.index, nullptr); break;
-        case StateChange::Kind::remove:
-            for (int i = 0; i < tree.getNumChildren(); ++i)
+            const auto& child = place->node->children[static_cast<size_t> (i)];
+            const auto isMember =
+                place->field != nullptr && place->field->kind != schema::Kind::object && ! place->isMember;
+            if ((isMember ? child->idOrKey() : child->type.toString()) == juce::String (change.path.last()))
             {
-                const auto& child = place->node->children[static_cast<size_t> (i)];
-                const auto isMember = place->field != nullptr && place->field->kind != schema::Kind::object && ! place->isMember;
-                if ((isMember ? child->idOrKey() : child->type.toString()) == juce::String (change.path.last()))
-                {
-                    tree.removeChild (i, nullptr);
-                    break;
-                }
+                tree.removeChild (i, nullptr);
+                break;
             }
-            break;
-        case StateChange::Kind::move: tree.moveChild (change.oldIndex, change.index, nullptr); break;
+        }
+        break;
+    case StateChange::Kind::move:
+        tree.moveChild (change.oldIndex, change.index, nullptr);
+        break;
     }
 }
 
@@ -243,13 +255,14 @@ void Session::finish (ChangeSet::Origin origin, const juce::String& name, const 
         return;
 
     isNotifying = true;
-    for (const auto* observation : std::vector (observers)) // an observer may stop observing meanwhile
+    for (const auto* observation : std::vector (observers))  // an observer may stop observing meanwhile
         if (std::find (observers.begin(), observers.end(), observation) != observers.end())
             observation->observer (changes, before, *after);
     isNotifying = false;
 }
 
-// --- the one root listener ------------------------------------------------------------------------------------------------
+// --- the one root listener
+// ------------------------------------------------------------------------------------------------
 std::vector<int> Session::wayTo (juce::ValueTree tree) const
 {
     std::vector<int> way;
@@ -296,8 +309,9 @@ void Session::valueTreeChildAdded (juce::ValueTree& parent, juce::ValueTree& chi
     change.path = located.path;
     change.field = located.field;
 
-    const auto saysNothing = ! isInContainer && isEmpty (*change.node) && change.field->presence == schema::Presence::defaulted;
-    if (! saysNothing) // an empty object, made on the way to a value
+    const auto saysNothing =
+        ! isInContainer && isEmpty (*change.node) && change.field->presence == schema::Presence::defaulted;
+    if (! saysNothing)  // an empty object, made on the way to a value
         recorded.push_back (std::move (change));
 }
 
@@ -334,7 +348,8 @@ void Session::valueTreeChildOrderChanged (juce::ValueTree& parent, int oldIndex,
     recorded.push_back (std::move (change));
 }
 
-// --- observers ------------------------------------------------------------------------------------------------------------
+// --- observers
+// ------------------------------------------------------------------------------------------------------------
 std::unique_ptr<Session::Observation> Session::observe (Observer observer)
 {
     return std::make_unique<Observation> (*this, std::move (observer));
@@ -345,5 +360,8 @@ Session::Observation::Observation (Session& s, Observer o) : session (s), observ
     session.observers.push_back (this);
 }
 
-Session::Observation::~Observation() { std::erase (session.observers, this); }
-} // namespace amp
+Session::Observation::~Observation()
+{
+    std::erase (session.observers, this);
+}
+}  // namespace amp

@@ -7,7 +7,7 @@ namespace amp
 uint64_t SnapshotWriter::nextEpoch()
 {
     static std::atomic<uint64_t> writers { 1 };
-    return writers.fetch_add (1) << 40; // a range of epochs for each writer
+    return writers.fetch_add (1) << 40;  // a range of epochs for each writer
 }
 
 Node& SnapshotWriter::own (NodePtr& node) const
@@ -18,7 +18,7 @@ Node& SnapshotWriter::own (NodePtr& node) const
         copy->owner = epoch;
         node = std::move (copy);
     }
-    return const_cast<Node&> (*node); // ours alone until root() gives it out
+    return const_cast<Node&> (*node);  // ours alone until root() gives it out
 }
 
 Node& SnapshotWriter::ownedNode (const Way& way)
@@ -42,7 +42,10 @@ void SnapshotWriter::setProperty (const Way& way, const juce::Identifier& key, c
     ownedNode (way).set (key, value);
 }
 
-void SnapshotWriter::removeProperty (const Way& way, const juce::Identifier& key) { ownedNode (way).remove (key); }
+void SnapshotWriter::removeProperty (const Way& way, const juce::Identifier& key)
+{
+    ownedNode (way).remove (key);
+}
 
 void SnapshotWriter::insertChild (const Way& parent, int index, NodePtr child)
 {
@@ -63,4 +66,4 @@ void SnapshotWriter::moveChild (const Way& parent, int from, int to)
     children.erase (children.begin() + from);
     children.insert (children.begin() + to, moving);
 }
-} // namespace amp
+}  // namespace amp

@@ -26,7 +26,10 @@ Result<FormatVersion> FormatVersion::parse (std::string_view text)
     return Error { "session.version", toText (text).quoted() + " is no version of the form 1.0.0" };
 }
 
-FormatVersion FormatVersion::current() { return *parse (schema::formatVersion); }
+FormatVersion FormatVersion::current()
+{
+    return *parse (schema::formatVersion);
+}
 
 Result<> checkReadable (const FormatVersion& version)
 {
@@ -35,7 +38,8 @@ Result<> checkReadable (const FormatVersion& version)
         return {};
 
     const auto theirs = juce::String (version.major) + "." + juce::String (version.minor);
-    return Error { "session.version", "was made by a newer version of this program (format " + theirs + "; this one reads up to "
-                                          + juce::String (ours.major) + ".x). Update AudioMage to open it." };
+    return Error { "session.version",
+                   "was made by a newer version of this program (format " + theirs + "; this one reads up to " +
+                       juce::String (ours.major) + ".x). Update AudioMage to open it." };
 }
-} // namespace amp
+}  // namespace amp

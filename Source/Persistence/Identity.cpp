@@ -7,7 +7,10 @@ namespace amp
 {
 namespace
 {
-const schema::Field& rootField (const char* key) { return *schema::sessionState.find (key); }
+const schema::Field& rootField (const char* key)
+{
+    return *schema::sessionState.find (key);
+}
 
 /** A copy of an object of the root that may be written to. */
 std::shared_ptr<Node> copyOf (const NodePtr& root, const schema::Field& field)
@@ -20,15 +23,15 @@ std::shared_ptr<Node> copyOf (const NodePtr& root, const schema::Field& field)
 void complete (Node& node, const schema::Entity& entity, const char* key, const juce::String& value)
 {
     const auto& identifier = identifierOf (*entity.find (key));
-    const auto* stored     = node.find (identifier);
+    const auto* stored = node.find (identifier);
     if (stored == nullptr || stored->toString().isEmpty())
         node.set (identifier, value);
 }
-} // namespace
+}  // namespace
 
 NodePtr withIdentity (const NodePtr& root, const juce::String& name, const Clock& clock)
 {
-    auto info    = copyOf (root, rootField ("session"));
+    auto info = copyOf (root, rootField ("session"));
     auto project = copyOf (root, rootField ("project"));
 
     complete (*project, schema::project, "id", newId ("project"));
@@ -40,8 +43,9 @@ NodePtr withIdentity (const NodePtr& root, const juce::String& name, const Clock
     complete (*info, schema::sessionInfo, "lastSaved", toIso8601 (clock.now()));
 
     auto completed = std::make_shared<Node> (*root);
-    std::erase_if (completed->children, [&] (const NodePtr& c) { return c->type == info->type || c->type == project->type; });
+    std::erase_if (completed->children,
+                   [&] (const NodePtr& c) { return c->type == info->type || c->type == project->type; });
     completed->children.insert (completed->children.begin(), { info, project });
     return completed;
 }
-} // namespace amp
+}  // namespace amp

@@ -21,13 +21,14 @@ enum class Form { sessionState, compiledSession };
 Result<Form> formOf (const json::Document& document)
 {
     const auto* tracks = document.find (document.root(), "tracks");
-    const auto* midi   = document.find (document.root(), "tracks_midi");
+    const auto* midi = document.find (document.root(), "tracks_midi");
     if (tracks != nullptr && tracks->is (JsonKind::array))
         return Form::sessionState;
     if (tracks != nullptr ? tracks->is (JsonKind::object) : midi != nullptr && midi->is (JsonKind::object))
         return Form::compiledSession;
-    return Error { {}, "is neither a SessionState (an object whose tracks is an array) nor a CompiledSession (an object "
-                       "whose tracks is an object)" };
+    return Error { {},
+                   "is neither a SessionState (an object whose tracks is an array) nor a CompiledSession (an object "
+                   "whose tracks is an object)" };
 }
 
 ReadSession failed (const Error& e)
@@ -41,7 +42,7 @@ Result<FormatVersion> versionOf (const json::Document& document)
     const auto* session = document.find (document.root(), "session");
     const auto* version = session != nullptr ? document.find (*session, "version") : nullptr;
     if (version == nullptr || ! version->is (JsonKind::text))
-        return FormatVersion::current(); // a wrong type is reported with the other fields
+        return FormatVersion::current();  // a wrong type is reported with the other fields
     return FormatVersion::parse (version->text);
 }
 
@@ -91,7 +92,8 @@ ReadSession readCompiledSession (const json::Document& document)
     checkCompiledSession (document, report);
 
     auto root = std::make_shared<Node> (juce::Identifier (toText (schema::sessionState.type)));
-    root->add (reader.read (schema::compiledSession, document.root(), identifierOf (*schema::sessionState.find ("pattern"))));
+    root->add (
+        reader.read (schema::compiledSession, document.root(), identifierOf (*schema::sessionState.find ("pattern"))));
     AliasResolver (*root, reader, document, report).resolve();
     return finish (std::move (root), report, Trust::whole);
 }
@@ -107,7 +109,7 @@ ReadSession read (const json::Document& document)
     const auto canonical = json::Document::parse (toSeedDialect (document));
     return canonical ? readCompiledSession (*canonical) : failed (canonical.error());
 }
-} // namespace
+}  // namespace
 
 Error ReadSession::firstError() const
 {
@@ -128,13 +130,16 @@ ReadSession readDamagedSession (std::string_view json)
     const auto document = json::Document::parse (json);
     if (! document)
         return failed (document.error());
-    return readSessionState (*document, Trust::damaged); // even without its tracks
+    return readSessionState (*document, Trust::damaged);  // even without its tracks
 }
 
-std::string writeSession (const NodePtr& root) { return TreeWriter (root).session().text; }
+std::string writeSession (const NodePtr& root)
+{
+    return TreeWriter (root).session().text;
+}
 
 std::string writeFullSession (const NodePtr& root, TreeWriter::Answer answer)
 {
     return TreeWriter (root, true, std::move (answer)).session().text;
 }
-} // namespace amp
+}  // namespace amp

@@ -26,8 +26,8 @@ Result<OpenedSession> read (std::string_view bytes)
         return unpacked.error();
 
     const auto isDamaged = ! unpacked->damage.empty();
-    auto session         = isDamaged ? readDamagedSession (unpacked->json) : readSession (unpacked->json);
-    auto problems        = std::move (unpacked->damage);
+    auto session = isDamaged ? readDamagedSession (unpacked->json) : readSession (unpacked->json);
+    auto problems = std::move (unpacked->damage);
     problems.insert (problems.end(), session.problems.begin(), session.problems.end());
     return OpenedSession { session.root, std::move (problems), isDamaged };
 }
@@ -45,9 +45,9 @@ Result<> mayBeReplaced (Vfs& vfs, const std::string& path)
     if (! bytes)
         return bytes.error();
     if (! isAmp (*bytes) && readSession (*bytes).root != nullptr)
-        return {}; // a session as JSON
+        return {};  // a session as JSON
 
-    const auto remedy   = juce::String (" Save under another name.");
+    const auto remedy = juce::String (" Save under another name.");
     const auto unpacked = unpackAmp (*bytes);
     if (! unpacked)
         return Error { toText (path), "the file there " + unpacked.error().what + remedy };
@@ -61,7 +61,7 @@ FormatVersion versionOf (const NodePtr& root)
     const auto version = FormatVersion::parse (bytesOf (SessionView (root).get<"session">().get<"version">()));
     return version ? *version : FormatVersion::current();
 }
-} // namespace
+}  // namespace
 
 Result<OpenedSession> inspectSession (Vfs& vfs, const std::string& path)
 {
@@ -86,7 +86,10 @@ Result<OpenedSession> openSession (Vfs& vfs, const std::string& path)
     return Error { toText (path), "is no session" };
 }
 
-std::string toAmp (const NodePtr& root) { return packAmp (TreeWriter (root).session(), versionOf (root)); }
+std::string toAmp (const NodePtr& root)
+{
+    return packAmp (TreeWriter (root).session(), versionOf (root));
+}
 
 Result<> saveSession (Vfs& vfs, const std::string& path, const NodePtr& root, const std::string& backup)
 {
@@ -94,11 +97,11 @@ Result<> saveSession (Vfs& vfs, const std::string& path, const NodePtr& root, co
         return allowed;
 
     const auto session = TreeWriter (root).session();
-    if (const auto document = json::Document::parse (session.text); ! document) // what is saved can always be opened
+    if (const auto document = json::Document::parse (session.text); ! document)  // what is saved can always be opened
         return Error { toText (path), "cannot be saved: the session " + document.error().text() };
 
     ReplaceOptions options;
     options.backup = backup;
     return safeReplace (vfs, path, packAmp (session, versionOf (root)), options);
 }
-} // namespace amp
+}  // namespace amp

@@ -146,8 +146,8 @@ TEST_CASE ("a player strays a little from the page, and always in the same way",
 
 TEST_CASE ("rhythms fill whole bars", "[app][aurora][score]")
 {
-    const auto steps = std::count_if (
-        score::pianoRhythm.begin(), score::pianoRhythm.end(), [] (char c) { return c != ' '; });
+    const auto steps =
+        std::count_if (score::pianoRhythm.begin(), score::pianoRhythm.end(), [] (char c) { return c != ' '; });
     CHECK (steps == 32);
 
     for (const auto& [part, bars] : { std::pair { score::verseKick(), 2 },

@@ -1,5 +1,5 @@
-#include "Core/Media/PcmFile.h"
 #include "App/Support/Program.h"
+#include "Core/Media/PcmFile.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +11,10 @@ using amp::tests::Sound;
 namespace
 {
 /** -12 dBFS at 1 kHz in both channels, two seconds at 48 kHz. */
-Sound tone() { return amp::tests::sine (48000, 2, 2.0, 1000.0, std::pow (10.0, -12.0 / 20.0)); }
+Sound tone()
+{
+    return amp::tests::sine (48000, 2, 2.0, 1000.0, std::pow (10.0, -12.0 / 20.0));
+}
 
 std::vector<float> channelOf (const std::string& path, int channel)
 {
@@ -40,7 +43,7 @@ std::string makeToneSession (const Program& program)
     const auto session = nlohmann::json::parse (program.run ("export-json a.amp").out);
     return session["tracks"][0]["id"];
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("words that are wrong end with 2, work that fails with 1", "[app][cli]")
 {
@@ -75,8 +78,14 @@ TEST_CASE ("a verb writes nothing but what it says", "[app][cli]")
     };
 
     const auto before = listing();
-    for (const auto* words : { "info a.amp --json", "validate a.amp --json", "get a.amp project.bpm", "export-json a.amp", "schema", "analyse a.amp --json",
-                               "do --list", "play a.amp --device null --seconds 0.1" })
+    for (const auto* words : { "info a.amp --json",
+                               "validate a.amp --json",
+                               "get a.amp project.bpm",
+                               "export-json a.amp",
+                               "schema",
+                               "analyse a.amp --json",
+                               "do --list",
+                               "play a.amp --device null --seconds 0.1" })
     {
         CAPTURE (words);
         CHECK (program.run (words).status == 0);
@@ -84,7 +93,8 @@ TEST_CASE ("a verb writes nothing but what it says", "[app][cli]")
     }
 }
 
-TEST_CASE ("a tone at 0 dB nulls against its file, and faders, pan and polarity do what they say", "[app][cli][engine][S1-53][S1-55]")
+TEST_CASE ("a tone at 0 dB nulls against its file, and faders, pan and polarity do what they say",
+           "[app][cli][engine][S1-53][S1-55]")
 {
     const Program program;
     const auto track = makeToneSession (program);
@@ -97,9 +107,9 @@ TEST_CASE ("a tone at 0 dB nulls against its file, and faders, pan and polarity 
         const auto rendered = channelOf (program.folder / "a.wav", channel);
         REQUIRE (rendered.size() == source.size());
         auto residue = 0.0f;
-        for (size_t i = 480; i < source.size(); ++i) // after the 5 ms ramp at the start
+        for (size_t i = 480; i < source.size(); ++i)  // after the 5 ms ramp at the start
             residue = std::max (residue, std::abs (rendered[i] - source[i]));
-        CHECK (residue < 1e-6f); // -120 dBFS
+        CHECK (residue < 1e-6f);  // -120 dBFS
     }
 
     const auto levels = [&] (const std::string& changes) {
@@ -137,22 +147,26 @@ TEST_CASE ("the demo is made, rendered, measured and valid", "[app][cli][demo]")
     const auto info = program.run ("info a.amp --json").json();
     CHECK (info["tracks"] == 16);
     CHECK (info["media"]["missing"].empty());
-    CHECK (program.run ("new a.amp").status == 1); // it exists already
+    CHECK (program.run ("new a.amp").status == 1);  // it exists already
 }
 
-TEST_CASE ("saving, loading and saving again gives the same bytes, and the file is a JSON document in zstd", "[app][cli][P6]")
+TEST_CASE ("saving, loading and saving again gives the same bytes, and the file is a JSON document in zstd",
+           "[app][cli][P6]")
 {
     const Program program;
     makeToneSession (program);
     REQUIRE (program.run ("export-json a.amp -o a.json").status == 0);
     REQUIRE (program.run ("set a.amp project.description=x -o b.amp").status == 0);
-    REQUIRE (program.run ("set b.amp project.description=x").status == 0); // nothing to change
+    REQUIRE (program.run ("set b.amp project.description=x").status == 0);  // nothing to change
     const auto bytes = program.folder.read ("b.amp");
     REQUIRE (program.run ("set b.amp project.description=x -o c.amp").status == 0);
     CHECK (program.folder.read ("c.amp") == bytes);
 
-    REQUIRE (std::system (("zstd -qdc '" + (program.folder / "a.amp") + "' >'" + (program.folder / "z.json") + "'").c_str()) == 0);
-    CHECK (nlohmann::json::parse (program.folder.read ("z.json")) == nlohmann::json::parse (program.folder.read ("a.json")));
+    REQUIRE (std::system (
+                 ("zstd -qdc '" + (program.folder / "a.amp") + "' >'" + (program.folder / "z.json") + "'").c_str()) ==
+             0);
+    CHECK (nlohmann::json::parse (program.folder.read ("z.json")) ==
+           nlohmann::json::parse (program.folder.read ("a.json")));
 }
 
 TEST_CASE ("bad words for values change nothing", "[app][cli][S1-193]")
@@ -161,8 +175,15 @@ TEST_CASE ("bad words for values change nothing", "[app][cli][S1-193]")
     const auto track = makeToneSession (program);
     const auto before = program.folder.read ("a.amp");
 
-    for (const auto* words : { "project.bpm=5", "project.bpm=fast", "project.nonsense=1", "tracks.nobody.volume=1", "project.bpm", "project..bpm=1",
-                               "transport.isPlaying=true", "project.bpm=100 project.bpm=5", "tracks='[{\"id\":\"a\",\"volume\":1e999}]'" })
+    for (const auto* words : { "project.bpm=5",
+                               "project.bpm=fast",
+                               "project.nonsense=1",
+                               "tracks.nobody.volume=1",
+                               "project.bpm",
+                               "project..bpm=1",
+                               "transport.isPlaying=true",
+                               "project.bpm=100 project.bpm=5",
+                               "tracks='[{\"id\":\"a\",\"volume\":1e999}]'" })
     {
         CAPTURE (words);
         const auto ended = program.run (std::string ("set a.amp ") + words);
@@ -193,26 +214,31 @@ TEST_CASE ("missing media is told, and renders only when silence is asked for", 
     CHECK_FALSE (std::filesystem::exists (program.folder / "a.wav"));
 
     const auto silent = program.run ("render a.amp -o a.wav --missing silence --json").json();
-    CHECK (silent["duration"].get<double>() == Approx (2.0)); // as long as the missing clip
+    CHECK (silent["duration"].get<double>() == Approx (2.0));  // as long as the missing clip
     CHECK (silent["samplePeakDb"].is_null());
     CHECK (silent["integratedLufs"].is_null());
     CHECK (silent["warnings"].size() == 1);
 }
 
-TEST_CASE ("real pattern sessions are imported and come back; the broken one is refused with its path", "[app][cli][S2-01]")
+TEST_CASE ("real pattern sessions are imported and come back; the broken one is refused with its path",
+           "[app][cli][S2-01]")
 {
     const Program program;
     const std::string fixtures = AMP_FIXTURES "/oiduna/seed_dialect/";
-    REQUIRE (program.run ("import '" + fixtures + "seed_complex_session_with_mixer.json' -o c.amp --report r.json").status == 0);
+    REQUIRE (
+        program.run ("import '" + fixtures + "seed_complex_session_with_mixer.json' -o c.amp --report r.json").status ==
+        0);
     const auto session = nlohmann::json::parse (program.run ("export-json c.amp").out);
     CHECK (session["pattern"]["mixer_lines"]["drums_bus"]["fx"]["reverb_send"] == 0.3);
     CHECK (session["pattern"]["sequences"]["snare"]["events"][1]["step"] == 12);
     CHECK (nlohmann::json::parse (program.folder.read ("r.json"))["elements"].size() > 5);
 
     const auto rendered = program.run ("render c.amp -o c.wav --json").json();
-    CHECK (rendered["warnings"][0].get<std::string>().find ("pattern layer") != std::string::npos); // it says that it is silent
+    CHECK (rendered["warnings"][0].get<std::string>().find ("pattern layer") !=
+           std::string::npos);  // it says that it is silent
 
-    const auto refused = program.run ("import '" + fixtures + "usage_p10_mixer_routing_as_published_INVALID_no_meta.json' -o d.amp");
+    const auto refused =
+        program.run ("import '" + fixtures + "usage_p10_mixer_routing_as_published_INVALID_no_meta.json' -o d.amp");
     CHECK (refused.status == 1);
     CHECK (refused.err.find ("meta") != std::string::npos);
     CHECK_FALSE (std::filesystem::exists (program.folder / "d.amp"));
@@ -228,7 +254,8 @@ TEST_CASE ("a render is the same file for every block size and number of threads
     makeToneSession (program);
     REQUIRE (program.run ("render a.amp -o a.wav").status == 0);
     const auto expected = program.folder.read ("a.wav");
-    for (const auto* how : { "--block 1", "--block 17", "--block 64", "--block 512", "--threads 2", "--threads 2 --block 333" })
+    for (const auto* how :
+         { "--block 1", "--block 17", "--block 64", "--block 512", "--threads 2", "--threads 2 --block 333" })
     {
         CAPTURE (how);
         REQUIRE (program.run (std::string ("render a.amp -o b.wav ") + how).status == 0);
@@ -240,11 +267,13 @@ TEST_CASE ("names that are no text do no harm", "[app][cli]")
 {
     const Program program;
     makeToneSession (program);
-    REQUIRE (std::system (("cd '" + program.folder.path() + "' && cp tone.wav \"$(printf 't\\377n.wav')\"").c_str()) == 0);
+    REQUIRE (std::system (("cd '" + program.folder.path() + "' && cp tone.wav \"$(printf 't\\377n.wav')\"").c_str()) ==
+             0);
 
     REQUIRE (program.run ("import \"$(printf 't\\377n.wav')\" -o b.amp").status == 0);
     CHECK (program.run ("render b.amp -o b.wav").status == 0);
-    for (const auto* words : { "info", "validate", "render -o x.wav", "set a.amp", "do a.amp", "get a.amp", "analyse", "new" })
+    for (const auto* words :
+         { "info", "validate", "render -o x.wav", "set a.amp", "do a.amp", "get a.amp", "analyse", "new" })
     {
         CAPTURE (words);
         const auto status = program.run (std::string (words) + " \"$(printf '\\377\\300\\200.amp')\"").status;

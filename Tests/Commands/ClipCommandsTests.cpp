@@ -8,13 +8,21 @@ struct OneClip : Studio
 {
     juce::String track = run ("track.add", { { "name", "Vox" } });
     juce::String clip = [this] {
-        run ("clip.add", { { "track", track }, { "filePath", "vox.wav" }, { "startTime", 1.0 }, { "duration", 4.0 }, { "offset", 0.5 } });
+        run ("clip.add",
+             { { "track", track },
+               { "filePath", "vox.wav" },
+               { "startTime", 1.0 },
+               { "duration", 4.0 },
+               { "offset", 0.5 } });
         return clips()[0].id();
     }();
 
-    Members<schema::clip> clips() const { return SessionView (state()).get<"tracks">().find (track).get<"lanes">()[0].get<"clips">(); }
+    Members<schema::clip> clips() const
+    {
+        return SessionView (state()).get<"tracks">().find (track).get<"lanes">()[0].get<"clips">();
+    }
 };
-} // namespace
+}  // namespace
 
 TEST_CASE ("splitting leaves the sound where it was", "[commands][clip]")
 {
@@ -48,7 +56,7 @@ TEST_CASE ("trimming moves an edge and not the sound", "[commands][clip][S1-47]"
     CHECK (clip.get<"offset">() == Approx (0.75));
     CHECK (clip.get<"duration">() == Approx (1.75));
 
-    CHECK_FALSE (studio.attempt ("clip.trim", { { "clip", studio.clip }, { "start", 0.2 } }).ok()); // before the file
+    CHECK_FALSE (studio.attempt ("clip.trim", { { "clip", studio.clip }, { "start", 0.2 } }).ok());  // before the file
     CHECK_FALSE (studio.attempt ("clip.trim", { { "clip", studio.clip }, { "end", 1.0 } }).ok());
 }
 

@@ -43,9 +43,14 @@ TEST_CASE ("a command refuses what its parameters do not allow and changes nothi
 
     CHECK (studio.attempt ("no.such").error().what == "no such command");
     CHECK (studio.attempt ("mixer.volume", { { "id", track } }).error().what.startsWith ("needs volume"));
-    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", 101.0 } }).error().what.contains ("outside 0..100"));
-    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", "loud" } }).error().what == "expected a number");
-    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", 1.0 }, { "speed", 2 } }).error().what.contains ("\"speed\""));
+    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", 101.0 } })
+               .error()
+               .what.contains ("outside 0..100"));
+    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", "loud" } }).error().what ==
+           "expected a number");
+    CHECK (studio.attempt ("mixer.volume", { { "id", track }, { "volume", 1.0 }, { "speed", 2 } })
+               .error()
+               .what.contains ("\"speed\""));
     CHECK (studio.attempt ("track.add", { { "type", "video" } }).error().what.startsWith ("expected one of audio"));
     CHECK (studio.attempt ("project.bitDepth", { { "bitDepth", 20 } }).error().what == "expected 16, 24 or 32");
     CHECK (studio.attempt ("edit.redo").error().what == "there is nothing to redo");
@@ -57,7 +62,7 @@ TEST_CASE ("a command tells what it added and what it changed", "[commands][regi
     Studio studio;
     const auto outcome = studio.attempt ("track.add", { { "name", "Vox" } });
     REQUIRE (outcome.ok());
-    REQUIRE (outcome->ids.size() == 2); // the track and its channel
+    REQUIRE (outcome->ids.size() == 2);  // the track and its channel
     CHECK (SessionView (studio.state()).get<"tracks">().find (outcome->ids[0]).get<"name">() == "Vox");
     CHECK (outcome->changed.front() == trackPath (outcome->ids[0]));
 }

@@ -6,7 +6,8 @@ using amp::Path;
 
 TEST_CASE ("a path prints as it was written", "[core][path]")
 {
-    for (const auto* text : { "tracks.kick.volume", "project", "tracks[\"a.b\"].volume", "[\"a b\"].x", "a[\"\\\"\"][\"\\\\\"]" })
+    for (const auto* text :
+         { "tracks.kick.volume", "project", "tracks[\"a.b\"].volume", "[\"a b\"].x", "a[\"\\\"\"][\"\\\\\"]" })
     {
         CAPTURE (text);
         const auto path = Path::parse (text);
@@ -25,7 +26,8 @@ TEST_CASE ("any list of segments survives printing and parsing", "[core][path]")
 
 TEST_CASE ("a malformed path is refused with its column", "[core][path]")
 {
-    for (const auto* text : { ".", "a.", "a..b", "a b", "a[0]", "a[\"x\"", "a[\"\"]", "a[\"\\q\"]", "a[\"\\u12\"]", "[\"x\"]y" })
+    for (const auto* text :
+         { ".", "a.", "a..b", "a b", "a[0]", "a[\"x\"", "a[\"\"]", "a[\"\\q\"]", "a[\"\\u12\"]", "[\"x\"]y" })
     {
         CAPTURE (text);
         const auto path = Path::parse (text);

@@ -42,7 +42,9 @@ TEST_CASE ("a strip keeps its meter whatever else comes and goes", "[core][telem
 
 TEST_CASE ("the playhead runs between blocks, never past the block and round the loop", "[core][telemetry][S1-22]")
 {
-    Playhead playhead { .sample = 1000, .time = 500, .frames = 480, .sampleRate = 48000, .state = TransportState::playing };
+    Playhead playhead {
+        .sample = 1000, .time = 500, .frames = 480, .sampleRate = 48000, .state = TransportState::playing
+    };
     constexpr int64_t millisecond = 1'000'000;
 
     CHECK (playhead.at (500) == 1000.0);
@@ -60,7 +62,10 @@ TEST_CASE ("the playhead runs between blocks, never past the block and round the
 
 TEST_CASE ("what is read of a latest value was stored as a whole", "[core][realtime]")
 {
-    struct Twins { uint64_t first = 0, second = 0, third = 0; };
+    struct Twins
+    {
+        uint64_t first = 0, second = 0, third = 0;
+    };
     Latest<Twins> latest;
 
     std::thread writer ([&] {

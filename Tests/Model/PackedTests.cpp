@@ -17,7 +17,7 @@ std::vector<PackedItem> items (size_t count, uint32_t firstId = 1)
     }
     return made;
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("every packed table fits 32 bytes, and its fields do not overlap", "[model][packed]")
 {
@@ -42,7 +42,8 @@ TEST_CASE ("every packed table fits 32 bytes, and its fields do not overlap", "[
             value = 1;
             for (const auto& f : field.entity->fields)
                 if (f.key != "id")
-                    CHECK (PackedLayout::get (*field.entity, f, item) == (f.kind == schema::Kind::choice ? 0 : value++));
+                    CHECK (PackedLayout::get (*field.entity, f, item) ==
+                           (f.kind == schema::Kind::choice ? 0 : value++));
         }
 }
 

@@ -44,7 +44,7 @@ const Field* resolve (const std::string& path)
 {
     const auto* entity = &sessionState;
     const Field* field = nullptr;
-    auto isMemberNext  = false;
+    auto isMemberNext = false;
     std::istringstream parts (path);
     for (std::string part; std::getline (parts, part, '.');)
     {
@@ -60,12 +60,12 @@ const Field* resolve (const std::string& path)
         if (bracket != std::string::npos)
         {
             const auto isList = field->kind == Kind::list || field->kind == Kind::packed;
-            const auto isMap  = field->kind == Kind::map || field->kind == Kind::numberMap;
+            const auto isMap = field->kind == Kind::map || field->kind == Kind::numberMap;
             if (! (part[bracket] == '[' ? isList : isMap))
                 return nullptr;
         }
         isMemberNext = bracket == std::string::npos && field->kind == Kind::map;
-        entity       = field->entity;
+        entity = field->entity;
     }
     return field;
 }
@@ -73,15 +73,15 @@ const Field* resolve (const std::string& path)
 bool isOfKind (const Field& f, const std::string& kind)
 {
     if (f.kind == Kind::alias)
-        return true; // the owner is on another line
+        return true;  // the owner is on another line
     if (kind == "string")
         return f.kind == Kind::text || f.kind == Kind::colour || f.kind == Kind::choice;
     if (kind == "number")
         return f.kind == Kind::number || f.kind == Kind::integer || f.kind == Kind::numberMap;
-    return (kind == "boolean" && f.kind == Kind::flag) || (kind == "Date" && f.kind == Kind::time)
-           || (kind == "choice" && f.kind == Kind::choice) || (kind == "numbers" && f.kind == Kind::numbers)
-           || (kind == "strings" && f.kind == Kind::texts) || (kind == "any" && f.kind == Kind::any)
-           || (kind == "object" && f.hasFields());
+    return (kind == "boolean" && f.kind == Kind::flag) || (kind == "Date" && f.kind == Kind::time) ||
+           (kind == "choice" && f.kind == Kind::choice) || (kind == "numbers" && f.kind == Kind::numbers) ||
+           (kind == "strings" && f.kind == Kind::texts) || (kind == "any" && f.kind == Kind::any) ||
+           (kind == "object" && f.hasFields());
 }
 
 /** True if an object of the entity, or of what its objects hold, is the entity itself: a session that could not end. */
@@ -94,7 +94,7 @@ bool containsItself (const Entity& e, std::vector<const Entity*> above = {})
         return f.entity != nullptr && containsItself (*f.entity, above);
     });
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("every field of both source documents is in the tables, with its kind", "[model][schema]")
 {

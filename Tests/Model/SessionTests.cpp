@@ -4,13 +4,17 @@ using namespace amp;
 
 namespace
 {
-Path path (const char* text) { return *Path::parse (text); }
+Path path (const char* text)
+{
+    return *Path::parse (text);
+}
 
 Result<> setName (Session& session, const juce::String& name, Gesture gesture = 0)
 {
-    return session.edit ("Rename project", [&] (Edit& e) { return e.set (path ("project.name"), name); }, gesture);
+    return session.edit (
+        "Rename project", [&] (Edit& e) { return e.set (path ("project.name"), name); }, gesture);
 }
-} // namespace
+}  // namespace
 
 SCENARIO ("an edit is one undo step and one change set", "[model][session][S1-183][S1-196]")
 {
@@ -18,10 +22,11 @@ SCENARIO ("an edit is one undo step and one change set", "[model][session][S1-18
     {
         Studio studio;
         std::vector<ChangeSet> seen;
-        const auto watching = studio.session.observe ([&] (const ChangeSet& c, const Snapshot& before, const Snapshot& after) {
-            CHECK (before.revision() + 1 == after.revision());
-            seen.push_back (c);
-        });
+        const auto watching =
+            studio.session.observe ([&] (const ChangeSet& c, const Snapshot& before, const Snapshot& after) {
+                CHECK (before.revision() + 1 == after.revision());
+                seen.push_back (c);
+            });
 
         WHEN ("an edit changes two values")
         {
@@ -116,7 +121,7 @@ TEST_CASE ("a session is dirty exactly while it differs from the saved one", "[m
     studio.session.undo();
     CHECK (studio.session.isDirty());
 
-    REQUIRE (setName (studio.session, "B", 3)); // the saved state can no longer be reached
+    REQUIRE (setName (studio.session, "B", 3));  // the saved state can no longer be reached
     studio.session.undo();
     CHECK (studio.session.isDirty());
 }
@@ -126,7 +131,7 @@ TEST_CASE ("what is edited while a save is under way is not saved", "[model][S1-
     Studio studio;
     REQUIRE (setName (studio.session, "A", 5));
     const auto saving = studio.session.beginSave();
-    REQUIRE (setName (studio.session, "B", 5)); // also within the same gesture
+    REQUIRE (setName (studio.session, "B", 5));  // also within the same gesture
     studio.session.saved (saving);
     CHECK (studio.session.isDirty());
     CHECK (SessionView (saving.state.root()).get<"project">().get<"name">() == "A");
@@ -206,7 +211,7 @@ TEST_CASE ("random edits, undos and redos always return", "[model][history][P12]
     Studio studio;
     REQUIRE (studio.session.edit ("Depth", [] (Edit& e) { return e.set (path ("project.maxUndoSteps"), 100000); }));
     juce::Random random (12);
-    std::vector<NodePtr> states { studio.state() }; // by number of undo steps
+    std::vector<NodePtr> states { studio.state() };  // by number of undo steps
     size_t at = 0;
 
     for (int step = 0; step < 3000; ++step)
@@ -233,13 +238,29 @@ TEST_CASE ("random edits, undos and redos always return", "[model][history][P12]
                 const auto id = tracks[static_cast<size_t> (random.nextInt (static_cast<int> (tracks.size())))].id();
                 switch (random.nextInt (7))
                 {
-                    case 0: studio.run ("track.remove", { { "track", id } }); break;
-                    case 1: studio.run ("track.move", { { "track", id }, { "index", random.nextInt (10) } }); break;
-                    case 2: studio.run ("track.duplicate", { { "track", id } }); break;
-                    case 3: studio.run ("mixer.volume", { { "id", id }, { "volume", random.nextInt (101) } }); break;
-                    case 4: studio.run ("clip.add", { { "track", id }, { "filePath", "a.wav" }, { "duration", 1.0 + random.nextDouble() } }); break;
-                    case 5: studio.run ("bus.add", { { "type", "group" } }); break;
-                    default: studio.run ("mixer.gain", { { "id", id }, { "gain", random.nextInt (20) - 10 } }); break;
+                case 0:
+                    studio.run ("track.remove", { { "track", id } });
+                    break;
+                case 1:
+                    studio.run ("track.move", { { "track", id }, { "index", random.nextInt (10) } });
+                    break;
+                case 2:
+                    studio.run ("track.duplicate", { { "track", id } });
+                    break;
+                case 3:
+                    studio.run ("mixer.volume", { { "id", id }, { "volume", random.nextInt (101) } });
+                    break;
+                case 4:
+                    studio.run (
+                        "clip.add",
+                        { { "track", id }, { "filePath", "a.wav" }, { "duration", 1.0 + random.nextDouble() } });
+                    break;
+                case 5:
+                    studio.run ("bus.add", { { "type", "group" } });
+                    break;
+                default:
+                    studio.run ("mixer.gain", { { "id", id }, { "gain", random.nextInt (20) - 10 } });
+                    break;
                 }
             }
             if (isSame (before, studio.state()))
@@ -248,7 +269,7 @@ TEST_CASE ("random edits, undos and redos always return", "[model][history][P12]
             states.push_back (studio.state());
         }
         REQUIRE (isSame (studio.state(), states[at]));
-        REQUIRE (isSame (studio.state(), toNode (studio.session.tree()))); // the tree and the snapshot are one
+        REQUIRE (isSame (studio.state(), toNode (studio.session.tree())));  // the tree and the snapshot are one
     }
 
     for (; at > 0; --at)

@@ -1,8 +1,7 @@
-#include "Persistence/Amp/AmpFile.h"
-
 #include "Core/Vfs/PosixVfs.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
+#include "Persistence/Amp/AmpFile.h"
 #include "Persistence/Amp/Index.h"
 #include "Persistence/RandomSession.h"
 #include "Persistence/SessionFile.h"
@@ -40,19 +39,23 @@ NodePtr sessionOf (int tracks, int clipsPerTrack)
     }
 
     auto root = std::make_shared<Node> (juce::Identifier ("sessionState"));
-    root->add (trackList.build()).add (NodeBuilder (*schema::sessionState.find ("mixer")).add (channels.build()).build());
+    root->add (trackList.build())
+        .add (NodeBuilder (*schema::sessionState.find ("mixer")).add (channels.build()).build());
     return root;
 }
 
 /** How many tracks of the session are there, in order and each whole. */
-size_t tracksIn (const NodePtr& root) { return SessionView (root).get<"tracks">().size(); }
-} // namespace
+size_t tracksIn (const NodePtr& root)
+{
+    return SessionView (root).get<"tracks">().size();
+}
+}  // namespace
 
 TEST_CASE ("an .amp decompressed end to end is the canonical JSON", "[persistence][amp][S1-191]")
 {
     const auto session = sessionOf (300, 3);
-    const auto file    = toAmp (session);
-    const auto read    = unpackAmp (file);
+    const auto file = toAmp (session);
+    const auto read = unpackAmp (file);
     REQUIRE (read);
     CHECK (read->damage.empty());
     CHECK ((read->json == writeSession (session)));
@@ -75,8 +78,8 @@ TEST_CASE ("save, load and save gives the same bytes", "[persistence][amp][P6]")
 TEST_CASE ("a damaged frame costs its own members and nothing else", "[persistence][amp][P5]")
 {
     const auto session = sessionOf (600, 3);
-    const auto whole   = toAmp (session);
-    const auto found   = container::findIndex (whole);
+    const auto whole = toAmp (session);
+    const auto found = container::findIndex (whole);
     REQUIRE (found->index.has_value());
 
     auto start = found->bytes;
@@ -93,7 +96,7 @@ TEST_CASE ("a damaged frame costs its own members and nothing else", "[persisten
         const auto loaded = readDamagedSession (read->json);
         INFO (loaded.firstError().text());
         REQUIRE (loaded.root != nullptr);
-        CHECK (tracksIn (loaded.root) >= 600 - 220); // a frame holds at most 128 KB and one member more
+        CHECK (tracksIn (loaded.root) >= 600 - 220);  // a frame holds at most 128 KB and one member more
     }
 }
 
@@ -104,9 +107,9 @@ TEST_CASE ("any frames may be damaged at once", "[persistence][amp][P5]")
     {
         CAPTURE (n);
         const auto session = n % 3 == 0 ? sessionOf (300, 3) : tests::RandomSession (n, n % 3 == 1).make();
-        auto bytes         = toAmp (session);
-        const auto found   = container::findIndex (bytes);
-        auto start         = found->bytes;
+        auto bytes = toAmp (session);
+        const auto found = container::findIndex (bytes);
+        auto start = found->bytes;
         for (const auto& frame : found->index->frames)
         {
             if (random() % 3 == 0)
@@ -137,7 +140,8 @@ TEST_CASE ("a lost index costs nothing", "[persistence][amp][P5]")
     }
 }
 
-TEST_CASE ("a file cut off at any byte is opened as far as it goes or refused, and never crashes", "[persistence][amp][P5]")
+TEST_CASE ("a file cut off at any byte is opened as far as it goes or refused, and never crashes",
+           "[persistence][amp][P5]")
 {
     const auto whole = toAmp (sessionOf (2, 1));
     for (size_t size = 0; size < whole.size(); ++size)
@@ -151,12 +155,13 @@ TEST_CASE ("a file cut off at any byte is opened as far as it goes or refused, a
     }
 }
 
-TEST_CASE ("five thousand mutated files neither crash nor hang, and none passes for another session", "[persistence][amp][P5]")
+TEST_CASE ("five thousand mutated files neither crash nor hang, and none passes for another session",
+           "[persistence][amp][P5]")
 {
     std::mt19937 random (5);
     const auto session = sessionOf (12, 2);
-    const auto whole   = toAmp (session);
-    const auto json    = writeSession (session);
+    const auto whole = toAmp (session);
+    const auto json = writeSession (session);
     for (auto n = 0; n < 5000; ++n)
     {
         auto bytes = whole;
@@ -165,11 +170,21 @@ TEST_CASE ("five thousand mutated files neither crash nor hang, and none passes 
             const auto at = random() % bytes.size();
             switch (random() % 5)
             {
-                case 0:  bytes[at] = static_cast<char> (random()); break;
-                case 1:  bytes.erase (at, 1 + random() % 64); break;
-                case 2:  bytes.insert (at, random() % 64, static_cast<char> (random())); break;
-                case 3:  bytes.resize (at + 1); break;
-                default: bytes += bytes.substr (at, random() % 256); break;
+            case 0:
+                bytes[at] = static_cast<char> (random());
+                break;
+            case 1:
+                bytes.erase (at, 1 + random() % 64);
+                break;
+            case 2:
+                bytes.insert (at, random() % 64, static_cast<char> (random()));
+                break;
+            case 3:
+                bytes.resize (at + 1);
+                break;
+            default:
+                bytes += bytes.substr (at, random() % 256);
+                break;
             }
         }
 
@@ -209,7 +224,7 @@ TEST_CASE ("a damaged, a foreign and a newer file are never replaced", "[persist
 
     for (const auto& content : { damaged, std::string ("RIFF, or what else it may be"), newer.toBytes() })
     {
-        const auto path  = folder.write ("song.amp", content);
+        const auto path = folder.write ("song.amp", content);
         const auto saved = saveSession (vfs, path, session);
         REQUIRE_FALSE (saved);
         CHECK (saved.error().where.contains ("song.amp"));
@@ -252,7 +267,7 @@ TEST_CASE ("a bomb is refused before it is unpacked", "[persistence][amp][P5]")
     CHECK (once.size() < 100'000);
 
     // The same small frames, listed a hundred times over.
-    auto index        = *container::findIndex (once)->index;
+    auto index = *container::findIndex (once)->index;
     const auto frames = once.substr (container::findIndex (once)->bytes);
     const auto listed = index.frames;
     std::string many;

@@ -1,10 +1,9 @@
-#include "Persistence/SessionCodec.h"
-
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
 #include "Persistence/Codec/IsoTime.h"
 #include "Persistence/Codec/LeafReader.h"
 #include "Persistence/Json/Writer.h"
+#include "Persistence/SessionCodec.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +14,10 @@ using namespace amp;
 
 namespace
 {
-ReadSession read (const std::string& text) { return readSession (text); }
+ReadSession read (const std::string& text)
+{
+    return readSession (text);
+}
 
 juce::String errorsOf (const ReadSession& session)
 {
@@ -51,9 +53,10 @@ Read readAs (const schema::Field& field, double number)
     const auto value = leaf::readNumber (field, document->root(), report);
     return { value, report.take() };
 }
-} // namespace
+}  // namespace
 
-TEST_CASE ("just outside each range of every table a number is clamped with a warning, kept with one, or refused", "[persistence][codec][S1-193]")
+TEST_CASE ("just outside each range of every table a number is clamped with a warning, kept with one, or refused",
+           "[persistence][codec][S1-193]")
 {
     auto tried = 0;
     for (const auto* entity : schema::entities)
@@ -62,10 +65,10 @@ TEST_CASE ("just outside each range of every table a number is clamped with a wa
                 for (const auto isLow : { true, false })
                 {
                     const auto bound = isLow ? field.min : field.max;
-                    const auto away  = isLow ? -schema::unlimited : schema::unlimited;
+                    const auto away = isLow ? -schema::unlimited : schema::unlimited;
                     if (std::isinf (bound) || std::abs (bound) > 1e15)
                         continue;
-                    const auto outside = field.exclusiveMin && isLow         ? bound
+                    const auto outside = field.exclusiveMin && isLow           ? bound
                                          : field.kind == schema::Kind::integer ? bound + (isLow ? -1 : 1)
                                                                                : std::nextafter (bound, away);
                     CAPTURE (std::string (entity->type), std::string (field.key), outside);
@@ -94,10 +97,13 @@ TEST_CASE ("a session without a mixer gets a channel for each track, with its id
     CHECK (session.problems.empty());
 }
 
-TEST_CASE ("of a value that is there twice the track's and the project's win, with a warning if they differ", "[persistence][codec][S1-13][S1-80]")
+TEST_CASE ("of a value that is there twice the track's and the project's win, with a warning if they differ",
+           "[persistence][codec][S1-13][S1-80]")
 {
-    const auto mixer   = std::string (R"("mixer":{"channels":[{"id":"c","trackId":"a","volume":70,"pan":5}],"master":{"volume":60}})");
-    const auto session = read (R"({"project":{"masterVolume":50},"tracks":[{"id":"a","volume":80,"pan":5}],)" + mixer + "}");
+    const auto mixer =
+        std::string (R"("mixer":{"channels":[{"id":"c","trackId":"a","volume":70,"pan":5}],"master":{"volume":60}})");
+    const auto session =
+        read (R"({"project":{"masterVolume":50},"tracks":[{"id":"a","volume":80,"pan":5}],)" + mixer + "}");
     REQUIRE (session.root != nullptr);
     CHECK (channelOf (session.root, "a").get<"volume">() == 80.0);
     CHECK (SessionView (session.root).get<"mixer">().get<"master">().get<"volume">() == 50.0);
@@ -126,19 +132,24 @@ TEST_CASE ("a file is refused with the path of what is wrong", "[persistence][co
     CHECK (errorsOf (read (R"({"tracks":[{"id":7}]})")).startsWith ("tracks.0.id: is of the wrong type"));
     CHECK (errorsOf (read (R"({"tracks":[{"id":""}]})")).startsWith ("tracks.0: has an empty id"));
     CHECK (errorsOf (read (R"({"tracks":[5]})")).startsWith ("tracks.0: is of the wrong type"));
-    CHECK (errorsOf (read (track (R"(,"volume":"loud")"))) == "tracks.a.volume: is of the wrong type: expected a number");
+    CHECK (errorsOf (read (track (R"(,"volume":"loud")"))) ==
+           "tracks.a.volume: is of the wrong type: expected a number");
     CHECK (errorsOf (read (track (R"(,"name":null)"))) == "tracks.a.name: is of the wrong type: expected a text");
     CHECK (errorsOf (read (track (R"(,"type":"video")"))).startsWith ("tracks.a.type: \"video\" is none of audio"));
-    CHECK (errorsOf (read (track (R"(,"lanes":[{"id":"l","clips":[{}]}])"))) == "tracks.a.lanes.l.clips.0.id: is missing");
+    CHECK (errorsOf (read (track (R"(,"lanes":[{"id":"l","clips":[{}]}])"))) ==
+           "tracks.a.lanes.l.clips.0.id: is missing");
     CHECK (errorsOf (read (track (R"(,"effects":{})"))) == "tracks.a.effects: is of the wrong type: expected an array");
-    CHECK (errorsOf (read (track (R"(,"automation":{"volume":{"points":[{"time":"now"}]}})"))).startsWith ("tracks.a.automation.volume.points.0.time"));
+    CHECK (errorsOf (read (track (R"(,"automation":{"volume":{"points":[{"time":"now"}]}})")))
+               .startsWith ("tracks.a.automation.volume.points.0.time"));
     CHECK (errorsOf (read (R"({"session":{"createdAt":"yesterday"},"tracks":[]})")).startsWith ("session.createdAt"));
-    CHECK (errorsOf (read (R"({"tracks":[],"mixer":{"channels":[{"id":"c","trackId":"nobody"}]}})")).startsWith ("mixer.channels.c.trackId: no track"));
+    CHECK (errorsOf (read (R"({"tracks":[],"mixer":{"channels":[{"id":"c","trackId":"nobody"}]}})"))
+               .startsWith ("mixer.channels.c.trackId: no track"));
 }
 
 TEST_CASE ("a loop of buses is refused", "[persistence][codec][S1-94]")
 {
-    const auto session = read (R"({"tracks":[],"mixer":{"buses":[{"id":"x","type":"group","output":"y"},{"id":"y","type":"group","output":"x"}]}})");
+    const auto session = read (
+        R"({"tracks":[],"mixer":{"buses":[{"id":"x","type":"group","output":"y"},{"id":"y","type":"group","output":"x"}]}})");
     CHECK (session.root == nullptr);
     CHECK (errorsOf (session).contains ("loop"));
 }
@@ -154,7 +165,8 @@ TEST_CASE ("out of range is a warning that names the path and both values", "[pe
 
 TEST_CASE ("what is not known is kept, in objects, members and points", "[persistence][codec][S1-06]")
 {
-    const auto session = read (R"({"zz":[1,{"a":null}],"tracks":[{"id":"a","yy":{"b":1.50},"automation":{"volume":{"points":[{"time":1,"value":2,"xx":"é"}]}}}]})");
+    const auto session = read (
+        R"({"zz":[1,{"a":null}],"tracks":[{"id":"a","yy":{"b":1.50},"automation":{"volume":{"points":[{"time":1,"value":2,"xx":"é"}]}}}]})");
     REQUIRE (session.root != nullptr);
     const auto text = writeSession (session.root);
     CHECK (text.find (R"("zz":[1,{"a":null}])") != std::string::npos);
@@ -165,7 +177,8 @@ TEST_CASE ("what is not known is kept, in objects, members and points", "[persis
 
 TEST_CASE ("points, notes and master bands are given ids that are theirs alone", "[persistence][codec]")
 {
-    const auto session = read (R"({"tracks":[{"id":"a","notes":[{"pitch":60},{"id":"7","pitch":61},{"pitch":62}]}],"mixer":{"master":{"eq":{"bands":[{},{}]}}}})");
+    const auto session = read (
+        R"({"tracks":[{"id":"a","notes":[{"pitch":60},{"id":"7","pitch":61},{"pitch":62}]}],"mixer":{"master":{"eq":{"bands":[{},{}]}}}})");
     REQUIRE (session.root != nullptr);
     const SessionView view (session.root);
     std::vector<uint32_t> ids;
@@ -174,9 +187,11 @@ TEST_CASE ("points, notes and master bands are given ids that are theirs alone",
     CHECK (view.get<"mixer">().get<"master">().get<"eq">().get<"bands">()[1].id() == "masterBand-2");
 }
 
-TEST_CASE ("what is of class runtime or derived is neither read nor written, unless everything is asked for", "[persistence][codec]")
+TEST_CASE ("what is of class runtime or derived is neither read nor written, unless everything is asked for",
+           "[persistence][codec]")
 {
-    const auto session = read (R"({"tracks":[],"transport":{"isPlaying":true},"performance":{"cpuUsage":12},"analysis":{"project":{"dynamicRange":9}}})");
+    const auto session = read (
+        R"({"tracks":[],"transport":{"isPlaying":true},"performance":{"cpuUsage":12},"analysis":{"project":{"dynamicRange":9}}})");
     REQUIRE (session.root != nullptr);
     CHECK (session.problems.empty());
     CHECK (writeSession (session.root).find ("cpuUsage") == std::string::npos);
@@ -215,7 +230,14 @@ TEST_CASE ("an ISO time is read in every usual form", "[persistence][codec][S1-0
     CHECK (millis ("2016-02-16T15:03:57-02:30") == 1455644037000);
     CHECK (millis ("2016-02-16T15:03") == 1455634980000);
     CHECK (millis ("2016-02-16") == 1455580800000);
-    for (const auto* bad : { "", "2016", "2016-13-01", "2016-02-30", "2016-02-16T25:00Z", "2016-02-16 15:03", "2016-02-16T15:03:57Zx", "now" })
+    for (const auto* bad : { "",
+                             "2016",
+                             "2016-13-01",
+                             "2016-02-30",
+                             "2016-02-16T25:00Z",
+                             "2016-02-16 15:03",
+                             "2016-02-16T15:03:57Zx",
+                             "now" })
     {
         CAPTURE (bad);
         CHECK_FALSE (parseIsoTime (bad).has_value());
@@ -230,7 +252,8 @@ TEST_CASE ("a thousand tracks with ten thousand clips are read within a second",
         const auto id = "t" + std::to_string (t);
         text += (t > 0 ? "," : "") + (R"({"id":")" + id + R"(","lanes":[{"id":")" + id + R"(-l","clips":[)");
         for (auto c = 0; c < 10; ++c)
-            text += (c > 0 ? "," : "") + (R"({"id":")" + id + "-" + std::to_string (c) + R"(","startTime":)" + std::to_string (c) + R"(,"duration":1})");
+            text += (c > 0 ? "," : "") + (R"({"id":")" + id + "-" + std::to_string (c) + R"(","startTime":)" +
+                                          std::to_string (c) + R"(,"duration":1})");
         text += "]}]}";
     }
     const auto root = readSession (text + "]}").root;
@@ -242,7 +265,7 @@ TEST_CASE ("a thousand tracks with ten thousand clips are read within a second",
 #else
     constexpr auto allowed = 1.0;
 #endif
-    const auto start = std::clock(); // of the processor, whatever else the machine does
+    const auto start = std::clock();  // of the processor, whatever else the machine does
     REQUIRE (readSession (full).root != nullptr);
     CHECK (static_cast<double> (std::clock() - start) / CLOCKS_PER_SEC < allowed);
 }

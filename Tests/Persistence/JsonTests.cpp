@@ -22,18 +22,25 @@ juce::String refusal (std::string_view text, const json::Limits& limits = {})
     REQUIRE_FALSE (document);
     return document.error().text();
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("canonical JSON has no white space and the shortest numbers", "[persistence][json]")
 {
-    CHECK (canonical (" { \"b\" : [ 1.0 , 120.50, -0.0, 1e22, 0.1, 9007199254740993 ] ,\"a\":null, \"c\":true } ")
-           == R"({"b":[1,120.5,0,1e+22,0.1,9007199254740993],"a":null,"c":true})");
+    CHECK (canonical (" { \"b\" : [ 1.0 , 120.50, -0.0, 1e22, 0.1, 9007199254740993 ] ,\"a\":null, \"c\":true } ") ==
+           R"({"b":[1,120.5,0,1e+22,0.1,9007199254740993],"a":null,"c":true})");
     CHECK (canonical (R"("ü \u00fc \/ \n \u0001 \"")") == "\"ü ü / \\n \\u0001 \\\"\"");
 }
 
 TEST_CASE ("writing what was read changes nothing a second time", "[persistence][json]")
 {
-    for (const auto* text : { "5e-324", "1.7976931348623157e308", "123456789012345680000", "-0", "0.30000000000000004", "[]", "{}", "\"\"" })
+    for (const auto* text : { "5e-324",
+                              "1.7976931348623157e308",
+                              "123456789012345680000",
+                              "-0",
+                              "0.30000000000000004",
+                              "[]",
+                              "{}",
+                              "\"\"" })
     {
         CAPTURE (text);
         CHECK (canonical (canonical (text)) == canonical (text));

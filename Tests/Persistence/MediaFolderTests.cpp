@@ -18,7 +18,8 @@ struct MediaStudio : Studio
         std::filesystem::create_directories (folder / "session");
         std::filesystem::create_directories (folder / "elsewhere/deep");
         addMediaCommands (commands, [this] (const Session&) {
-            return Result<std::shared_ptr<const MediaFolder>> (std::make_shared<const MediaFolder> (files, cache, folder / "session/Song.amp"));
+            return Result<std::shared_ptr<const MediaFolder>> (
+                std::make_shared<const MediaFolder> (files, cache, folder / "session/Song.amp"));
         });
     }
 
@@ -34,15 +35,19 @@ struct MediaStudio : Studio
         return path;
     }
 
-    ClipView clip (size_t track) const { return SessionView (state()).get<"tracks">()[track].get<"lanes">()[0].get<"clips">()[0]; }
+    ClipView clip (size_t track) const
+    {
+        return SessionView (state()).get<"tracks">()[track].get<"lanes">()[0].get<"clips">()[0];
+    }
 
     tests::TemporaryFolder folder;
     PosixVfs files;
     PcmCache cache { files, folder / "cache", ImportHelper (AMP_IMPORT_HELPER) };
 };
-} // namespace
+}  // namespace
 
-TEST_CASE ("imported audio is copied beside the session, listed with its hash, and one undo takes it off", "[persistence][media][S1-192]")
+TEST_CASE ("imported audio is copied beside the session, listed with its hash, and one undo takes it off",
+           "[persistence][media][S1-192]")
 {
     MediaStudio studio;
     const auto before = studio.state();
@@ -60,14 +65,15 @@ TEST_CASE ("imported audio is copied beside the session, listed with its hash, a
     CHECK (session.get<"media">()[0].get<"hash">().length() == 64);
     CHECK (session.get<"media">()[0].get<"frames">() == 480);
     CHECK (std::filesystem::exists (studio.folder / "session/Song Media/a.wav"));
-    CHECK (std::filesystem::exists (a)); // the original stays
+    CHECK (std::filesystem::exists (a));  // the original stays
 
     studio.session.undo();
     CHECK (isSame (studio.state(), before));
-    CHECK (std::filesystem::exists (studio.folder / "session/Song Media/a.wav")); // audio is never removed by an undo
+    CHECK (std::filesystem::exists (studio.folder / "session/Song Media/a.wav"));  // audio is never removed by an undo
 }
 
-TEST_CASE ("the same content is copied once, another content under the same name gets a free one", "[persistence][media]")
+TEST_CASE ("the same content is copied once, another content under the same name gets a free one",
+           "[persistence][media]")
 {
     MediaStudio studio;
     const auto a = studio.writeTone ("elsewhere/a.wav", 0.25f);
@@ -86,7 +92,7 @@ TEST_CASE ("a moved file is found again by its content", "[persistence][media][S
     MediaStudio studio;
     studio.run ("media.import", { { "files", juce::String (studio.writeTone ("elsewhere/a.wav", 0.25f)) } });
     std::filesystem::remove (studio.folder / "elsewhere/a.wav");
-    studio.writeTone ("elsewhere/decoy.wav", 0.5f); // as long, but not the same
+    studio.writeTone ("elsewhere/decoy.wav", 0.5f);  // as long, but not the same
     std::filesystem::rename (studio.folder / "session/Song Media/a.wav", studio.folder / "elsewhere/deep/renamed.wav");
 
     CHECK_FALSE (studio.attempt ("media.relink", { { "folder", juce::String (studio.folder / "session") } }).ok());
@@ -108,7 +114,8 @@ TEST_CASE ("what is no audio, missing or no file is refused, and nothing changes
     for (const auto* name : { "elsewhere/text.wav", "elsewhere/empty.flac", "elsewhere/nothing.wav", "elsewhere" })
     {
         CAPTURE (name);
-        const auto result = studio.attempt ("media.import", { { "files", juce::String (good) + "\n" + juce::String (studio.folder / name) } });
+        const auto result = studio.attempt (
+            "media.import", { { "files", juce::String (good) + "\n" + juce::String (studio.folder / name) } });
         REQUIRE_FALSE (result.ok());
         CHECK (result.error().text().contains (juce::String (studio.folder / name)));
         CHECK (isSame (studio.state(), before));

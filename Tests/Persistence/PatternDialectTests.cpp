@@ -1,6 +1,5 @@
-#include "Persistence/Dialects/CompiledSession.h"
-
 #include "Model/Lookup.h"
+#include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/Json/Document.h"
 #include "Persistence/SessionCodec.h"
 
@@ -30,7 +29,10 @@ std::vector<fs::path> fixtures (const std::string& folder)
     return paths;
 }
 
-bool isInvalid (const fs::path& path) { return path.string().find ("INVALID") != std::string::npos; }
+bool isInvalid (const fs::path& path)
+{
+    return path.string().find ("INVALID") != std::string::npos;
+}
 
 /** Checks that all of `part` is in `whole`; what is null or says nothing may be left out. */
 void requireInside (const json::Document& a, const json::Value& part, const json::Document& b, const json::Value& whole)
@@ -87,16 +89,17 @@ juce::String pathsOfErrors (const std::string& text)
             paths.add (problem.path);
     return paths.joinIntoString (" ");
 }
-} // namespace
+}  // namespace
 
-TEST_CASE ("every pattern session is imported and given back complete in its dialect", "[persistence][pattern][S2-01][S2-111]")
+TEST_CASE ("every pattern session is imported and given back complete in its dialect",
+           "[persistence][pattern][S2-01][S2-111]")
 {
     for (const auto dialect : { Dialect::seed, Dialect::code })
         for (const auto& path : fixtures (dialect == Dialect::seed ? "seed_dialect" : "code_dialect"))
             if (! isInvalid (path))
             {
                 CAPTURE (path.filename().string());
-                const auto text    = contentOf (path);
+                const auto text = contentOf (path);
                 const auto session = readSession (text);
                 INFO (session.firstError().text());
                 REQUIRE (session.root != nullptr);
@@ -117,7 +120,7 @@ TEST_CASE ("a pattern layer survives inside a session", "[persistence][pattern][
         if (! isInvalid (path))
         {
             CAPTURE (path.filename().string());
-            const auto text   = contentOf (path);
+            const auto text = contentOf (path);
             const auto loaded = readSession (writeSession (readSession (text).root));
             REQUIRE (loaded.root != nullptr);
             requireInside (text, *writeCompiledSession (loaded.root, Dialect::seed));
@@ -153,19 +156,24 @@ TEST_CASE ("what is neither form of a session is refused with the names of both"
     }
 }
 
-TEST_CASE ("a pattern's errors and warnings are told apart, each with its path", "[persistence][pattern][S2-03][S2-07][S2-101]")
+TEST_CASE ("a pattern's errors and warnings are told apart, each with its path",
+           "[persistence][pattern][S2-03][S2-07][S2-101]")
 {
-    const auto track = [] (const std::string& more) { return R"({"tracks":{"a":{"meta":{"track_id":"a"},"params":{"s":"bd"}}})" + more + "}"; };
+    const auto track = [] (const std::string& more) {
+        return R"({"tracks":{"a":{"meta":{"track_id":"a"},"params":{"s":"bd"}}})" + more + "}";
+    };
 
     CHECK (pathsOfErrors (track (R"(,"environment":{"bpm":0})")) == "environment.bpm");
     CHECK (pathsOfErrors (track (R"(,"environment":{"loop_steps":128})")) == "environment.loop_steps");
-    CHECK (pathsOfErrors (track (R"(,"sequences":{"a":{"track_id":"a","events":[{"step":256}]}})")) == "sequences.a.events.0.step");
+    CHECK (pathsOfErrors (track (R"(,"sequences":{"a":{"track_id":"a","events":[{"step":256}]}})")) ==
+           "sequences.a.events.0.step");
     CHECK (pathsOfErrors (track (R"(,"sequences":{"a":{"track_id":"b","events":[]}})")) == "sequences.a");
     CHECK (pathsOfErrors (track (R"(,"apply":{"timing":"later"})")) == "apply.timing");
     CHECK (pathsOfErrors (track (R"(,"tracks_midi":{"m":{"track_id":"m","channel":16}})")) == "tracks_midi.m.channel");
     CHECK (pathsOfErrors (track (R"(,"apply":{})")).isEmpty());
 
-    const auto warned = readSession (track (R"(,"mixer_lines":{"x":{"name":"x","include":["a","nobody"]},"y":{"name":"y","include":["a"]}},"sequences":{"z":{"track_id":"z"}})"));
+    const auto warned = readSession (track (
+        R"(,"mixer_lines":{"x":{"name":"x","include":["a","nobody"]},"y":{"name":"y","include":["a"]}},"sequences":{"z":{"track_id":"z"}})"));
     REQUIRE (warned.root != nullptr);
     CHECK (warned.problems.size() == 3);
 }
@@ -178,7 +186,8 @@ TEST_CASE ("presence is kept where it matters: gates and dynamics", "[persistenc
     const auto session = readSession (text);
     REQUIRE (session.root != nullptr);
     const auto out = *writeCompiledSession (session.root, Dialect::seed);
-    CHECK (out.find (R"({"step":0,"velocity":1,"gate":1,"offset_ms":0},{"step":1,"velocity":1,"offset_ms":0})") != std::string::npos);
+    CHECK (out.find (R"({"step":0,"velocity":1,"gate":1,"offset_ms":0},{"step":1,"velocity":1,"offset_ms":0})") !=
+           std::string::npos);
     CHECK (out.find (R"("dynamics":{"compressor_ratio":4})") != std::string::npos);
     CHECK (out.find ("dynamics") == out.rfind ("dynamics"));
 }

@@ -13,10 +13,19 @@ using schema::Field;
 using schema::Kind;
 using schema::Presence;
 
-juce::String toText (std::string_view s) { return juce::String::fromUTF8 (s.data(), static_cast<int> (s.size())); }
-Node& writable (const NodePtr& node) { return const_cast<Node&> (*node); } // its maker still has it alone
-juce::Identifier key (const schema::Entity& e, std::string_view name) { return identifierOf (*e.find (name)); }
-} // namespace
+juce::String toText (std::string_view s)
+{
+    return juce::String::fromUTF8 (s.data(), static_cast<int> (s.size()));
+}
+Node& writable (const NodePtr& node)
+{
+    return const_cast<Node&> (*node);
+}  // its maker still has it alone
+juce::Identifier key (const schema::Entity& e, std::string_view name)
+{
+    return identifierOf (*e.find (name));
+}
+}  // namespace
 
 NodePtr RandomSession::make()
 {
@@ -50,7 +59,8 @@ void RandomSession::fill (Node& node, const schema::Entity& entity)
         }
         else if (field.isNode())
             addMembers (node, field);
-        else if (const auto value = leaf (field); field.presence != Presence::defaulted || ! isSame (value, fallbackOf (field)))
+        else if (const auto value = leaf (field);
+                 field.presence != Presence::defaulted || ! isSame (value, fallbackOf (field)))
             if (field.kind != Kind::packed || ! PackedList::fromVar (value).isEmpty())
                 node.set (identifierOf (field), value);
     }
@@ -60,7 +70,7 @@ void RandomSession::fill (Node& node, const schema::Entity& entity)
 
 void RandomSession::addMembers (Node& node, const Field& field)
 {
-    auto list        = std::make_shared<Node> (identifierOf (field));
+    auto list = std::make_shared<Node> (identifierOf (field));
     const auto count = isFull ? 1 : upTo (depth < 4 ? 3 : 1);
     for (auto i = 0; i < count; ++i)
     {
@@ -86,12 +96,13 @@ void RandomSession::addUnknown (Node& node)
 {
     if (! chance (5))
         return;
-    node.set (keys::unknown, toText (R"({"zz future":{"a":[1,2.5,null,true,"ü"]},"zz more":")") + juce::String (++made) + "\"}");
+    node.set (keys::unknown,
+              toText (R"({"zz future":{"a":[1,2.5,null,true,"ü"]},"zz more":")") + juce::String (++made) + "\"}");
 }
 
 double RandomSession::number (const Field& field)
 {
-    const auto low  = std::max (field.min, -1e6);
+    const auto low = std::max (field.min, -1e6);
     const auto high = std::min (field.max, 1e6);
     for (;;)
     {
@@ -105,7 +116,8 @@ double RandomSession::number (const Field& field)
 
 juce::String RandomSession::text()
 {
-    static constexpr std::string_view words[] { "kick", "Bass (DI)", "日本語", "a.b", "\"quoted\"", "back\\slash", "tab\tnew\nline", "é", "🎛", "x" };
+    static constexpr std::string_view words[] { "kick",        "Bass (DI)",      "日本語", "a.b",  "\"quoted\"",
+                                                "back\\slash", "tab\tnew\nline", "é",      "🎛", "x" };
     const auto word = [this] { return toText (words[upTo (static_cast<int> (std::size (words)) - 1)]); };
     const auto first = word();
     return chance (50) ? first + word() : first;
@@ -115,22 +127,32 @@ juce::var RandomSession::leaf (const Field& field)
 {
     switch (field.kind)
     {
-        case Kind::number:  return number (field);
-        case Kind::integer: return static_cast<juce::int64> (number (field));
-        case Kind::flag:    return isFull ? field.fallback == 0.0 : upTo (1) == 1;
-        case Kind::colour:  return "#" + juce::String::toHexString (0x100000 + upTo (0xeffff)).toUpperCase();
-        case Kind::time:    return toIso8601 (juce::Time (1'600'000'000'000 + upTo (1'000'000'000)));
-        case Kind::any:     return toText (R"({"path":[1,"ü",)") + juce::String (++made) + "]}";
-        case Kind::packed:  return packed (*field.entity);
-        case Kind::text:    return text() + juce::String (++made);
-        case Kind::choice:
-        {
-            const auto isOther = [&] (std::string_view c) { return ! isFull || c != field.textFallback; };
-            for (;;)
-                if (const auto c = field.choices[static_cast<size_t> (upTo (static_cast<int> (field.choices.size()) - 1))]; isOther (c))
-                    return toText (c);
-        }
-        default: break;
+    case Kind::number:
+        return number (field);
+    case Kind::integer:
+        return static_cast<juce::int64> (number (field));
+    case Kind::flag:
+        return isFull ? field.fallback == 0.0 : upTo (1) == 1;
+    case Kind::colour:
+        return "#" + juce::String::toHexString (0x100000 + upTo (0xeffff)).toUpperCase();
+    case Kind::time:
+        return toIso8601 (juce::Time (1'600'000'000'000 + upTo (1'000'000'000)));
+    case Kind::any:
+        return toText (R"({"path":[1,"ü",)") + juce::String (++made) + "]}";
+    case Kind::packed:
+        return packed (*field.entity);
+    case Kind::text:
+        return text() + juce::String (++made);
+    case Kind::choice:
+    {
+        const auto isOther = [&] (std::string_view c) { return ! isFull || c != field.textFallback; };
+        for (;;)
+            if (const auto c = field.choices[static_cast<size_t> (upTo (static_cast<int> (field.choices.size()) - 1))];
+                isOther (c))
+                return toText (c);
+    }
+    default:
+        break;
     }
 
     juce::Array<juce::var> items;
@@ -147,9 +169,13 @@ juce::var RandomSession::packed (const schema::Entity& entity)
         PackedItem item;
         item.id = static_cast<uint32_t> (items.size() + 1);
         for (const auto& field : entity.fields)
-            if (field.key != "id" && (field.presence == Presence::defaulted || field.presence == Presence::required || chance (50)))
-                PackedLayout::set (entity, field, item,
-                                   field.kind == Kind::choice ? upTo (static_cast<int> (field.choices.size()) - 1) : number (field));
+            if (field.key != "id" &&
+                (field.presence == Presence::defaulted || field.presence == Presence::required || chance (50)))
+                PackedLayout::set (entity,
+                                   field,
+                                   item,
+                                   field.kind == Kind::choice ? upTo (static_cast<int> (field.choices.size()) - 1)
+                                                              : number (field));
         items.push_back (item);
     }
 
@@ -168,10 +194,10 @@ void RandomSession::connect (Node& root)
         return writable (parent.child (type));
     };
 
-    auto& tracks   = childOf (root, key (schema::sessionState, "tracks"));
-    auto& mixer    = childOf (root, key (schema::sessionState, "mixer"));
+    auto& tracks = childOf (root, key (schema::sessionState, "tracks"));
+    auto& mixer = childOf (root, key (schema::sessionState, "mixer"));
     auto& channels = childOf (mixer, key (schema::mixer, "channels"));
-    auto& buses    = childOf (mixer, key (schema::mixer, "buses"));
+    auto& buses = childOf (mixer, key (schema::mixer, "buses"));
 
     while (channels.children.size() > tracks.children.size())
         channels.children.pop_back();
@@ -186,7 +212,7 @@ void RandomSession::connect (Node& root)
         std::erase_if (channel.children, [] (const NodePtr& c) { return c->type == key (schema::channel, "sends"); });
     }
 
-    auto output = juce::String(); // each bus plays into the one before it
+    auto output = juce::String();  // each bus plays into the one before it
     for (const auto& bus : buses.children)
     {
         writable (bus).set (key (schema::bus, "type"), "group").remove (key (schema::bus, "channels"));
@@ -200,9 +226,12 @@ void RandomSession::connect (Node& root)
         writable (channels.children[0]).set (key (schema::channel, "output"), output);
 
     if (buses.children.empty())
-        std::erase_if (mixer.children, [] (const NodePtr& c) { return c->children.empty() && c->type == key (schema::mixer, "buses"); });
+        std::erase_if (mixer.children, [] (const NodePtr& c) {
+            return c->children.empty() && c->type == key (schema::mixer, "buses");
+        });
 
-    const std::function<void (Node&, const schema::Entity&)> repeatKeys = [&] (Node& node, const schema::Entity& entity) {
+    const std::function<void (Node&, const schema::Entity&)> repeatKeys = [&] (Node& node,
+                                                                               const schema::Entity& entity) {
         const auto name = node.idOrKey();
         if (entity.keyField == "meta.track_id")
             childOf (node, key (entity, "meta")).set (key (schema::trackMeta, "track_id"), name);
@@ -228,4 +257,4 @@ void RandomSession::connect (Node& root)
     };
     repeatKeys (root, schema::sessionState);
 }
-} // namespace amp::tests
+}  // namespace amp::tests

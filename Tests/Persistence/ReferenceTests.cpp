@@ -24,7 +24,7 @@ void requireCurrent (const std::string& name, const std::string& content)
     INFO ("docs/reference/" << name << " is stale. Run the tests once with AMP_UPDATE_REFERENCE=1 and commit it.");
     CHECK ((stored == content));
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("the reference page and the JSON Schema in docs are those of the tables", "[persistence][reference]")
 {
@@ -40,7 +40,8 @@ TEST_CASE ("the JSON Schema is JSON and has every field of every table", "[persi
     REQUIRE (definitions != nullptr);
     for (const auto* entity : schema::entities)
     {
-        const auto* object = entity == &schema::sessionState ? &document->root() : document->find (*definitions, entity->type);
+        const auto* object =
+            entity == &schema::sessionState ? &document->root() : document->find (*definitions, entity->type);
         CAPTURE (std::string (entity->type));
         REQUIRE (object != nullptr);
         const auto* properties = document->find (*object, "properties");

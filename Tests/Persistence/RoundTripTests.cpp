@@ -13,10 +13,12 @@ void requireComplete (const Node& node, const schema::Entity& entity)
 {
     for (const auto& field : entity.fields)
     {
-        if (! field.isStored() || field.key == "version" || (field.kind == schema::Kind::numberMap && field.key == "sends"))
+        if (! field.isStored() || field.key == "version" ||
+            (field.kind == schema::Kind::numberMap && field.key == "sends"))
             continue;
-        const auto isPinned = field.min == field.max; // one value only: its fallback
-        const auto isReference = &entity == &schema::bus && (field.key == "channels" || field.key == "output" || field.key == "type");
+        const auto isPinned = field.min == field.max;  // one value only: its fallback
+        const auto isReference =
+            &entity == &schema::bus && (field.key == "channels" || field.key == "output" || field.key == "type");
         if (isPinned || isReference)
             continue;
 
@@ -45,13 +47,14 @@ juce::String textOf (const std::vector<Problem>& problems)
             all << p.path << ": " << p.message << "\n";
     return all;
 }
-} // namespace
+}  // namespace
 
-TEST_CASE ("every field of every table survives saving and loading with a value that is not its fallback", "[persistence][P6]")
+TEST_CASE ("every field of every table survives saving and loading with a value that is not its fallback",
+           "[persistence][P6]")
 {
     const auto session = tests::RandomSession (1, true).make();
-    const auto text    = writeSession (session);
-    const auto loaded  = readSession (text);
+    const auto text = writeSession (session);
+    const auto loaded = readSession (text);
     INFO (textOf (loaded.problems));
     REQUIRE (loaded.root != nullptr);
 
@@ -66,8 +69,8 @@ TEST_CASE ("a thousand random sessions are the same bytes after saving, loading 
     {
         CAPTURE (seed);
         const auto session = tests::RandomSession (seed).make();
-        const auto text    = writeSession (session);
-        const auto loaded  = readSession (text);
+        const auto text = writeSession (session);
+        const auto loaded = readSession (text);
         INFO (textOf (loaded.problems));
         REQUIRE (loaded.root != nullptr);
         REQUIRE ((writeSession (loaded.root) == text));

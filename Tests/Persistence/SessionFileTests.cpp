@@ -1,8 +1,7 @@
-#include "Persistence/SessionFile.h"
-
 #include "Model/Lookup.h"
 #include "Persistence/Identity.h"
 #include "Persistence/RandomSession.h"
+#include "Persistence/SessionFile.h"
 #include "Support/SimulatedVfs.h"
 
 #include <catch2/catch.hpp>
@@ -32,7 +31,7 @@ struct FixedClock : Clock
 {
     juce::Time now() const override { return juce::Time (1'700'000'000'000); }
 };
-} // namespace
+}  // namespace
 
 TEST_CASE ("whatever call fails, a save leaves the old or the new session and says which", "[persistence][file][P3]")
 {
@@ -61,7 +60,7 @@ TEST_CASE ("a power cut at any moment leaves the old or the new session", "[pers
 {
     std::mt19937 random (2);
     const auto old = toAmp (sessionNamed ("old"));
-    auto states    = 0;
+    auto states = 0;
     for (auto call = 1;; ++call)
     {
         SimulatedVfs disk;
@@ -71,7 +70,7 @@ TEST_CASE ("a power cut at any moment leaves the old or the new session", "[pers
         for (auto n = 0; n < 60; ++n, ++states)
         {
             const auto after = disk.afterPowerCut (random);
-            const auto id    = idIn (*after);
+            const auto id = idIn (*after);
             REQUIRE ((id == "new" || (id == "old" && ! saved)));
         }
         if (disk.calls() < call)
@@ -114,7 +113,8 @@ TEST_CASE ("five thousand mutated JSON texts neither crash nor hang", "[persiste
 {
     std::mt19937 random (9);
     const auto whole = writeSession (tests::RandomSession (3).make());
-    constexpr std::string_view values[] { "null", "-1e308", "1e999", "\"\"", "\"\\ud800\"", "0.5", "-1", "true", "[]", "{}", "[[]]", "\"\xff\"", "\"id\"" };
+    constexpr std::string_view values[] { "null", "-1e308", "1e999", "\"\"", "\"\\ud800\"", "0.5",   "-1",
+                                          "true", "[]",     "{}",    "[[]]", "\"\xff\"",    "\"id\"" };
     constexpr std::string_view tokens[] { "{", "}", "[", "]", ",", ":", "\"", "\xff" };
 
     auto opened = 0;

@@ -16,7 +16,7 @@ std::string fixture (const std::string& name)
     REQUIRE (file.good());
     return { std::istreambuf_iterator<char> (file), {} };
 }
-} // namespace
+}  // namespace
 
 TEST_CASE ("a session of format 0.9 becomes one of today's, losing nothing", "[persistence][migration][S1-06][S1-194]")
 {
@@ -31,7 +31,7 @@ TEST_CASE ("a session of format 0.9 becomes one of today's, losing nothing", "[p
 
     const auto track = session.get<"tracks">().find ("dialogue");
     CHECK_FALSE (track.has<"filePath">());
-    CHECK (track.get<"position">() == 2.0); // a clip starts so much later
+    CHECK (track.get<"position">() == 2.0);  // a clip starts so much later
     REQUIRE (track.get<"lanes">().size() == 1);
     const auto clip = track.get<"lanes">()[0].get<"clips">()[0];
     CHECK (clip.get<"filePath">() == juce::String ("Takes/dialogue.wav"));
@@ -40,7 +40,7 @@ TEST_CASE ("a session of format 0.9 becomes one of today's, losing nothing", "[p
     CHECK (clip.get<"duration">() == 8.0);
 
     const auto channel = channelOf (read.root, "dialogue");
-    CHECK (channel.get<"volume">() == 72.0); // the track wins
+    CHECK (channel.get<"volume">() == 72.0);  // the track wins
     CHECK (session.get<"mixer">().get<"master">().get<"volume">() == 78.0);
     CHECK (session.get<"mixer">().get<"master">().get<"eq">().get<"bands">()[1].id() == "masterBand-2");
     CHECK (session.get<"ai">().get<"chatHistory">().find ("session-1").get<"messages">().size() == 1);

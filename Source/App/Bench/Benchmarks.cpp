@@ -9,7 +9,7 @@ namespace amp
 {
 namespace
 {
-constexpr double editLimit = 5.0, addTrackLimit = 10.0; // ms of message-thread time in a session of 500 tracks
+constexpr double editLimit = 5.0, addTrackLimit = 10.0;  // ms of message-thread time in a session of 500 tracks
 
 Result<std::vector<Figure>> edits()
 {
@@ -20,7 +20,8 @@ Result<std::vector<Figure>> edits()
     std::vector<Figure> figures;
     for (const auto& edit : *measured)
     {
-        const auto limit = edit.name.containsIgnoreCase ("track") && edit.name.containsIgnoreCase ("add") ? addTrackLimit : editLimit;
+        const auto limit =
+            edit.name.containsIgnoreCase ("track") && edit.name.containsIgnoreCase ("add") ? addTrackLimit : editLimit;
         figures.push_back ({ edit.name + ", median", edit.medianSeconds * 1000.0, "ms", limit });
         figures.push_back ({ edit.name + ", worst", edit.worstSeconds * 1000.0, "ms" });
     }
@@ -33,14 +34,16 @@ Result<std::vector<Figure>> render()
     const auto measured = engine::benchRender (folder.path(), 32, 30.0);
     if (! measured)
         return measured.error();
-    return std::vector<Figure> { { "32 tracks against a bare loop that reads and adds", measured->ratio(), "x", 2.0 },
-                                 { "the bare loop, a track and block of 512", measured->perTrackAndBlock (measured->bareLoop), "us" },
-                                 { "the engine, a track and block of 512", measured->perTrackAndBlock (measured->render), "us" } };
+    return std::vector<Figure> {
+        { "32 tracks against a bare loop that reads and adds", measured->ratio(), "x", 2.0 },
+        { "the bare loop, a track and block of 512", measured->perTrackAndBlock (measured->bareLoop), "us" },
+        { "the engine, a track and block of 512", measured->perTrackAndBlock (measured->render), "us" }
+    };
 }
 
 Result<std::vector<Figure>> frames()
 {
-    constexpr double frameLimit = 8.0; // ms, so that a frame of 60 a second has as much left for everything else
+    constexpr double frameLimit = 8.0;  // ms, so that a frame of 60 a second has as much left for everything else
     std::vector<Figure> figures;
     for (const auto& cost : gui::benchArrange (500, 20, 1440, 780))
     {
@@ -49,7 +52,7 @@ Result<std::vector<Figure>> frames()
     }
     return figures;
 }
-} // namespace
+}  // namespace
 
 const std::vector<Benchmark>& benchmarks()
 {
@@ -61,4 +64,4 @@ const std::vector<Benchmark>& benchmarks()
     };
     return all;
 }
-} // namespace amp
+}  // namespace amp

@@ -32,15 +32,24 @@ NodePtr sessionOf (int tracks)
     for (int t = 0; t < tracks; ++t)
     {
         const auto id = "track-" + juce::String (t);
-        SessionSketch::Track track { .id = id, .name = "Track " + juce::String (t), .volume = 60.0 + t % 20, .pan = t % 100 - 50.0 };
+        SessionSketch::Track track {
+            .id = id, .name = "Track " + juce::String (t), .volume = 60.0 + t % 20, .pan = t % 100 - 50.0
+        };
         for (int c = 0; c < 10; ++c)
-            track.clips.push_back ({ .id = id + "-" + juce::String (c), .name = "take " + juce::String (c), .filePath = "Bench Media/" + id + ".wav",
-                                     .start = c * 4.0, .duration = 3.9, .offset = c * 0.25, .gain = -1.5, .fadeIn = 0.01, .fadeOut = 0.02 });
+            track.clips.push_back ({ .id = id + "-" + juce::String (c),
+                                     .name = "take " + juce::String (c),
+                                     .filePath = "Bench Media/" + id + ".wav",
+                                     .start = c * 4.0,
+                                     .duration = 3.9,
+                                     .offset = c * 0.25,
+                                     .gain = -1.5,
+                                     .fadeIn = 0.01,
+                                     .fadeOut = 0.02 });
         sketch.addTrack (track);
     }
     return sketch.build();
 }
-} // namespace
+}  // namespace
 
 Result<std::vector<Figure>> benchSession (int tracks)
 {
@@ -67,10 +76,11 @@ Result<std::vector<Figure>> benchSession (int tracks)
             return edited.error();
         stall = std::min (stall, milliseconds ([&] { session.saved (session.beginSave()); }));
     }
-    const auto write = best (3, [&] { [[maybe_unused]] const auto saved = saveSession (files(), path, session.now().root()); });
+    const auto write =
+        best (3, [&] { [[maybe_unused]] const auto saved = saveSession (files(), path, session.now().root()); });
 
     return std::vector<Figure> { { "opening, until it can be edited", load, "ms", 1000.0 },
                                  { "saving, on the message thread", stall, "ms", 10.0 },
                                  { "saving, on its own thread", write, "ms" } };
 }
-} // namespace amp
+}  // namespace amp

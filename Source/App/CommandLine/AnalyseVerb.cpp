@@ -14,7 +14,10 @@ struct Given
     bool json = false;
 };
 
-bool looksLikeSession (const std::string& path) { return isSessionName (path) || path.ends_with (".json"); }
+bool looksLikeSession (const std::string& path)
+{
+    return isSessionName (path) || path.ends_with (".json");
+}
 
 /** Measures a session's render, or an audio file as it is. */
 Result<Measurement> measureInput (Program& program, const Given& given, const std::string& path)
@@ -72,11 +75,13 @@ juce::String describe (const std::string& input, const Measurement& m)
         return v.has_value() ? juce::String (*v, 1) + " " + unit : juce::String ("-");
     };
     juce::String text;
-    text << toText (input) << ": " << juce::String (m.duration, 2) << " s, " << m.sampleRate << " Hz, " << m.channels << " channels\n"
-         << "  integrated " << value (m.integratedLufs, "LUFS") << ", range " << value (m.loudnessRange, "LU") << ", short-term max "
-         << value (m.shortTermMaxLufs, "LUFS") << ", momentary max " << value (m.momentaryMaxLufs, "LUFS") << "\n"
-         << "  true peak " << value (m.truePeakDb, "dBTP") << ", sample peak " << value (m.samplePeakDb, "dBFS") << ", correlation "
-         << value (m.phaseCorrelation, "") << ", loudest at " << value (m.peakFrequency, "Hz");
+    text << toText (input) << ": " << juce::String (m.duration, 2) << " s, " << m.sampleRate << " Hz, " << m.channels
+         << " channels\n"
+         << "  integrated " << value (m.integratedLufs, "LUFS") << ", range " << value (m.loudnessRange, "LU")
+         << ", short-term max " << value (m.shortTermMaxLufs, "LUFS") << ", momentary max "
+         << value (m.momentaryMaxLufs, "LUFS") << "\n"
+         << "  true peak " << value (m.truePeakDb, "dBTP") << ", sample peak " << value (m.samplePeakDb, "dBFS")
+         << ", correlation " << value (m.phaseCorrelation, "") << ", loudest at " << value (m.peakFrequency, "Hz");
     return text;
 }
 
@@ -101,15 +106,18 @@ Status runAnalyse (Program& program, const Given& given)
         program.console.printJson (results);
     return status;
 }
-} // namespace
+}  // namespace
 
 void addAnalyseVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
-    auto* verb = program.add ("analyse", "Measures sessions or audio files: loudness, peaks, spectrum, stereo.", "audiomage analyse song.wav --json",
+    auto* verb = program.add ("analyse",
+                              "Measures sessions or audio files: loudness, peaks, spectrum, stereo.",
+                              "audiomage analyse song.wav --json",
                               [&program, given] { return runAnalyse (program, *given); });
     verb->add_option ("FILE", given->inputs, "Sessions and audio files.")->required();
-    verb->add_option ("--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_option (
+        "--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -16,7 +16,10 @@ Json toJson (const Benchmark& benchmark, const std::vector<Figure>& figures)
 {
     auto list = Json::array();
     for (const auto& figure : figures)
-        list.push_back ({ { "name", figure.name.toStdString() }, { "value", finite (figure.value) }, { "unit", figure.unit.toStdString() }, { "limit", finite (figure.limit) } });
+        list.push_back ({ { "name", figure.name.toStdString() },
+                          { "value", finite (figure.value) },
+                          { "unit", figure.unit.toStdString() },
+                          { "limit", finite (figure.limit) } });
     return { { "benchmark", benchmark.name.toStdString() }, { "figures", list } };
 }
 
@@ -35,7 +38,8 @@ void printText (Console& console, const Benchmark& benchmark, const std::vector<
 Status runBench (Program& program, const Given& given)
 {
     for (const auto& name : given.names)
-        if (std::none_of (benchmarks().begin(), benchmarks().end(), [&] (const Benchmark& b) { return b.name == toText (name); }))
+        if (std::none_of (
+                benchmarks().begin(), benchmarks().end(), [&] (const Benchmark& b) { return b.name == toText (name); }))
             return program.console.fail ({ toText (name), "no such benchmark; bench --list prints them" });
 
     auto results = Json::array();
@@ -46,7 +50,8 @@ Status runBench (Program& program, const Given& given)
             program.console.print (benchmark.name + ": " + benchmark.doc);
             continue;
         }
-        if (! given.names.empty() && std::find (given.names.begin(), given.names.end(), benchmark.name.toStdString()) == given.names.end())
+        if (! given.names.empty() &&
+            std::find (given.names.begin(), given.names.end(), benchmark.name.toStdString()) == given.names.end())
             continue;
 
         const auto figures = benchmark.run();
@@ -61,15 +66,17 @@ Status runBench (Program& program, const Given& given)
         program.console.printJson (results);
     return worked;
 }
-} // namespace
+}  // namespace
 
 void addBenchVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
-    auto* verb = program.add ("bench", "Runs benchmarks; each figure is CPU time, or a ratio within one run.", "audiomage bench render --json",
+    auto* verb = program.add ("bench",
+                              "Runs benchmarks; each figure is CPU time, or a ratio within one run.",
+                              "audiomage bench render --json",
                               [&program, given] { return runBench (program, *given); });
     verb->add_option ("NAME", given->names, "Which; else all.");
     verb->add_flag ("--list", given->list, "Prints their names.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -47,11 +47,13 @@ bool asksForWindow (const std::vector<std::string>& words, const CLI::App& app)
 {
     if (words.empty())
         return true;
-    return ! words.front().empty() && words.front().front() != '-' && ! isVerb (app, words.front()) && isFile (words.front());
+    return ! words.front().empty() && words.front().front() != '-' && ! isVerb (app, words.front()) &&
+           isFile (words.front());
 }
-} // namespace
+}  // namespace
 
-CLI::App* Program::add (const std::string& name, const std::string& doc, const std::string& example, std::function<Status()> run)
+CLI::App*
+Program::add (const std::string& name, const std::string& doc, const std::string& example, std::function<Status()> run)
 {
     auto* verb = app.add_subcommand (name, doc);
     if (! example.empty())
@@ -74,7 +76,8 @@ Request run (int argc, const char* const* argv)
 
     if ((words.front().empty() || words.front().front() != '-') && ! isVerb (program.app, words.front()))
     {
-        std::cerr << "audiomage: " << words.front() << ": neither a verb nor a file that exists; audiomage --help lists the verbs\n";
+        std::cerr << "audiomage: " << words.front()
+                  << ": neither a verb nor a file that exists; audiomage --help lists the verbs\n";
         return { misused, {} };
     }
 
@@ -84,9 +87,9 @@ Request run (int argc, const char* const* argv)
         std::cout.flush();
         return { program.status, {} };
     }
-    catch (const CLI::ParseError& e) // help and version come this way too
+    catch (const CLI::ParseError& e)  // help and version come this way too
     {
         return { program.app.exit (e) == 0 ? worked : misused, {} };
     }
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -5,7 +5,10 @@
 
 namespace amp::cli
 {
-void Console::print (const juce::String& text) { out << text << '\n'; }
+void Console::print (const juce::String& text)
+{
+    out << text << '\n';
+}
 
 void Console::printJson (const Json& json)
 {
@@ -18,7 +21,10 @@ Status Console::fail (const Error& error)
     return failed;
 }
 
-void Console::warn (const juce::String& text) { err << "warning: " << text << '\n'; }
+void Console::warn (const juce::String& text)
+{
+    err << "warning: " << text << '\n';
+}
 
 void Console::progress (const juce::String& what, double done)
 {
@@ -30,7 +36,13 @@ void Console::progress (const juce::String& what, double done)
     err << '\r' << what << ' ' << percent << " %" << (done >= 1 ? "\r\033[K" : "") << std::flush;
 }
 
-Json finite (double value) { return std::isfinite (value) ? Json (value) : Json (nullptr); }
+Json finite (double value)
+{
+    return std::isfinite (value) ? Json (value) : Json (nullptr);
+}
 
-Json finite (const std::optional<double>& value) { return value.has_value() ? finite (*value) : Json (nullptr); }
-} // namespace amp::cli
+Json finite (const std::optional<double>& value)
+{
+    return value.has_value() ? finite (*value) : Json (nullptr);
+}
+}  // namespace amp::cli

@@ -2,6 +2,7 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
 #include "Commands/DocumentCommands.h"
+#include "Persistence/Media/MediaCommands.h"
 #include "Core/Text.h"
 
 namespace amp::cli
@@ -50,7 +51,7 @@ Result<> editFile (Program& program, const Given& given, const std::function<Res
 
     const auto saved = session.beginSave().state.root();
     if (saved == document->root() && given.target() == given.file)
-        return {}; // nothing has changed: the file stays as it is
+        return {};  // nothing has changed: the file stays as it is
     return saveSession (files(), given.target(), saved);
 }
 
@@ -80,12 +81,18 @@ const char* nameOf (schema::Kind kind)
     using schema::Kind;
     switch (kind)
     {
-        case Kind::number:  return "number";
-        case Kind::integer: return "integer";
-        case Kind::flag:    return "flag";
-        case Kind::choice:  return "choice";
-        case Kind::colour:  return "colour";
-        default:            return "text";
+    case Kind::number:
+        return "number";
+    case Kind::integer:
+        return "integer";
+    case Kind::flag:
+        return "flag";
+    case Kind::choice:
+        return "choice";
+    case Kind::colour:
+        return "colour";
+    default:
+        return "text";
     }
 }
 
@@ -107,8 +114,11 @@ Status listCommands (Program& program, const Registry& registry, bool asJson)
     auto all = Json::array();
     for (const auto& command : registry.all())
     {
-        Json json { { "id", command->id.toStdString() }, { "title", command->title.toStdString() },
-                    { "category", command->category.toStdString() }, { "doc", command->doc.toStdString() }, { "parameters", Json::array() } };
+        Json json { { "id", command->id.toStdString() },
+                    { "title", command->title.toStdString() },
+                    { "category", command->category.toStdString() },
+                    { "doc", command->doc.toStdString() },
+                    { "parameters", Json::array() } };
         for (const auto& parameter : command->parameters)
             json["parameters"].push_back (describe (parameter));
         all.push_back (std::move (json));
@@ -134,6 +144,10 @@ Status runDo (Program& program, const Given& given)
 {
     Registry registry;
     addDocumentCommands (registry);
+    addMediaCommands (registry, [&] (const Session&) {
+        return Result<std::shared_ptr<const MediaFolder>> (
+            std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
+    });
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())
@@ -178,19 +192,23 @@ Status runDo (Program& program, const Given& given)
             program.console.print (id);
     return worked;
 }
-} // namespace
+}  // namespace
 
 void addEditVerbs (Program& program)
 {
     auto given = std::make_shared<Given>();
 
-    auto* set = program.add ("set", "Changes values of a session, all or none, and saves it.", "audiomage set a.amp tracks.vox.volume=72 project.bpm=96",
+    auto* set = program.add ("set",
+                             "Changes values of a session, all or none, and saves it.",
+                             "audiomage set a.amp tracks.vox.volume=72 project.bpm=96",
                              [&program, given] { return runSet (program, *given); });
     set->add_option ("FILE", given->file, "The session.")->required();
     set->add_option ("PATH=JSON", given->words, "What to set.")->required();
     set->add_option ("-o", given->output, "Saves here instead.");
 
-    auto* run = program.add ("do", "Runs any command on a session and saves it.", "audiomage do a.amp track.add type=audio name=Vox",
+    auto* run = program.add ("do",
+                             "Runs any command on a session and saves it.",
+                             "audiomage do a.amp track.add type=audio name=Vox",
                              [&program, given] { return runDo (program, *given); });
     run->add_option ("FILE", given->file, "The session.");
     run->add_option ("COMMAND", given->command, "A command; --list prints them.");
@@ -199,4 +217,4 @@ void addEditVerbs (Program& program)
     run->add_flag ("--list", given->list, "Prints the commands with their parameters.");
     run->add_flag ("--json", given->json, "Prints JSON.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -25,17 +25,21 @@ Status runImport (Program& program, const Given& given)
             return program.console.fail (written.error());
     return worked;
 }
-} // namespace
+}  // namespace
 
 void addImportVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
-    auto* verb = program.add ("import", "Makes a session of session JSON or audio files.", "audiomage import drums.wav bass.flac -o song.amp",
+    auto* verb = program.add ("import",
+                              "Makes a session of session JSON or audio files.",
+                              "audiomage import drums.wav bass.flac -o song.amp",
                               [&program, given] { return runImport (program, *given); });
     verb->add_option ("IN", given->request.inputs, "What to import.")->required();
     verb->add_option ("-o", given->request.output, "The session to write.")->required();
     verb->add_option ("--report", given->report, "Writes what became of each element as JSON.");
-    verb->add_option ("--media-root", given->request.mediaRoots, "A folder outside the source's that media may come from; repeatable.");
+    verb->add_option ("--media-root",
+                      given->request.mediaRoots,
+                      "A folder outside the source's that media may come from; repeatable.");
     verb->add_flag ("--link", given->request.links, "Leaves media where it is instead of copying it.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

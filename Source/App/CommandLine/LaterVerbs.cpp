@@ -29,11 +29,12 @@ void addLaterVerbs (Program& program)
 
     for (const auto& [name, doc] : later)
     {
-        auto* verb = program.add (name, std::string (doc) + " Not built yet.", "", [&program, name = std::string (name)] {
-            return program.console.fail ({ toText (name), "this capability is not built yet" });
-        });
+        auto* verb =
+            program.add (name, std::string (doc) + " Not built yet.", "", [&program, name = std::string (name)] {
+                return program.console.fail ({ toText (name), "this capability is not built yet" });
+            });
         verb->allow_extras();
         verb->group ("Not built yet");
     }
 }
-} // namespace amp::cli
+}  // namespace amp::cli

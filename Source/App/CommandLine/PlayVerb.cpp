@@ -106,31 +106,41 @@ Status runPlay (Program& program, const Given& given)
     engine.closeDevice();
 
     if (given.json)
-        program.console.printJson ({ { "device", engine.devices().current() != nullptr ? engine.devices().current()->getName().toStdString() : given.device },
-                                     { "sampleRate", device.sampleRate },
-                                     { "bufferSize", device.bufferSize },
-                                     { "blocks", load.blocks },
-                                     { "underruns", load.overruns + load.missingReads },
-                                     { "lateBlocks", load.lateBlocks },
-                                     { "worstBlockMs", load.worstBlock * 1000.0 },
-                                     { "load", load.load } });
+        program.console.printJson (
+            { { "device",
+                engine.devices().current() != nullptr ? engine.devices().current()->getName().toStdString()
+                                                      : given.device },
+              { "sampleRate", device.sampleRate },
+              { "bufferSize", device.bufferSize },
+              { "blocks", load.blocks },
+              { "underruns", load.overruns + load.missingReads },
+              { "lateBlocks", load.lateBlocks },
+              { "worstBlockMs", load.worstBlock * 1000.0 },
+              { "load", load.load } });
     else
-        program.console.print (juce::String (load.blocks) + " blocks of " + juce::String (device.bufferSize) + " at " + juce::String (device.sampleRate) + " Hz: "
-                               + juce::String (load.overruns + load.missingReads) + " under-runs, worst block " + juce::String (load.worstBlock * 1000.0, 2)
-                               + " ms, load " + juce::String (load.load * 100.0, 1) + " %");
+        program.console.print (juce::String (load.blocks) + " blocks of " + juce::String (device.bufferSize) + " at " +
+                               juce::String (device.sampleRate) +
+                               " Hz: " + juce::String (load.overruns + load.missingReads) +
+                               " under-runs, worst block " + juce::String (load.worstBlock * 1000.0, 2) + " ms, load " +
+                               juce::String (load.load * 100.0, 1) + " %");
     return worked;
 }
-} // namespace
+}  // namespace
 
 void addPlayVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
-    auto* verb = program.add ("play", "Plays a session.", "audiomage play song.amp --device null --seconds 5 --json", [&program, given] { return runPlay (program, *given); });
+    auto* verb = program.add ("play",
+                              "Plays a session.",
+                              "audiomage play song.amp --device null --seconds 5 --json",
+                              [&program, given] { return runPlay (program, *given); });
     verb->add_option ("IN", given->in, "A session.")->required();
     verb->add_option ("--device", given->device, "The device by name; null is a clocked one that every machine has.");
     verb->add_option ("--from", given->from, "Where to start, seconds.")->check (CLI::NonNegativeNumber);
-    verb->add_option ("--seconds", given->seconds, "How long to play; else to the end of the content.")->check (CLI::NonNegativeNumber);
-    verb->add_option ("--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_option ("--seconds", given->seconds, "How long to play; else to the end of the content.")
+        ->check (CLI::NonNegativeNumber);
+    verb->add_option (
+        "--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -73,17 +73,20 @@ Status runRender (Program& program, Given& given)
     if (given.json)
         program.console.printJson (toJson (*report));
     else
-        program.console.print (juce::String (report->file) + ": " + juce::String (report->measured.duration, 2) + " s, "
-                               + decibels (report->measured.integratedLufs, "LUFS") + ", true peak " + decibels (report->measured.truePeakDb, "dBTP")
-                               + ", " + juce::String (report->realtimeFactor, 1) + " x real time");
+        program.console.print (juce::String (report->file) + ": " + juce::String (report->measured.duration, 2) +
+                               " s, " + decibels (report->measured.integratedLufs, "LUFS") + ", true peak " +
+                               decibels (report->measured.truePeakDb, "dBTP") + ", " +
+                               juce::String (report->realtimeFactor, 1) + " x real time");
     return worked;
 }
-} // namespace
+}  // namespace
 
 void addRenderVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
-    auto* verb = program.add ("render", "Renders a session to a file, offline, through the real engine.", "audiomage render song.amp -o song.wav --json",
+    auto* verb = program.add ("render",
+                              "Renders a session to a file, offline, through the real engine.",
+                              "audiomage render song.amp -o song.wav --json",
                               [&program, given] { return runRender (program, *given); });
     auto& request = given->request;
     verb->add_option ("IN", given->in, "A session.")->required();
@@ -91,15 +94,22 @@ void addRenderVerb (Program& program)
     verb->add_option ("--from", request.from, "Where to start, seconds.")->check (CLI::NonNegativeNumber);
     verb->add_option ("--to", request.to, "Where to end, seconds.")->check (CLI::NonNegativeNumber);
     verb->add_option ("--tail", request.tail, "Seconds to go on after the end.")->check (CLI::Range (0.0, 3600.0));
-    verb->add_option ("--rate", request.sampleRate, "Sample rate, Hz; else the project's.")->check (CLI::Range (8000.0, 384000.0));
+    verb->add_option ("--rate", request.sampleRate, "Sample rate, Hz; else the project's.")
+        ->check (CLI::Range (8000.0, 384000.0));
     verb->add_option ("--bits", given->bits, "16, 24 or 32f; else the project's.");
-    verb->add_option ("--block", request.blockSize, "Samples rendered at a time; changes no bit.")->check (CLI::Range (1, 65536));
+    verb->add_option ("--block", request.blockSize, "Samples rendered at a time; changes no bit.")
+        ->check (CLI::Range (1, 65536));
     verb->add_option ("--threads", request.threads, "Threads that render; change no bit.")->check (CLI::Range (1, 64));
-    verb->add_option ("--stems", request.stemFolder, "Also writes <id>.wav of every track and bus into this folder, post-fader.");
-    verb->add_option ("--loudness", request.loudness, "Brings the whole to this loudness, LUFS.")->check (CLI::Range (-70.0, 0.0));
-    verb->add_option ("--ceiling", request.ceiling, "True peak that --loudness must not exceed, dBTP.")->check (CLI::Range (-60.0, 0.0));
-    verb->add_option ("--missing", given->missing, "silence: renders missing media as silence instead of failing.")->check (CLI::IsMember ({ "silence" }));
-    verb->add_option ("--media-root", request.mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_option (
+        "--stems", request.stemFolder, "Also writes <id>.wav of every track and bus into this folder, post-fader.");
+    verb->add_option ("--loudness", request.loudness, "Brings the whole to this loudness, LUFS.")
+        ->check (CLI::Range (-70.0, 0.0));
+    verb->add_option ("--ceiling", request.ceiling, "True peak that --loudness must not exceed, dBTP.")
+        ->check (CLI::Range (-60.0, 0.0));
+    verb->add_option ("--missing", given->missing, "silence: renders missing media as silence instead of failing.")
+        ->check (CLI::IsMember ({ "silence" }));
+    verb->add_option (
+        "--media-root", request.mediaRoots, "A folder outside the session's that media may come from; repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

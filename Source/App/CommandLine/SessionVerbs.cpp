@@ -57,12 +57,19 @@ Status runNew (Program& program, const Given& given)
     if (! isSessionName (given.in))
         return program.console.fail ({ toText (given.in), "a session's file ends in .amp" });
     if (auto there = files().status (given.in); ! there || there->has_value())
-        return program.console.fail (there ? Error { toText (given.in), "exists already; choose another name or remove it first" } : there.error());
+        return program.console.fail (
+            there ? Error { toText (given.in), "exists already; choose another name or remove it first" }
+                  : there.error());
 
     const auto folder = mediaFolderOf (given.in);
-    const TemplateRequest request { .name = juce::File::createFileWithoutCheckingPath (toText (nameOf (given.in))).getFileNameWithoutExtension(),
-                                    .mediaFolder = folder, .mediaPrefix = nameOf (folder), .files = files(), .clock = Session::systemClock(),
-                                    .progress = [&] (double done) { program.console.progress ("Rendering audio", done); } };
+    const TemplateRequest request {
+        .name = juce::File::createFileWithoutCheckingPath (toText (nameOf (given.in))).getFileNameWithoutExtension(),
+        .mediaFolder = folder,
+        .mediaPrefix = nameOf (folder),
+        .files = files(),
+        .clock = Session::systemClock(),
+        .progress = [&] (double done) { program.console.progress ("Rendering audio", done); }
+    };
     const auto root = choice->make (request);
     if (! root)
         return program.console.fail (root.error());
@@ -96,9 +103,12 @@ Status runValidate (Program& program, const Given& given)
     {
         hasError = hasError || problem.isError;
         const auto severity = problem.isError ? "error" : "warning";
-        report.push_back ({ { "severity", severity }, { "path", problem.path.toStdString() }, { "message", problem.message.toStdString() } });
+        report.push_back ({ { "severity", severity },
+                            { "path", problem.path.toStdString() },
+                            { "message", problem.message.toStdString() } });
         if (! given.json)
-            program.console.print (juce::String (severity) + ": " + (problem.path.isEmpty() ? "" : problem.path + ": ") + problem.message);
+            program.console.print (juce::String (severity) + ": " +
+                                   (problem.path.isEmpty() ? "" : problem.path + ": ") + problem.message);
     }
 
     if (given.json)
@@ -130,7 +140,8 @@ Status runExport (Program& program, const Given& given)
     if (! document)
         return program.console.fail (document.error());
     warnOf (program.console, *document);
-    return deliver (program, given.full ? writeFullSession (document->root(), {}) : writeSession (document->root()), given.output);
+    return deliver (
+        program, given.full ? writeFullSession (document->root(), {}) : writeSession (document->root()), given.output);
 }
 
 Status runExportPattern (Program& program, const Given& given)
@@ -140,48 +151,70 @@ Status runExportPattern (Program& program, const Given& given)
         return program.console.fail (document.error());
     warnOf (program.console, *document);
 
-    const auto pattern = writeCompiledSession (document->root(), given.dialect == "code" ? Dialect::code : Dialect::seed);
-    return pattern ? deliver (program, *pattern, given.output) : program.console.fail (pattern.error().within (toText (given.in)));
+    const auto pattern =
+        writeCompiledSession (document->root(), given.dialect == "code" ? Dialect::code : Dialect::seed);
+    return pattern ? deliver (program, *pattern, given.output)
+                   : program.console.fail (pattern.error().within (toText (given.in)));
 }
-} // namespace
+}  // namespace
 
 void addSessionVerbs (Program& program)
 {
     auto given = std::make_shared<Given>();
-    const auto addInput = [&] (CLI::App* verb) { verb->add_option ("IN", given->in, "A session: .amp, SessionState JSON or CompiledSession JSON.")->required(); };
+    const auto addInput = [&] (CLI::App* verb) {
+        verb->add_option ("IN", given->in, "A session: .amp, SessionState JSON or CompiledSession JSON.")->required();
+    };
 
-    auto* make = program.add ("new", "Writes a new session.", "audiomage new song.amp --template demo", [&program, given] { return runNew (program, *given); });
+    auto* make =
+        program.add ("new", "Writes a new session.", "audiomage new song.amp --template demo", [&program, given] {
+            return runNew (program, *given);
+        });
     make->add_option ("FILE", given->in, "The session to write.");
     make->add_option ("--template", given->templateName, "What to start from; list prints the names.");
 
-    auto* info = program.add ("info", "What a session is and has.", "audiomage info song.amp --json", [&program, given] { return runInfo (program, *given); });
+    auto* info =
+        program.add ("info", "What a session is and has.", "audiomage info song.amp --json", [&program, given] {
+            return runInfo (program, *given);
+        });
     addInput (info);
     info->add_flag ("--json", given->json, "Prints JSON.");
 
-    auto* check = program.add ("validate", "Every error and warning of a session; fails if there is an error.", "audiomage validate song.amp",
+    auto* check = program.add ("validate",
+                               "Every error and warning of a session; fails if there is an error.",
+                               "audiomage validate song.amp",
                                [&program, given] { return runValidate (program, *given); });
     addInput (check);
     check->add_flag ("--json", given->json, "Prints JSON.");
 
-    auto* get = program.add ("get", "A value of a session as JSON.", "audiomage get song.amp tracks.vox.volume", [&program, given] { return runGet (program, *given); });
+    auto* get = program.add ("get",
+                             "A value of a session as JSON.",
+                             "audiomage get song.amp tracks.vox.volume",
+                             [&program, given] { return runGet (program, *given); });
     addInput (get);
     get->add_option ("PATH", given->path, "Where it stands; members of lists by id.")->required();
 
-    auto* exportJson = program.add ("export-json", "The session as canonical JSON.", "audiomage export-json song.amp -o song.json",
+    auto* exportJson = program.add ("export-json",
+                                    "The session as canonical JSON.",
+                                    "audiomage export-json song.amp -o song.json",
                                     [&program, given] { return runExport (program, *given); });
     addInput (exportJson);
     exportJson->add_option ("-o", given->output, "Writes a file instead of printing.");
     exportJson->add_flag ("--full", given->full, "Also what is measured while running, and derived.");
 
-    auto* exportPattern = program.add ("export-pattern", "The pattern layer as a CompiledSession.", "audiomage export-pattern song.amp -o beat.json",
+    auto* exportPattern = program.add ("export-pattern",
+                                       "The pattern layer as a CompiledSession.",
+                                       "audiomage export-pattern song.amp -o beat.json",
                                        [&program, given] { return runExportPattern (program, *given); });
     addInput (exportPattern);
     exportPattern->add_option ("-o", given->output, "Writes a file instead of printing.");
-    exportPattern->add_option ("--dialect", given->dialect, "Whose names: those of the data model (seed) or of its code.")
+    exportPattern
+        ->add_option ("--dialect", given->dialect, "Whose names: those of the data model (seed) or of its code.")
         ->check (CLI::IsMember ({ "seed", "code" }));
 
-    auto* schemaVerb = program.add ("schema", "The JSON Schema of a session.", "audiomage schema -o session.schema.json",
+    auto* schemaVerb = program.add ("schema",
+                                    "The JSON Schema of a session.",
+                                    "audiomage schema -o session.schema.json",
                                     [&program, given] { return deliver (program, writeJsonSchema(), given->output); });
     schemaVerb->add_option ("-o", given->output, "Writes a file instead of printing.");
 }
-} // namespace amp::cli
+}  // namespace amp::cli

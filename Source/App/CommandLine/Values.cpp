@@ -21,22 +21,27 @@ juce::var varOf (const Json& json)
 {
     switch (json.type())
     {
-        case Json::value_t::boolean: return json.get<bool>();
-        case Json::value_t::number_integer:
-        case Json::value_t::number_unsigned: return static_cast<juce::int64> (json.get<int64_t>());
-        case Json::value_t::number_float: return json.get<double>();
-        case Json::value_t::string: return juce::String::fromUTF8 (json.get_ref<const std::string&>().c_str());
-        case Json::value_t::array:
-        {
-            juce::Array<juce::var> items;
-            for (const auto& item : json)
-                items.add (varOf (item));
-            return items;
-        }
-        case Json::value_t::null:
-        case Json::value_t::object:
-        case Json::value_t::binary:
-        case Json::value_t::discarded: break;
+    case Json::value_t::boolean:
+        return json.get<bool>();
+    case Json::value_t::number_integer:
+    case Json::value_t::number_unsigned:
+        return static_cast<juce::int64> (json.get<int64_t>());
+    case Json::value_t::number_float:
+        return json.get<double>();
+    case Json::value_t::string:
+        return juce::String::fromUTF8 (json.get_ref<const std::string&>().c_str());
+    case Json::value_t::array:
+    {
+        juce::Array<juce::var> items;
+        for (const auto& item : json)
+            items.add (varOf (item));
+        return items;
+    }
+    case Json::value_t::null:
+    case Json::value_t::object:
+    case Json::value_t::binary:
+    case Json::value_t::discarded:
+        break;
     }
     return {};
 }
@@ -56,8 +61,10 @@ Result<> replaceFromText (Edit& edit, const Path& path, const Place& place, cons
     Report report;
     const auto read = TreeReader (*document, report).read (holder, document->root(), "holder");
 
-    if (const auto problems = report.take(); ! problems.empty()) // also what a file would only be warned of
-        return Error { juce::String (path.toString()) + problems.front().path.fromFirstOccurrenceOf (juce::String (key), false, false), problems.front().message };
+    if (const auto problems = report.take(); ! problems.empty())  // also what a file would only be warned of
+        return Error { juce::String (path.toString()) +
+                           problems.front().path.fromFirstOccurrenceOf (juce::String (key), false, false),
+                       problems.front().message };
 
     if (field.kind == schema::Kind::packed)
     {
@@ -79,7 +86,7 @@ Result<> replaceFromText (Edit& edit, const Path& path, const Place& place, cons
     }
     return edit.replace (path, node);
 }
-} // namespace
+}  // namespace
 
 Result<Json> jsonAt (const NodePtr& root, const Path& path)
 {
@@ -95,7 +102,7 @@ Result<Json> jsonAt (const NodePtr& root, const Path& path)
         if (next == nullptr && at->is_object() && at->contains (segment))
             next = &(*at)[segment];
         if (next == nullptr)
-            return Json (nullptr); // an optional value that is not set
+            return Json (nullptr);  // an optional value that is not set
         at = next;
     }
     return *at;
@@ -125,4 +132,4 @@ juce::var argumentFrom (const std::string& word)
     const auto json = Json::parse (word, nullptr, false);
     return json.is_discarded() ? juce::var (toText (word)) : varOf (json);
 }
-} // namespace amp::cli
+}  // namespace amp::cli

@@ -32,17 +32,28 @@ Result<std::map<std::string, juce::String>> writeStems (const TemplateRequest& r
 
 SessionSketch::Track trackOf (const aurora::Track& track, const std::map<std::string, juce::String>& paths)
 {
-    SessionSketch::Track made { .id = track.id, .name = track.name, .color = track.colour, .volume = track.volume, .pan = track.pan, .output = track.bus };
+    SessionSketch::Track made { .id = track.id,
+                                .name = track.name,
+                                .color = track.colour,
+                                .volume = track.volume,
+                                .pan = track.pan,
+                                .output = track.bus };
     for (const auto& send : track.sends)
         made.sends.push_back ({ send.bus, send.level });
 
     for (const auto& clip : track.clips)
-        made.clips.push_back ({ .id = made.id + "-" + juce::String (made.clips.size() + 1), .name = clip.stem, .filePath = paths.at (clip.stem),
-                                .start = clip.start, .duration = clip.duration, .offset = clip.offset, .gain = clip.gain,
-                                .fadeIn = clip.fadeIn, .fadeOut = clip.fadeOut });
+        made.clips.push_back ({ .id = made.id + "-" + juce::String (made.clips.size() + 1),
+                                .name = clip.stem,
+                                .filePath = paths.at (clip.stem),
+                                .start = clip.start,
+                                .duration = clip.duration,
+                                .offset = clip.offset,
+                                .gain = clip.gain,
+                                .fadeIn = clip.fadeIn,
+                                .fadeOut = clip.fadeOut });
     return made;
 }
-} // namespace
+}  // namespace
 
 Result<NodePtr> makeDemo (const TemplateRequest& request)
 {
@@ -57,11 +68,15 @@ Result<NodePtr> makeDemo (const TemplateRequest& request)
     sketch.setLoop (piece.loopStart, piece.loopEnd, false);
 
     for (const auto& bus : piece.buses)
-        sketch.addBus ({ .id = bus.id, .name = bus.name, .type = bus.type == aurora::BusType::group ? "group" : "aux", .volume = bus.volume });
+        sketch.addBus ({ .id = bus.id,
+                         .name = bus.name,
+                         .type = bus.type == aurora::BusType::group ? "group" : "aux",
+                         .volume = bus.volume });
     for (const auto& track : piece.tracks)
         sketch.addTrack (trackOf (track, *paths));
     for (size_t i = 0; i < piece.markers.size(); ++i)
-        sketch.addMarker ("marker-" + juce::String (i + 1), piece.markers[i].name, piece.markers[i].time, piece.markers[i].colour);
+        sketch.addMarker (
+            "marker-" + juce::String (i + 1), piece.markers[i].name, piece.markers[i].time, piece.markers[i].colour);
     return sketch.build();
 }
-} // namespace amp
+}  // namespace amp

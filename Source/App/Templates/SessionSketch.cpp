@@ -9,12 +9,19 @@ namespace amp
 {
 namespace
 {
-std::shared_ptr<Node> empty (const char* type) { return std::make_shared<Node> (juce::Identifier (type)); }
+std::shared_ptr<Node> empty (const char* type)
+{
+    return std::make_shared<Node> (juce::Identifier (type));
+}
 
 NodePtr clipNode (const SessionSketch::Clip& clip)
 {
     auto node = NodeBuilder (schema::clip, clip.id.isNotEmpty() ? clip.id : juce::String (newId ("clip")));
-    node.set ("name", clip.name).set ("filePath", clip.filePath).set ("startTime", clip.start).set ("duration", clip.duration).set ("offset", clip.offset);
+    node.set ("name", clip.name)
+        .set ("filePath", clip.filePath)
+        .set ("startTime", clip.start)
+        .set ("duration", clip.duration)
+        .set ("offset", clip.offset);
     if (clip.gain != 0.0)
         node.set ("gain", clip.gain);
     if (clip.fadeIn > 0.0)
@@ -23,13 +30,17 @@ NodePtr clipNode (const SessionSketch::Clip& clip)
         node.set ("fadeOut", clip.fadeOut);
     return node.build();
 }
-} // namespace
+}  // namespace
 
 SessionSketch::SessionSketch (const juce::String& name, const Clock& clock)
-    : root (std::make_shared<Node> (*newSession (name, clock))), project (std::make_shared<Node> (*root->child ("project"))),
-      transport (empty ("transport")), tracks (empty ("tracks")), channels (empty ("channels")), buses (empty ("buses")), markers (empty ("markers"))
-{
-}
+    : root (std::make_shared<Node> (*newSession (name, clock))),
+      project (std::make_shared<Node> (*root->child ("project"))),
+      transport (empty ("transport")),
+      tracks (empty ("tracks")),
+      channels (empty ("channels")),
+      buses (empty ("buses")),
+      markers (empty ("markers"))
+{}
 
 void SessionSketch::addTrack (const Track& track)
 {
@@ -64,7 +75,11 @@ void SessionSketch::addTrack (const Track& track)
 
 void SessionSketch::addBus (const Bus& bus)
 {
-    buses->add (NodeBuilder (schema::bus, bus.id).set ("name", bus.name).set ("type", bus.type).set ("volume", bus.volume).build());
+    buses->add (NodeBuilder (schema::bus, bus.id)
+                    .set ("name", bus.name)
+                    .set ("type", bus.type)
+                    .set ("volume", bus.volume)
+                    .build());
 }
 
 void SessionSketch::addMarker (const juce::String& id, const juce::String& name, double time, const juce::String& color)
@@ -74,7 +89,9 @@ void SessionSketch::addMarker (const juce::String& id, const juce::String& name,
 
 void SessionSketch::setTempo (double bpm, int numerator, int denominator)
 {
-    project->set ("bpm", bpm).set ("timeSignature", juce::Array<juce::var> { static_cast<double> (numerator), static_cast<double> (denominator) });
+    project->set ("bpm", bpm)
+        .set ("timeSignature",
+              juce::Array<juce::var> { static_cast<double> (numerator), static_cast<double> (denominator) });
 }
 
 void SessionSketch::setLoop (double start, double end, bool isOn)
@@ -82,7 +99,10 @@ void SessionSketch::setLoop (double start, double end, bool isOn)
     transport->set ("loopStart", start).set ("loopEnd", end).set ("isLooping", isOn);
 }
 
-void SessionSketch::describe (const juce::String& description) { project->set ("description", description); }
+void SessionSketch::describe (const juce::String& description)
+{
+    project->set ("description", description);
+}
 
 NodePtr SessionSketch::build() const
 {
@@ -96,4 +116,4 @@ NodePtr SessionSketch::build() const
     finished->add (mixer).add (timeline);
     return finished;
 }
-} // namespace amp
+}  // namespace amp

@@ -7,7 +7,10 @@ namespace amp
 {
 namespace
 {
-Result<NodePtr> makeEmpty (const TemplateRequest& request) { return SessionSketch (request.name, request.clock).build(); }
+Result<NodePtr> makeEmpty (const TemplateRequest& request)
+{
+    return SessionSketch (request.name, request.clock).build();
+}
 
 /** Two voices through a group, music under them, and jingles. */
 Result<NodePtr> makePodcast (const TemplateRequest& request)
@@ -27,8 +30,14 @@ Result<NodePtr> makeBand (const TemplateRequest& request)
     SessionSketch sketch (request.name, request.clock);
     sketch.addBus ({ .id = "drums", .name = "Drums", .type = "group" });
     sketch.addBus ({ .id = "vocals", .name = "Vocals", .type = "group" });
-    for (const auto& [id, name, color] : { std::tuple ("kick", "Kick", "#D8868D"), { "snare", "Snare", "#D9977F" }, { "overheads", "Overheads", "#E3A98C" } })
-        sketch.addTrack ({ .id = id, .name = name, .color = color, .channels = juce::String (id) == "overheads" ? 2 : 1, .output = "drums" });
+    for (const auto& [id, name, color] : { std::tuple ("kick", "Kick", "#D8868D"),
+                                           { "snare", "Snare", "#D9977F" },
+                                           { "overheads", "Overheads", "#E3A98C" } })
+        sketch.addTrack ({ .id = id,
+                           .name = name,
+                           .color = color,
+                           .channels = juce::String (id) == "overheads" ? 2 : 1,
+                           .output = "drums" });
     sketch.addTrack ({ .id = "bass", .name = "Bass", .color = "#79B8B2", .channels = 1 });
     sketch.addTrack ({ .id = "guitar", .name = "Guitar", .color = "#EBCB8B" });
     sketch.addTrack ({ .id = "keys", .name = "Keys", .color = "#88C0D0" });
@@ -36,7 +45,7 @@ Result<NodePtr> makeBand (const TemplateRequest& request)
     sketch.addTrack ({ .id = "backing", .name = "Backing vocals", .color = "#D89ABF", .output = "vocals" });
     return sketch.build();
 }
-} // namespace
+}  // namespace
 
 const std::vector<Template>& templates()
 {
@@ -56,4 +65,4 @@ const Template* findTemplate (const juce::String& name)
             return &candidate;
     return nullptr;
 }
-} // namespace amp
+}  // namespace amp

@@ -1,4 +1,5 @@
 #include "App/Window/Application.h"
+
 #include "Core/Text.h"
 
 #include <cstdio>
@@ -9,18 +10,23 @@ namespace
 {
 std::vector<std::string>& startingSessions()
 {
-    static std::vector<std::string> sessions; // JUCE makes the application through a plain function
+    static std::vector<std::string> sessions;  // JUCE makes the application through a plain function
     return sessions;
 }
 
-juce::JUCEApplicationBase* makeApplication() { return new Application (std::move (startingSessions())); }
-} // namespace
+juce::JUCEApplicationBase* makeApplication()
+{
+    return new Application (std::move (startingSessions()));
+}
+}  // namespace
 
 void Application::initialise (const juce::String&)
 {
     if (juce::Desktop::getInstance().getDisplays().displays.isEmpty())
     {
-        std::fputs ("audiomage: there is no display to open a window on; audiomage --help lists what works without one\n", stderr);
+        std::fputs (
+            "audiomage: there is no display to open a window on; audiomage --help lists what works without one\n",
+            stderr);
         setApplicationReturnValue (1);
         quit();
         return;
@@ -57,7 +63,7 @@ void Application::systemRequestedQuit()
 
 void Application::show (std::unique_ptr<Stage> next)
 {
-    window->clear(); // it works with the old session
+    window->clear();  // it works with the old session
     stage = std::move (next);
     const auto device = stage->player().openDevice();
     window->show (stage->services (*this));
@@ -67,8 +73,9 @@ void Application::show (std::unique_ptr<Stage> next)
     if (! stage->player().mixerState())
         report (stage->player().mixerState().error());
     if (const auto count = stage->problems().size(); count > 0)
-        report ({ stage->file().getFileName(), juce::String (count) + (count == 1 ? " remark" : " remarks") + " on opening; the first: "
-                                                   + stage->problems().front().path + ": " + stage->problems().front().message });
+        report ({ stage->file().getFileName(),
+                  juce::String (count) + (count == 1 ? " remark" : " remarks") + " on opening; the first: " +
+                      stage->problems().front().path + ": " + stage->problems().front().message });
 }
 
 void Application::report (const Error& error)
@@ -79,7 +86,7 @@ void Application::report (const Error& error)
 
 Result<> Application::create()
 {
-    juce::MessageManager::callAsync ([this] { show (Stage::untitled()); }); // whoever asks is part of what is replaced
+    juce::MessageManager::callAsync ([this] { show (Stage::untitled()); });  // whoever asks is part of what is replaced
     return {};
 }
 
@@ -89,7 +96,7 @@ Result<> Application::open (const juce::File& file)
     if (! opened)
         return opened.error();
 
-    auto next = std::make_shared<std::unique_ptr<Stage>> (std::move (*opened)); // a copyable way into the callback
+    auto next = std::make_shared<std::unique_ptr<Stage>> (std::move (*opened));  // a copyable way into the callback
     juce::MessageManager::callAsync ([this, next] { show (std::move (*next)); });
     return {};
 }
@@ -111,7 +118,10 @@ void Application::saveAs (const juce::File& target, Saved done)
     save (std::move (done));
 }
 
-juce::File Application::file() const { return stage->file(); }
+juce::File Application::file() const
+{
+    return stage->file();
+}
 
 int runWindow (std::vector<std::string> sessions, int argc, const char* argv[])
 {
@@ -119,4 +129,4 @@ int runWindow (std::vector<std::string> sessions, int argc, const char* argv[])
     juce::JUCEApplicationBase::createInstance = makeApplication;
     return juce::JUCEApplicationBase::main (argc, argv);
 }
-} // namespace amp
+}  // namespace amp

@@ -21,7 +21,10 @@ void BackgroundSave::finish()
 void BackgroundSave::start (Session::Saving what, const juce::File& file, Done done)
 {
     finish();
-    worker = std::thread ([what = std::move (what), path = file.getFullPathName().toStdString(), done = std::move (done), alive = std::weak_ptr (isAlive)] {
+    worker = std::thread ([what = std::move (what),
+                           path = file.getFullPathName().toStdString(),
+                           done = std::move (done),
+                           alive = std::weak_ptr (isAlive)] {
         auto written = saveSession (files(), path, what.state.root());
         juce::MessageManager::callAsync ([written = std::move (written), done, alive] {
             if (const auto still = alive.lock(); still != nullptr && *still)
@@ -29,4 +32,4 @@ void BackgroundSave::start (Session::Saving what, const juce::File& file, Done d
         });
     });
 }
-} // namespace amp
+}  // namespace amp

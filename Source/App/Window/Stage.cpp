@@ -11,8 +11,12 @@
 namespace amp
 {
 Stage::Stage (Document opened, bool wasNeverSaved)
-    : session (opened.root()), document (std::move (opened)), isUntitled (wasNeverSaved), media (libraryOf (document.roots)),
-      engine (session, media, telemetry), waveforms (media, files(), juce::File (cacheFolder ("peaks")))
+    : session (opened.root()),
+      document (std::move (opened)),
+      isUntitled (wasNeverSaved),
+      media (libraryOf (document.roots)),
+      engine (session, media, telemetry),
+      waveforms (media, files(), juce::File (cacheFolder ("peaks")))
 {
     addCommands();
 }
@@ -20,8 +24,10 @@ Stage::Stage (Document opened, bool wasNeverSaved)
 std::unique_ptr<Stage> Stage::untitled()
 {
     const auto path = stateFolder() + "/" + newId ("Untitled") + ".amp";
-    [[maybe_unused]] const auto made = files().makeFolders (stateFolder()); // without it, only bringing in audio fails, and says so
-    return std::make_unique<Stage> (Document (path, { newSession ("Untitled", Session::systemClock()), {}, false }), true);
+    [[maybe_unused]] const auto made =
+        files().makeFolders (stateFolder());  // without it, only bringing in audio fails, and says so
+    return std::make_unique<Stage> (Document (path, { newSession ("Untitled", Session::systemClock()), {}, false }),
+                                    true);
 }
 
 Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file)
@@ -38,11 +44,15 @@ void Stage::addCommands()
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
     addMediaCommands (registry, [this] (const Session&) {
-        return Result<std::shared_ptr<const MediaFolder>> (std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
+        return Result<std::shared_ptr<const MediaFolder>> (
+            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
     });
 }
 
-gui::Services Stage::services (gui::Documents& documents) { return { session, registry, telemetry, engine, documents, waveforms }; }
+gui::Services Stage::services (gui::Documents& documents)
+{
+    return { session, registry, telemetry, engine, documents, waveforms };
+}
 
 Result<> Stage::moveTo (const juce::File& file)
 {
@@ -51,7 +61,8 @@ Result<> Stage::moveTo (const juce::File& file)
         return {};
 
     const MediaFolder target (files(), pcmCache(), path);
-    media.use (libraryOf ({ target.roots().sessionFolder, { document.roots.sessionFolder } })); // both places, while paths change
+    media.use (libraryOf (
+        { target.roots().sessionFolder, { document.roots.sessionFolder } }));  // both places, while paths change
     const auto brought = bringMedia (session, document.roots, target, MediaFolder::Bring::copy);
     if (! brought)
     {
@@ -65,4 +76,4 @@ Result<> Stage::moveTo (const juce::File& file)
     media.use (libraryOf (document.roots));
     return {};
 }
-} // namespace amp
+}  // namespace amp

@@ -1,7 +1,7 @@
 #include "Core/Media/MappedFile.h"
 
-#include "Core/Vfs/SystemError.h"
 #include "Core/Text.h"
+#include "Core/Vfs/SystemError.h"
 
 #include <sys/mman.h>
 #include <sys/stat.h>

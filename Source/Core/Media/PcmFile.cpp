@@ -1,7 +1,7 @@
 #include "Core/Media/PcmFile.h"
 
-#include "Core/Vfs/SystemError.h"
 #include "Core/Text.h"
+#include "Core/Vfs/SystemError.h"
 
 #include <algorithm>
 #include <cerrno>

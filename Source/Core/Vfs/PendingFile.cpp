@@ -1,8 +1,7 @@
 #include "Core/Vfs/PendingFile.h"
 
-#include "Core/Text.h"
-
 #include "Core/Ids.h"
+#include "Core/Text.h"
 
 namespace amp
 {
@@ -119,8 +118,7 @@ Result<> PendingFile::keepOld (const std::string& backup)
         if (! there)
             return there.error();
         if (! *there || (**there).inode != (**old).inode || (**there).device != (**old).device)
-            return Error { toText (backup),
-                           "is there already. A backup is never replaced; choose another name." };
+            return Error { toText (backup), "is there already. A backup is never replaced; choose another name." };
     }
     else if (*link == Vfs::Link::unsupported)
     {

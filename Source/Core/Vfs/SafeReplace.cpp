@@ -1,4 +1,5 @@
 #include "Core/Vfs/SafeReplace.h"
+
 #include "Core/Text.h"
 
 namespace amp

@@ -1,4 +1,5 @@
 #include "Core/Vfs/SystemError.h"
+
 #include "Core/Text.h"
 
 #include <cerrno>

@@ -11,9 +11,12 @@ namespace
 {
 using container::Frame;
 
-constexpr size_t chunk = 32u << 20; // a longer piece goes into several frames
+constexpr size_t chunk = 32u << 20;  // a longer piece goes into several frames
 
-juce::String counted (size_t bytes) { return juce::String (static_cast<juce::int64> (bytes)); }
+juce::String counted (size_t bytes)
+{
+    return juce::String (static_cast<juce::int64> (bytes));
+}
 
 /** Reads the frames that an index lists. */
 Result<UnpackedAmp> readListed (std::string_view file, size_t start, const container::Index& index)
@@ -26,18 +29,21 @@ Result<UnpackedAmp> readListed (std::string_view file, size_t start, const conta
     {
         total += frame.size;
         if (total > json::Limits().bytes)
-            return Error { {}, "is larger than the " + counted (json::Limits().bytes >> 20) + " MB that a session may have" };
+            return Error {
+                {}, "is larger than the " + counted (json::Limits().bytes >> 20) + " MB that a session may have"
+            };
 
         const auto bytes = start < file.size() ? file.substr (start, frame.packedSize) : std::string_view();
         start += frame.packedSize;
-        auto text         = bytes.size() == frame.packedSize ? container::unpack (bytes, frame.size) : std::nullopt;
+        auto text = bytes.size() == frame.packedSize ? container::unpack (bytes, frame.size) : std::nullopt;
         const auto isGood = text.has_value() && text->size() == frame.size && container::hashOf (*text) == frame.hash;
-        isWhole           = isWhole && isGood;
+        isWhole = isWhole && isGood;
         pieces.push_back ({ frame, isGood ? std::move (text) : std::nullopt });
     }
 
     if (start < file.size())
-        read.damage.push_back ({ false, {}, counted (file.size() - start) + " bytes behind the end of the session are not part of it" });
+        read.damage.push_back (
+            { false, {}, counted (file.size() - start) + " bytes behind the end of the session are not part of it" });
     if (isWhole)
         for (const auto& piece : pieces)
             read.json += *piece.text;
@@ -54,7 +60,8 @@ Result<UnpackedAmp> readUnlisted (std::string_view file, size_t start)
     for (auto at = container::findFrame (file, start); at != std::string_view::npos && at < file.size();)
     {
         const auto bytes = container::frameBytes (file.substr (at));
-        auto text        = bytes > 0 ? container::unpack (file.substr (at, bytes), container::Index::maxFrameText) : std::nullopt;
+        auto text =
+            bytes > 0 ? container::unpack (file.substr (at, bytes), container::Index::maxFrameText) : std::nullopt;
         if (! text.has_value() || read.json.size() + text->size() > json::Limits().bytes)
             return Error { {}, "its index and a part of the session are damaged. Restore a backup." };
         read.json += *text;
@@ -65,29 +72,29 @@ Result<UnpackedAmp> readUnlisted (std::string_view file, size_t start)
         return Error { {}, "is damaged: nothing of it can be read. Restore a backup." };
     return read;
 }
-} // namespace
+}  // namespace
 
 std::string packAmp (const SessionText& session, FormatVersion version)
 {
     container::Packer packer;
     container::Index index;
     index.version = version;
-    index.needs   = { version.major, 0, 0 };
+    index.needs = { version.major, 0, 0 };
 
     std::string frames;
     for (size_t i = 0; i < session.pieces.size(); ++i)
     {
         const auto start = session.pieces[i].start;
-        const auto end   = i + 1 < session.pieces.size() ? session.pieces[i + 1].start : session.text.size();
+        const auto end = i + 1 < session.pieces.size() ? session.pieces[i + 1].start : session.text.size();
         for (auto at = start; at < end; at += chunk)
         {
             const auto text = std::string_view (session.text).substr (at, std::min (chunk, end - at));
             const auto size = packer.append (frames, text);
             index.frames.push_back ({ .packedSize = static_cast<uint32_t> (size),
-                                      .size       = static_cast<uint32_t> (text.size()),
-                                      .hash       = container::hashOf (text),
-                                      .continues  = at != start,
-                                      .inside     = session.pieces[i].inside });
+                                      .size = static_cast<uint32_t> (text.size()),
+                                      .hash = container::hashOf (text),
+                                      .continues = at != start,
+                                      .inside = session.pieces[i].inside });
         }
     }
     return index.toBytes() + frames;
@@ -95,7 +102,7 @@ std::string packAmp (const SessionText& session, FormatVersion version)
 
 bool isAmp (std::string_view bytes)
 {
-    const auto head = bytes.substr (0, container::Index::maxBytes); // no text holds the bytes that begin a frame
+    const auto head = bytes.substr (0, container::Index::maxBytes);  // no text holds the bytes that begin a frame
     return container::findIndex (bytes).has_value() || container::findFrame (head, 0) != std::string_view::npos;
 }
 
@@ -111,4 +118,4 @@ Result<UnpackedAmp> unpackAmp (std::string_view bytes)
         return readable.error();
     return readListed (bytes, found->bytes, *found->index);
 }
-} // namespace amp
+}  // namespace amp

@@ -1,21 +1,20 @@
 #include "Persistence/Amp/Frames.h"
 
-#include <zstd.h>
-
 #include <memory>
+#include <zstd.h>
 
 namespace amp::container
 {
 namespace
 {
-constexpr int level     = 1;
-constexpr int windowLog = 23; // 8 MB: what a reader must hold at most
+constexpr int level = 1;
+constexpr int windowLog = 23;  // 8 MB: what a reader must hold at most
 
 struct FreeContext
 {
     void operator() (ZSTD_DCtx* context) const { ZSTD_freeDCtx (context); }
 };
-} // namespace
+}  // namespace
 
 struct Packer::State
 {
@@ -41,14 +40,15 @@ size_t Packer::append (std::string& out, std::string_view text)
     const auto start = out.size();
     out.resize (start + ZSTD_compressBound (text.size()));
     const auto size = ZSTD_compress2 (state->context, out.data() + start, out.size() - start, text.data(), text.size());
-    out.resize (start + size); // cannot fail: the room is the library's own bound
+    out.resize (start + size);  // cannot fail: the room is the library's own bound
     return size;
 }
 
 std::optional<std::string> unpack (std::string_view frame, size_t limit)
 {
     const auto size = ZSTD_getFrameContentSize (frame.data(), frame.size());
-    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > limit || frameBytes (frame) != frame.size())
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > limit ||
+        frameBytes (frame) != frame.size())
         return {};
 
     const std::unique_ptr<ZSTD_DCtx, FreeContext> context (ZSTD_createDCtx());
@@ -65,5 +65,8 @@ size_t frameBytes (std::string_view bytes)
     return ZSTD_isError (size) ? 0 : size;
 }
 
-size_t findFrame (std::string_view bytes, size_t from) { return bytes.find ("\x28\xB5\x2F\xFD", from); }
-} // namespace amp::container
+size_t findFrame (std::string_view bytes, size_t from)
+{
+    return bytes.find ("\x28\xB5\x2F\xFD", from);
+}
+}  // namespace amp::container

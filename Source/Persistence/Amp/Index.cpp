@@ -6,7 +6,7 @@ namespace amp::container
 {
 namespace
 {
-constexpr size_t headerBytes = 8; // of a skippable frame: magic and length
+constexpr size_t headerBytes = 8;  // of a skippable frame: magic and length
 
 void put (std::string& out, uint64_t number, int bytes)
 {
@@ -14,7 +14,10 @@ void put (std::string& out, uint64_t number, int bytes)
         out += static_cast<char> (number & 255);
 }
 
-std::string_view viewOf (const Hash& h) { return { reinterpret_cast<const char*> (h.data()), h.size() }; }
+std::string_view viewOf (const Hash& h)
+{
+    return { reinterpret_cast<const char*> (h.data()), h.size() };
+}
 
 /** Takes little-endian numbers and bytes off the front; reading past the end gives zeros and clears `isGood`. */
 struct Bytes
@@ -36,8 +39,8 @@ struct Bytes
 
     uint32_t number (size_t bytes)
     {
-        uint32_t n    = 0;
-        auto shift    = 0;
+        uint32_t n = 0;
+        auto shift = 0;
         for (const auto c : take (bytes))
         {
             n |= static_cast<uint32_t> (static_cast<uint8_t> (c)) << shift;
@@ -51,12 +54,12 @@ Frame readFrame (Bytes& in)
 {
     Frame frame;
     frame.packedSize = in.number (4);
-    frame.size       = in.number (4);
-    const auto hash  = in.take (frame.hash.size());
+    frame.size = in.number (4);
+    const auto hash = in.take (frame.hash.size());
     std::copy (hash.begin(), hash.end(), frame.hash.begin());
     frame.continues = in.number (1) != 0;
-    frame.inside    = in.take (in.number (1));
-    in.isGood       = in.isGood && frame.size <= Index::maxFrameText;
+    frame.inside = in.take (in.number (1));
+    in.isGood = in.isGood && frame.size <= Index::maxFrameText;
     return frame;
 }
 
@@ -75,7 +78,7 @@ std::optional<Index> readIndex (std::string_view content)
         return FormatVersion { static_cast<int> (major), static_cast<int> (minor), 0 };
     };
     index.version = version();
-    index.needs   = version();
+    index.needs = version();
     const auto count = in.number (4);
     if (count > Index::maxFrames)
         return {};
@@ -83,7 +86,7 @@ std::optional<Index> readIndex (std::string_view content)
         index.frames.push_back (readFrame (in));
     return in.isGood && in.rest.empty() ? std::optional (std::move (index)) : std::nullopt;
 }
-} // namespace
+}  // namespace
 
 Hash hashOf (std::string_view bytes)
 {
@@ -122,16 +125,16 @@ std::optional<FoundIndex> findIndex (std::string_view file)
 {
     Bytes in { file };
     const auto hasFrameMagic = in.number (4) == Index::frameMagic;
-    const auto length        = in.number (4);
-    const auto hasMagic      = in.rest.starts_with (Index::magic);
+    const auto length = in.number (4);
+    const auto hasMagic = in.rest.starts_with (Index::magic);
     if (! hasFrameMagic && ! hasMagic)
         return {};
 
     const auto isPlausible = hasFrameMagic && hasMagic && length <= Index::maxBytes && length <= in.rest.size();
     if (! isPlausible)
         return FoundIndex { {}, std::min (headerBytes, file.size()) };
-    auto index       = readIndex (in.rest.substr (0, length));
+    auto index = readIndex (in.rest.substr (0, length));
     const auto start = headerBytes + (index.has_value() ? length : 0);
     return FoundIndex { std::move (index), start };
 }
-} // namespace amp::container
+}  // namespace amp::container

@@ -74,7 +74,7 @@ public:
         if (piece.front() != ']' && piece.front() != '}')
             separate();
         text += piece;
-        open    = after;
+        open = after;
         isEmpty = piece.ends_with ('[') || piece.ends_with ('{');
     }
 
@@ -89,10 +89,11 @@ private:
     }
 
     std::vector<Level> open;
-    bool isEmpty = true; // the innermost open container has no member yet
+    bool isEmpty = true;  // the innermost open container has no member yet
 };
 
-/** The stretches of frames that belong together: a piece, or one that was too long for a frame with its continuations. */
+/** The stretches of frames that belong together: a piece, or one that was too long for a frame with its continuations.
+ */
 struct Stretch
 {
     std::string inside, text;
@@ -114,7 +115,7 @@ std::vector<Stretch> stretchesOf (const std::vector<Salvaged>& frames)
     }
     return stretches;
 }
-} // namespace
+}  // namespace
 
 std::string salvage (const std::vector<Salvaged>& frames, std::vector<Problem>& damage)
 {
@@ -123,9 +124,9 @@ std::string salvage (const std::vector<Salvaged>& frames, std::vector<Problem>& 
     for (size_t i = 0; i < stretches.size(); ++i)
     {
         const auto& stretch = stretches[i];
-        const auto isLast   = i + 1 == stretches.size();
-        const auto levels   = levelsOf (stretch.inside);
-        const auto after    = isLast ? std::vector<Level>() : levelsOf (stretches[i + 1].inside);
+        const auto isLast = i + 1 == stretches.size();
+        const auto levels = levelsOf (stretch.inside);
+        const auto after = isLast ? std::vector<Level>() : levelsOf (stretches[i + 1].inside);
         if (! stretch.isGood)
         {
             const auto name = nameOf (levels.size() > after.size() ? levels : after);
@@ -145,4 +146,4 @@ std::string salvage (const std::vector<Salvaged>& frames, std::vector<Problem>& 
     joined.moveTo ({});
     return joined.text + "}\n";
 }
-} // namespace amp::container
+}  // namespace amp::container

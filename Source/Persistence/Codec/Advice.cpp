@@ -49,12 +49,13 @@ private:
         for (const auto line : pattern.get<"mixer_lines">())
             for (const auto& included : line.get<"include">())
             {
-                const auto id   = included.toString();
+                const auto id = included.toString();
                 const auto path = base / "mixer_lines" / key (line.id()) / "include";
                 if (! ids.contains (id))
                     warn (path, "no track with the id " + id.quoted());
                 if (const auto [first, isNew] = lineOf.emplace (id, line.id()); ! isNew)
-                    warn (path, "the track " + id.quoted() + " is already in " + first->second.quoted() + ", which has it");
+                    warn (path,
+                          "the track " + id.quoted() + " is already in " + first->second.quoted() + ", which has it");
             }
     }
 
@@ -89,7 +90,9 @@ private:
     {
         const auto length = modulation.get<"buffer">().size();
         if (modulation.exists() && length != 256 && (length > 0 || ! modulation.has<"signal">()))
-            problems.push_back ({ true, (path / "buffer").toString(), "has " + juce::String (length) + " values; a modulation has 256" });
+            problems.push_back ({ true,
+                                  (path / "buffer").toString(),
+                                  "has " + juce::String (length) + " values; a modulation has 256" });
     }
 
     PatternView pattern;
@@ -97,7 +100,7 @@ private:
     std::set<juce::String> ids;
     const Path base { std::vector<std::string> { "pattern" } };
 };
-} // namespace
+}  // namespace
 
 std::vector<Problem> advice (const NodePtr& root)
 {
@@ -112,4 +115,4 @@ std::vector<Problem> advice (const NodePtr& root)
         PatternAdvice (session.get<"pattern">(), problems).run();
     return problems;
 }
-} // namespace amp
+}  // namespace amp

@@ -18,7 +18,7 @@ AliasOwner follow (std::string_view target)
     if (target.starts_with (ofChannel))
     {
         owner.isOfChannel = true;
-        entity            = &schema::channel;
+        entity = &schema::channel;
         target.remove_prefix (ofChannel.size());
     }
 
@@ -44,9 +44,12 @@ const std::unordered_map<const schema::Field*, AliasOwner>& allOwners()
     }();
     return owners;
 }
-} // namespace
+}  // namespace
 
-const AliasOwner& ownerOfAlias (const schema::Field& alias) { return allOwners().at (&alias); }
+const AliasOwner& ownerOfAlias (const schema::Field& alias)
+{
+    return allOwners().at (&alias);
+}
 
 bool isAliasOwner (const schema::Field& field)
 {
@@ -58,4 +61,4 @@ bool isAliasOwner (const schema::Field& field)
     }();
     return fields.contains (&field);
 }
-} // namespace amp
+}  // namespace amp

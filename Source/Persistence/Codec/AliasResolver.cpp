@@ -10,15 +10,18 @@ namespace
 {
 using schema::Field;
 
-const Field& fieldOf (const schema::Entity& entity, std::string_view key) { return *entity.find (key); }
+const Field& fieldOf (const schema::Entity& entity, std::string_view key)
+{
+    return *entity.find (key);
+}
 
 /** The child of an object that is still being read, made where it is absent. */
 Node& childOf (Node& parent, const Field& field)
 {
     for (const auto& child : parent.children)
         if (child->type == identifierOf (field))
-            return const_cast<Node&> (*child); // nobody else has it before the session is complete
-    auto made   = std::make_shared<Node> (identifierOf (field));
+            return const_cast<Node&> (*child);  // nobody else has it before the session is complete
+    auto made = std::make_shared<Node> (identifierOf (field));
     auto& child = *made;
     parent.children.push_back (std::move (made));
     return child;
@@ -29,13 +32,13 @@ std::string idOf (const Node& node, const juce::Identifier& key)
     const auto* id = node.find (key);
     return id != nullptr ? id->toString().toStdString() : std::string();
 }
-} // namespace
+}  // namespace
 
 void AliasResolver::completeChannels()
 {
-    const auto& mixerField    = fieldOf (schema::sessionState, "mixer");
+    const auto& mixerField = fieldOf (schema::sessionState, "mixer");
     const auto& channelsField = fieldOf (schema::mixer, "channels");
-    const auto trackId        = identifierOf (fieldOf (schema::channel, "trackId"));
+    const auto trackId = identifierOf (fieldOf (schema::channel, "trackId"));
 
     const auto tracks = session.child (identifierOf (fieldOf (schema::sessionState, "tracks")));
     if (tracks == nullptr)
@@ -77,7 +80,7 @@ Node* AliasResolver::ownerOf (const TreeReader::AliasValue& alias, const AliasOw
     if (owner.isOfChannel)
     {
         const auto found = channels.find (alias.memberId.toStdString());
-        node             = found != channels.end() ? found->second : nullptr;
+        node = found != channels.end() ? found->second : nullptr;
     }
     if (node != nullptr)
         for (const auto* object : owner.way)
@@ -88,7 +91,7 @@ Node* AliasResolver::ownerOf (const TreeReader::AliasValue& alias, const AliasOw
 void AliasResolver::resolve (const TreeReader::AliasValue& alias)
 {
     const auto& target = ownerOfAlias (*alias.field);
-    auto* node         = ownerOf (alias, target);
+    auto* node = ownerOf (alias, target);
     if (node == nullptr)
         return;
 
@@ -100,13 +103,13 @@ void AliasResolver::resolve (const TreeReader::AliasValue& alias)
     if (! value.has_value())
         return;
 
-    const auto* stored  = node->find (identifierOf (*target.field));
+    const auto* stored = node->find (identifierOf (*target.field));
     const auto previous = stored != nullptr ? *stored : fallbackOf (*target.field);
     if (reader.wasGiven (*node, *target.field) && ! isSame (previous, *value))
     {
         const auto aliasWins = alias.entity == &schema::track || alias.entity == &schema::project;
-        report.warn ("differs from " + toText (alias.field->target) + " (" + previous.toString() + "), of which it is a copy; "
-                     + (aliasWins ? value->toString() : previous.toString()) + " is used");
+        report.warn ("differs from " + toText (alias.field->target) + " (" + previous.toString() +
+                     "), of which it is a copy; " + (aliasWins ? value->toString() : previous.toString()) + " is used");
         if (! aliasWins)
             return;
     }
@@ -116,4 +119,4 @@ void AliasResolver::resolve (const TreeReader::AliasValue& alias)
     else
         node->set (identifierOf (*target.field), *value);
 }
-} // namespace amp
+}  // namespace amp

@@ -10,7 +10,10 @@ namespace
 {
 using Ids = std::set<juce::String>;
 
-juce::Identifier key (const schema::Entity& entity, std::string_view name) { return identifierOf (*entity.find (name)); }
+juce::Identifier key (const schema::Entity& entity, std::string_view name)
+{
+    return identifierOf (*entity.find (name));
+}
 
 /** A child to write to; the session that was just read is nobody else's yet. */
 Node* childOf (const Node* node, const juce::Identifier& type)
@@ -94,7 +97,7 @@ private:
     void repairMembers()
     {
         const auto& list = key (schema::bus, "channels");
-        const auto kept  = idsOf (channels);
+        const auto kept = idsOf (channels);
         for (const auto& bus : buses->children)
             if (const auto* members = bus->find (list); members != nullptr && members->isArray())
             {
@@ -103,7 +106,8 @@ private:
                     if (kept.contains (id.toString()))
                         left.add (id);
                     else
-                        warn (busPath (bus->idOrKey()) / "channels", "the channel " + id.toString().quoted() + " is lost");
+                        warn (busPath (bus->idOrKey()) / "channels",
+                              "the channel " + id.toString().quoted() + " is lost");
                 const_cast<Node&> (*bus).set (list, left);
             }
     }
@@ -115,7 +119,10 @@ private:
     Node* buses;
     Ids busIds, targets;
 };
-} // namespace
+}  // namespace
 
-void dropDanglingReferences (Node& root, Report& report) { Repair (root, report).run(); }
-} // namespace amp
+void dropDanglingReferences (Node& root, Report& report)
+{
+    Repair (root, report).run();
+}
+}  // namespace amp

@@ -62,7 +62,7 @@ struct Cursor
         return (isEast ? 1 : -1) * (*hours * 60 + *minutes);
     }
 };
-} // namespace
+}  // namespace
 
 std::optional<juce::Time> parseIsoTime (std::string_view text)
 {
@@ -82,7 +82,7 @@ std::optional<juce::Time> parseIsoTime (std::string_view text)
     auto time = duration_cast<milliseconds> (sys_days (date).time_since_epoch()).count();
     if (at.skip ('T'))
     {
-        const auto hour   = at.digits (2, 0, 23);
+        const auto hour = at.digits (2, 0, 23);
         const auto minute = at.skip (':') ? at.digits (2, 0, 59) : std::nullopt;
         const auto second = at.skip (':') ? at.digits (2, 0, 60) : std::optional (0);
         if (! hour || ! minute || ! second)
@@ -96,4 +96,4 @@ std::optional<juce::Time> parseIsoTime (std::string_view text)
     }
     return at.rest.empty() ? std::optional (juce::Time (time)) : std::nullopt;
 }
-} // namespace amp
+}  // namespace amp

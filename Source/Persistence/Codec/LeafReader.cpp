@@ -30,7 +30,10 @@ juce::String rangeOf (const Field& f)
     return low + ".." + toText (f.max);
 }
 
-void wrongType (Report& report, const char* expected) { report.error (juce::String ("is of the wrong type: expected ") + expected); }
+void wrongType (Report& report, const char* expected)
+{
+    report.error (juce::String ("is of the wrong type: expected ") + expected);
+}
 
 /** A number in the field's range, by the field's policy. */
 std::optional<double> inRange (const Field& field, double n, Report& report)
@@ -56,7 +59,7 @@ std::optional<double> inRange (const Field& field, double n, Report& report)
         return n;
     }
 
-    const auto low     = field.exclusiveMin ? std::nextafter (field.min, field.max) : field.min;
+    const auto low = field.exclusiveMin ? std::nextafter (field.min, field.max) : field.min;
     const auto clamped = std::clamp (n, low, field.max);
     report.warn (what + "; set to " + toText (clamped));
     return clamped;
@@ -98,8 +101,9 @@ std::optional<size_t> choice (const Field& field, const json::Value& value, Repo
 std::optional<juce::var> colour (const json::Value& value, Report& report)
 {
     const auto written = amp::toText (value.text);
-    const auto digits  = written.trimCharactersAtStart ("#");
-    if (! digits.containsOnly ("0123456789abcdefABCDEF") || ! (digits.length() == 3 || digits.length() == 6 || digits.length() == 8))
+    const auto digits = written.trimCharactersAtStart ("#");
+    if (! digits.containsOnly ("0123456789abcdefABCDEF") ||
+        ! (digits.length() == 3 || digits.length() == 6 || digits.length() == 8))
     {
         report.warn (written.quoted() + " is no colour of the form #RRGGBB; ignored");
         return {};
@@ -137,7 +141,8 @@ std::optional<juce::var> text (const Field& field, const json::Value& value, Rep
 }
 
 /** An array of numbers or of texts. */
-std::optional<juce::var> array (const Field& field, const json::Document& document, const json::Value& value, Report& report)
+std::optional<juce::var>
+array (const Field& field, const json::Document& document, const json::Value& value, Report& report)
 {
     const auto ofNumbers = field.kind == schema::Kind::numbers;
     if (! value.is (JsonKind::array))
@@ -163,53 +168,57 @@ std::optional<juce::var> array (const Field& field, const json::Document& docume
     }
     return juce::var (items);
 }
-} // namespace
+}  // namespace
 
-std::optional<juce::var> read (const Field& field, const json::Document& document, const json::Value& value, Report& report)
+std::optional<juce::var>
+read (const Field& field, const json::Document& document, const json::Value& value, Report& report)
 {
     using schema::Kind;
     switch (field.kind)
     {
-        case Kind::number:
-            if (const auto n = number (field, value, report))
-                return juce::var (*n);
-            return {};
+    case Kind::number:
+        if (const auto n = number (field, value, report))
+            return juce::var (*n);
+        return {};
 
-        case Kind::integer:
-            if (const auto n = number (field, value, report))
-                return juce::var (static_cast<juce::int64> (*n));
-            return {};
+    case Kind::integer:
+        if (const auto n = number (field, value, report))
+            return juce::var (static_cast<juce::int64> (*n));
+        return {};
 
-        case Kind::flag:
-            if (value.is (JsonKind::flag))
-                return juce::var (value.flag);
-            wrongType (report, "true or false");
-            return {};
+    case Kind::flag:
+        if (value.is (JsonKind::flag))
+            return juce::var (value.flag);
+        wrongType (report, "true or false");
+        return {};
 
-        case Kind::choice:
-            if (const auto place = choice (field, value, report))
-                return juce::var (amp::toText (field.choices[*place]));
-            return {};
+    case Kind::choice:
+        if (const auto place = choice (field, value, report))
+            return juce::var (amp::toText (field.choices[*place]));
+        return {};
 
-        case Kind::text:
-        case Kind::colour:
-        case Kind::time:    return text (field, value, report);
-        case Kind::numbers:
-        case Kind::texts:   return array (field, document, value, report);
+    case Kind::text:
+    case Kind::colour:
+    case Kind::time:
+        return text (field, value, report);
+    case Kind::numbers:
+    case Kind::texts:
+        return array (field, document, value, report);
 
-        case Kind::any:
-        {
-            std::string canonical;
-            json::write (canonical, document, value);
-            return juce::var (amp::toText (canonical));
-        }
+    case Kind::any:
+    {
+        std::string canonical;
+        json::write (canonical, document, value);
+        return juce::var (amp::toText (canonical));
+    }
 
-        case Kind::object:
-        case Kind::list:
-        case Kind::map:
-        case Kind::numberMap:
-        case Kind::packed:
-        case Kind::alias:     break;
+    case Kind::object:
+    case Kind::list:
+    case Kind::map:
+    case Kind::numberMap:
+    case Kind::packed:
+    case Kind::alias:
+        break;
     }
     return {};
 }
@@ -222,4 +231,4 @@ std::optional<double> readNumber (const Field& field, const json::Value& value, 
         return static_cast<double> (*place);
     return {};
 }
-} // namespace amp::leaf
+}  // namespace amp::leaf

@@ -14,7 +14,7 @@ namespace amp::packed
 namespace
 {
 using JsonKind = json::Value::Kind;
-using Unknown  = decltype (PackedList::unknown);
+using Unknown = decltype (PackedList::unknown);
 
 /** Reads one list item by item. */
 class ListReader
@@ -35,7 +35,7 @@ public:
         }
         giveIds();
 
-        auto* list    = new PackedList (std::move (items));
+        auto* list = new PackedList (std::move (items));
         list->unknown = std::move (unknown);
         return list;
     }
@@ -51,7 +51,8 @@ private:
                 readField (field, item, document.find (object, field.key));
 
         if (const auto others = amp::unknown::read (entity, document, object, report); ! others.empty())
-            unknown.emplace_back (static_cast<uint32_t> (items.size()), toText (others)); // its place, until it has an id
+            unknown.emplace_back (static_cast<uint32_t> (items.size()),
+                                  toText (others));  // its place, until it has an id
         items.push_back (item);
     }
 
@@ -60,9 +61,10 @@ private:
         if (id == nullptr)
             return;
         const auto digits = id->is (JsonKind::integer) ? std::to_string (id->integer) : std::string (id->text);
-        uint32_t number   = 0;
+        uint32_t number = 0;
         const auto result = std::from_chars (digits.data(), digits.data() + digits.size(), number);
-        if (result.ec == std::errc() && result.ptr == digits.data() + digits.size() && number != 0 && ids.insert (number).second)
+        if (result.ec == std::errc() && result.ptr == digits.data() + digits.size() && number != 0 &&
+            ids.insert (number).second)
             item.id = number;
         else
             report.warn ("its id is not a whole number of its own in the list; it is given another");
@@ -71,8 +73,9 @@ private:
     void readField (const schema::Field& field, PackedItem& item, const json::Value* value)
     {
         const Report::Inside inside (report, field.key);
-        const auto mayBeAbsent = field.presence == schema::Presence::optional || field.presence == schema::Presence::kept;
-        const auto isAbsent    = value == nullptr || (mayBeAbsent && value->is (JsonKind::null));
+        const auto mayBeAbsent =
+            field.presence == schema::Presence::optional || field.presence == schema::Presence::kept;
+        const auto isAbsent = value == nullptr || (mayBeAbsent && value->is (JsonKind::null));
 
         if (isAbsent && field.presence == schema::Presence::required)
             report.error ("is missing");
@@ -117,9 +120,10 @@ void writeField (std::string& out, const schema::Entity& entity, const schema::F
     else
         json::write (out, number);
 }
-} // namespace
+}  // namespace
 
-PackedList::Ptr read (const schema::Entity& entity, const json::Document& document, const json::Value& array, Report& report)
+PackedList::Ptr
+read (const schema::Entity& entity, const json::Document& document, const json::Value& array, Report& report)
 {
     return ListReader (entity, document, report).run (array);
 }
@@ -136,7 +140,8 @@ void write (std::string& out, const schema::Entity& entity, const PackedList& li
         auto separator = '{';
         for (const auto& field : entity.fields)
         {
-            const auto mayBeAbsent = field.presence == schema::Presence::optional || field.presence == schema::Presence::kept;
+            const auto mayBeAbsent =
+                field.presence == schema::Presence::optional || field.presence == schema::Presence::kept;
             if (field.key != "id" && mayBeAbsent && ! PackedLayout::has (entity, field, item))
                 continue;
             out += std::exchange (separator, ',');
@@ -151,4 +156,4 @@ void write (std::string& out, const schema::Entity& entity, const PackedList& li
     });
     out += ']';
 }
-} // namespace amp::packed
+}  // namespace amp::packed

@@ -5,7 +5,7 @@ namespace amp
 void Report::add (Problem problem)
 {
     errors += problem.isError ? 1 : 0;
-    const auto isFirstError = problem.isError && errors == 1; // never crowded out by warnings
+    const auto isFirstError = problem.isError && errors == 1;  // never crowded out by warnings
     if (problems.size() < limit || isFirstError)
         problems.push_back (std::move (problem));
     else
@@ -20,7 +20,8 @@ Path Report::path() const
 std::vector<Problem> Report::take()
 {
     if (leftOut > 0)
-        problems.push_back ({ errors > 0, {}, "and " + juce::String (static_cast<juce::int64> (leftOut)) + " more problems" });
+        problems.push_back (
+            { errors > 0, {}, "and " + juce::String (static_cast<juce::int64> (leftOut)) + " more problems" });
     return std::exchange (problems, {});
 }
-} // namespace amp
+}  // namespace amp

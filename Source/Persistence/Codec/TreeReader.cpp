@@ -25,7 +25,7 @@ bool isFallback (const Field& field, const juce::var& value)
         return PackedList::fromVar (value).isEmpty();
     return isSame (value, fallbackOf (field));
 }
-} // namespace
+}  // namespace
 
 bool TreeReader::isOf (const json::Value& value, JsonKind kind, const char* expected)
 {
@@ -38,7 +38,7 @@ bool TreeReader::isOf (const json::Value& value, JsonKind kind, const char* expe
 std::shared_ptr<Node> TreeReader::read (const Entity& entity, const json::Value& object, const juce::Identifier& type)
 {
     auto node = std::make_shared<Node> (type);
-    const auto* id      = document.find (object, "id");
+    const auto* id = document.find (object, "id");
     const auto memberId = toText (id != nullptr && id->is (JsonKind::text) ? id->text : object.key);
 
     for (const auto& field : entity.fields)
@@ -68,11 +68,16 @@ void TreeReader::readField (Node& node, const Field& field, const json::Value* v
 
     switch (field.kind)
     {
-        case Kind::object:    return readObject (node, field, *value);
-        case Kind::list:      return readList (node, field, *value);
-        case Kind::map:       return readMap (node, field, *value);
-        case Kind::numberMap: return readNumberMap (node, field, *value);
-        default:              return readLeaf (node, field, *value);
+    case Kind::object:
+        return readObject (node, field, *value);
+    case Kind::list:
+        return readList (node, field, *value);
+    case Kind::map:
+        return readMap (node, field, *value);
+    case Kind::numberMap:
+        return readNumberMap (node, field, *value);
+    default:
+        return readLeaf (node, field, *value);
     }
 }
 
@@ -97,7 +102,7 @@ void TreeReader::readObject (Node& node, const Field& field, const json::Value& 
     if (! isOf (value, JsonKind::object, "an object"))
         return;
 
-    auto child         = read (*field.entity, value, identifierOf (field));
+    auto child = read (*field.entity, value, identifierOf (field));
     const auto isEmpty = child->properties.empty() && child->children.empty();
     if (! isEmpty || field.presence == Presence::optional)
         node.children.push_back (std::move (child));
@@ -115,16 +120,16 @@ void TreeReader::readList (Node& owner, const Field& field, const json::Value& v
 
     for (const auto& member : document.children (value))
     {
-        const auto* id  = document.find (member, "id");
+        const auto* id = document.find (member, "id");
         const auto isNamed = id != nullptr && id->is (JsonKind::text) && ! id->text.empty();
-        const auto name    = isNamed ? std::string (id->text) : std::to_string (position);
+        const auto name = isNamed ? std::string (id->text) : std::to_string (position);
         const Report::Inside inside (report, name);
         ++position;
         if (! isOf (member, JsonKind::object, "an object"))
             continue;
 
         const auto memberId = idOf (*field.entity, member, taken);
-        auto node           = read (*field.entity, member, memberType);
+        auto node = read (*field.entity, member, memberType);
         if (memberId.isNotEmpty())
             node->set (keys::id, memberId);
         list->children.push_back (std::move (node));
@@ -149,7 +154,7 @@ juce::String TreeReader::idOf (const Entity& entity, const json::Value& member, 
     {
         if (id != nullptr && id->is (JsonKind::text))
             report.error ("has an empty id");
-        return {}; // a missing id or one of the wrong type is reported with the fields
+        return {};  // a missing id or one of the wrong type is reported with the fields
     }
 
     for (auto n = taken.size() + 1;; ++n)
@@ -199,14 +204,14 @@ void TreeReader::checkKey (const Entity& entity, const json::Value& member)
     if (entity.keyField.empty())
         return;
 
-    const auto dot    = entity.keyField.find ('.');
-    const auto outer  = entity.keyField.substr (0, dot);
+    const auto dot = entity.keyField.find ('.');
+    const auto outer = entity.keyField.substr (0, dot);
     const auto* value = document.find (member, outer);
     if (dot != std::string_view::npos && value != nullptr)
         value = document.find (*value, entity.keyField.substr (dot + 1));
     if (value != nullptr && value->is (JsonKind::text) && value->text != member.key)
-        report.error ("has the key " + toText (member.key).quoted() + " but the " + toText (entity.keyField) + " "
-                      + toText (value->text).quoted());
+        report.error ("has the key " + toText (member.key).quoted() + " but the " + toText (entity.keyField) + " " +
+                      toText (value->text).quoted());
 }
 
 void TreeReader::readNumberMap (Node& node, const Field& field, const json::Value& value)
@@ -214,9 +219,9 @@ void TreeReader::readNumberMap (Node& node, const Field& field, const json::Valu
     if (! isOf (value, JsonKind::object, "an object"))
         return;
 
-    auto map     = std::make_shared<Node> (identifierOf (field));
-    auto asLeaf  = field;
-    asLeaf.kind  = Kind::number;
+    auto map = std::make_shared<Node> (identifierOf (field));
+    auto asLeaf = field;
+    asLeaf.kind = Kind::number;
     for (const auto& member : document.children (value))
     {
         const Report::Inside inside (report, member.key);
@@ -234,4 +239,4 @@ bool TreeReader::wasGiven (const Node& owner, const Field& field) const
 {
     return given.contains ({ &owner, &field });
 }
-} // namespace amp
+}  // namespace amp

@@ -16,10 +16,16 @@ using schema::Kind;
 using schema::Presence;
 
 constexpr size_t pieceSize = 128 << 10;
-constexpr int cutDepth     = 2; // members of tracks and of mixer.channels are kept in one piece
+constexpr int cutDepth = 2;  // members of tracks and of mixer.channels are kept in one piece
 
-const Node* childOf (const Node* node, const Field& field) { return node != nullptr ? node->child (identifierOf (field)).get() : nullptr; }
-const juce::var* storedOf (const Node* node, const Field& field) { return node != nullptr ? node->find (identifierOf (field)) : nullptr; }
+const Node* childOf (const Node* node, const Field& field)
+{
+    return node != nullptr ? node->child (identifierOf (field)).get() : nullptr;
+}
+const juce::var* storedOf (const Node* node, const Field& field)
+{
+    return node != nullptr ? node->find (identifierOf (field)) : nullptr;
+}
 
 /** JSON that an edit brought, in its canonical form; a text that is no JSON, as a text. */
 void writeJson (std::string& out, const juce::String& value)
@@ -31,14 +37,19 @@ void writeJson (std::string& out, const juce::String& value)
         json::write (out, bytes);
 }
 
-bool mayBeAbsent (const Field& f) { return f.presence == Presence::optional || f.presence == Presence::kept; }
-} // namespace
+bool mayBeAbsent (const Field& f)
+{
+    return f.presence == Presence::optional || f.presence == Presence::kept;
+}
+}  // namespace
 
 TreeWriter::TreeWriter (NodePtr rootNode, bool everything, Answer a)
-    : root (std::move (rootNode)), isFull (everything), answer (std::move (a))
+    : root (std::move (rootNode)),
+      isFull (everything),
+      answer (std::move (a))
 {
     const auto* mixer = childOf (root.get(), *schema::sessionState.find ("mixer"));
-    const auto* list  = childOf (mixer, *schema::mixer.find ("channels"));
+    const auto* list = childOf (mixer, *schema::mixer.find ("channels"));
     if (list != nullptr)
         for (const auto& channel : list->children)
             if (const auto* trackId = storedOf (channel.get(), *schema::channel.find ("trackId")))
@@ -58,7 +69,7 @@ SessionText TreeWriter::session()
 std::string TreeWriter::object (const schema::Entity& entity, const Node* node, bool withListIds)
 {
     hasListIds = withListIds;
-    depth      = cutDepth + 1; // in one piece
+    depth = cutDepth + 1;  // in one piece
     out += '{';
     writeFields (entity, node, true);
     out += '}';
@@ -73,7 +84,8 @@ bool TreeWriter::isWritten (const Field& field, const Node* owner) const
         return isFull && field.presence != Presence::optional;
     if (! hasListIds && field.key == "id")
         return false;
-    return ! mayBeAbsent (field) || (field.isNode() ? childOf (owner, field) != nullptr : storedOf (owner, field) != nullptr);
+    return ! mayBeAbsent (field) ||
+           (field.isNode() ? childOf (owner, field) != nullptr : storedOf (owner, field) != nullptr);
 }
 
 void TreeWriter::writeFields (const schema::Entity& entity, const Node* node, bool isFirst)
@@ -122,19 +134,20 @@ void TreeWriter::writeValue (const Field& field, const Node* owner)
 
     switch (field.kind)
     {
-        case Kind::object:
-            out += '{';
-            writeFields (*field.entity, childOf (owner, field), true);
-            out += '}';
-            return;
-        case Kind::list:
-        case Kind::map:
-        case Kind::numberMap: return writeMembers (field, childOf (owner, field));
-        default:
-        {
-            const auto* stored = storedOf (owner, field);
-            return writeLeaf (field, stored != nullptr ? *stored : fallbackOf (field));
-        }
+    case Kind::object:
+        out += '{';
+        writeFields (*field.entity, childOf (owner, field), true);
+        out += '}';
+        return;
+    case Kind::list:
+    case Kind::map:
+    case Kind::numberMap:
+        return writeMembers (field, childOf (owner, field));
+    default:
+    {
+        const auto* stored = storedOf (owner, field);
+        return writeLeaf (field, stored != nullptr ? *stored : fallbackOf (field));
+    }
     }
 }
 
@@ -142,14 +155,22 @@ void TreeWriter::writeLeaf (const Field& field, const juce::var& value)
 {
     switch (field.kind)
     {
-        case Kind::number:  return json::write (out, static_cast<double> (value));
-        case Kind::integer: return json::write (out, static_cast<int64_t> (static_cast<juce::int64> (value)));
-        case Kind::flag:    out += value ? "true" : "false"; return;
-        case Kind::packed:  return packed::write (out, *field.entity, PackedList::fromVar (value));
-        case Kind::any:     return writeJson (out, value.toString());
-        case Kind::numbers:
-        case Kind::texts:   break;
-        default:            return json::write (out, bytesOf (value.toString()));
+    case Kind::number:
+        return json::write (out, static_cast<double> (value));
+    case Kind::integer:
+        return json::write (out, static_cast<int64_t> (static_cast<juce::int64> (value)));
+    case Kind::flag:
+        out += value ? "true" : "false";
+        return;
+    case Kind::packed:
+        return packed::write (out, *field.entity, PackedList::fromVar (value));
+    case Kind::any:
+        return writeJson (out, value.toString());
+    case Kind::numbers:
+    case Kind::texts:
+        break;
+    default:
+        return json::write (out, bytesOf (value.toString()));
     }
 
     out += '[';
@@ -170,12 +191,12 @@ void TreeWriter::writeLeaf (const Field& field, const juce::var& value)
 void TreeWriter::writeAlias (const Field& alias, const Node* owner)
 {
     const auto& target = ownerOfAlias (alias);
-    const Node* node   = root.get();
+    const Node* node = root.get();
     if (target.isOfChannel)
     {
-        const auto* id   = owner != nullptr ? owner->find (keys::id) : nullptr;
+        const auto* id = owner != nullptr ? owner->find (keys::id) : nullptr;
         const auto found = id != nullptr ? channels.find (id->toString().toStdString()) : channels.end();
-        node             = found != channels.end() ? found->second : nullptr;
+        node = found != channels.end() ? found->second : nullptr;
     }
     for (const auto* object : target.way)
         node = childOf (node, *object);
@@ -187,8 +208,8 @@ void TreeWriter::writeAlias (const Field& alias, const Node* owner)
 void TreeWriter::writeMembers (const Field& field, const Node* list)
 {
     const auto isList = field.kind == Kind::list;
-    auto isFirst      = true;
-    const auto next   = [&] (const juce::String* key) {
+    auto isFirst = true;
+    const auto next = [&] (const juce::String* key) {
         mayCutHere();
         if (! std::exchange (isFirst, false))
             out += ',';
@@ -222,7 +243,7 @@ void TreeWriter::writeMembers (const Field& field, const Node* list)
 void TreeWriter::writeMember (const Field& field, const Node& member)
 {
     const auto& entity = *field.entity;
-    depth += cutDepth; // a member is never cut
+    depth += cutDepth;  // a member is never cut
     if (entity.bareField.empty())
     {
         out += '{';
@@ -261,4 +282,4 @@ void TreeWriter::writeVolatile (const Field& field)
     else
         writeLeaf (field, fallbackOf (field));
 }
-} // namespace amp
+}  // namespace amp

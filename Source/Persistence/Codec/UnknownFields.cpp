@@ -4,7 +4,8 @@
 
 namespace amp::unknown
 {
-std::string read (const schema::Entity& entity, const json::Document& document, const json::Value& object, Report& report)
+std::string
+read (const schema::Entity& entity, const json::Document& document, const json::Value& object, Report& report)
 {
     std::string others;
     for (const auto& member : document.children (object))
@@ -19,4 +20,4 @@ std::string read (const schema::Entity& entity, const json::Document& document, 
         }
     return others.empty() ? others : others + "}";
 }
-} // namespace amp::unknown
+}  // namespace amp::unknown

@@ -9,7 +9,7 @@ namespace amp
 void checkCompiledSession (const json::Document& document, Report& report)
 {
     const auto* environment = document.find (document.root(), "environment");
-    const auto* bpm         = environment != nullptr ? document.find (*environment, "bpm") : nullptr;
+    const auto* bpm = environment != nullptr ? document.find (*environment, "bpm") : nullptr;
     if (bpm == nullptr || ! bpm->isNumeric() || (bpm->asNumber() > 0 && bpm->asNumber() <= 999))
         return;
 
@@ -18,12 +18,15 @@ void checkCompiledSession (const json::Document& document, Report& report)
     report.error ("must be above 0 and at most 999");
 }
 
-std::string toSeedDialect (const json::Document& document) { return renamed (document, Direction::codeToSeed); }
+std::string toSeedDialect (const json::Document& document)
+{
+    return renamed (document, Direction::codeToSeed);
+}
 
 Result<std::string> writeCompiledSession (const NodePtr& root, Dialect dialect)
 {
-    const auto& field  = *schema::sessionState.find ("pattern");
-    const auto& layer  = root->child (identifierOf (field));
+    const auto& field = *schema::sessionState.find ("pattern");
+    const auto& layer = root->child (identifierOf (field));
     if (layer == nullptr)
         return Error { "pattern", "the session has no pattern layer" };
 
@@ -36,4 +39,4 @@ Result<std::string> writeCompiledSession (const NodePtr& root, Dialect dialect)
         return document.error();
     return renamed (*document, Direction::seedToCode) + "\n";
 }
-} // namespace amp
+}  // namespace amp

@@ -56,10 +56,10 @@ private:
 
         for (const auto& member : document.children (object))
         {
-            const auto key    = nameFor (object, member, entity);
+            const auto key = nameFor (object, member, entity);
             const auto* field = entity.find (key);
             if (key == "apply" && member.is (JsonKind::object) && document.children (member).isEmpty())
-                continue; // says nothing, where the data model has no such form
+                continue;  // says nothing, where the data model has no such form
             next (key);
             if (field != nullptr && field->entity != nullptr)
                 writeInside (member, *field);
@@ -103,7 +103,7 @@ private:
         for (const auto& name : names)
             if (name.entity == &entity && (toSeed ? name.code : name.seed) == member.key)
             {
-                const auto other  = toSeed ? name.seed : name.code;
+                const auto other = toSeed ? name.seed : name.code;
                 const auto isFree = document.find (object, other) == nullptr;
                 return isFree && (! name.onlyArrays || member.is (JsonKind::array)) ? other : member.key;
             }
@@ -128,7 +128,10 @@ private:
     Direction direction;
     std::string out;
 };
-} // namespace
+}  // namespace
 
-std::string renamed (const json::Document& document, Direction direction) { return Renamer (document, direction).run(); }
-} // namespace amp
+std::string renamed (const json::Document& document, Direction direction)
+{
+    return Renamer (document, direction).run();
+}
+}  // namespace amp

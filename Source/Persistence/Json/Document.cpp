@@ -38,4 +38,4 @@ size_t Document::size (const Value& container) const
     }
     return count;
 }
-} // namespace amp::json
+}  // namespace amp::json

@@ -27,13 +27,16 @@ Value* DocumentBuilder::add (Value::Kind kind)
     }
 
     auto& value = document.values.emplace_back();
-    value.kind  = kind;
-    value.key   = std::exchange (nextKey, {});
-    value.end   = static_cast<uint32_t> (document.values.size());
+    value.kind = kind;
+    value.key = std::exchange (nextKey, {});
+    value.end = static_cast<uint32_t> (document.values.size());
     return &value;
 }
 
-bool DocumentBuilder::null() { return add (Value::Kind::null) != nullptr; }
+bool DocumentBuilder::null()
+{
+    return add (Value::Kind::null) != nullptr;
+}
 
 bool DocumentBuilder::boolean (bool b)
 {
@@ -53,8 +56,9 @@ bool DocumentBuilder::number_integer (int64_t n)
 
 bool DocumentBuilder::number_unsigned (uint64_t n)
 {
-    return n <= static_cast<uint64_t> (std::numeric_limits<int64_t>::max()) ? number_integer (static_cast<int64_t> (n))
-                                                                            : number_float (static_cast<double> (n), {});
+    return n <= static_cast<uint64_t> (std::numeric_limits<int64_t>::max())
+               ? number_integer (static_cast<int64_t> (n))
+               : number_float (static_cast<double> (n), {});
 }
 
 bool DocumentBuilder::number_float (double n, const std::string&)
@@ -71,7 +75,8 @@ bool DocumentBuilder::number_float (double n, const std::string&)
 bool DocumentBuilder::string (std::string& s)
 {
     if (s.size() > limits.textBytes)
-        return fail ("is a text of more than " + juce::String (static_cast<juce::int64> (limits.textBytes >> 20)) + " MB");
+        return fail ("is a text of more than " + juce::String (static_cast<juce::int64> (limits.textBytes >> 20)) +
+                     " MB");
     if (s.find ('\0') != std::string::npos)
         return fail ("holds the character U+0000");
 
@@ -81,9 +86,18 @@ bool DocumentBuilder::string (std::string& s)
     return value != nullptr;
 }
 
-bool DocumentBuilder::binary (nlohmann::json::binary_t&) { return fail ("holds binary data"); }
-bool DocumentBuilder::start_object (size_t) { return open (Value::Kind::object); }
-bool DocumentBuilder::start_array (size_t) { return open (Value::Kind::array); }
+bool DocumentBuilder::binary (nlohmann::json::binary_t&)
+{
+    return fail ("holds binary data");
+}
+bool DocumentBuilder::start_object (size_t)
+{
+    return open (Value::Kind::object);
+}
+bool DocumentBuilder::start_array (size_t)
+{
+    return open (Value::Kind::array);
+}
 
 bool DocumentBuilder::key (std::string& k)
 {
@@ -144,7 +158,7 @@ std::string_view DocumentBuilder::keep (std::string& s)
 {
     // Keys repeat by the thousand and texts are short: they share blocks that never move.
     constexpr size_t block = 1u << 16;
-    auto& texts            = document.texts;
+    auto& texts = document.texts;
     if (texts.empty() || texts.back().capacity() - texts.back().size() < s.size())
         texts.emplace_back().reserve (std::max (block, s.size()));
 
@@ -166,9 +180,9 @@ juce::String DocumentBuilder::place() const
     {
         const auto isLast = level + 1 == stack.size();
         const auto inList = document.values[stack[level].index].is (Value::Kind::array);
-        const auto part   = inList   ? juce::String (static_cast<juce::int64> (stack[level].count) - (isLast ? 0 : 1))
-                            : isLast ? toText (nextKey)
-                                     : toText (document.values[stack[level + 1].index].key);
+        const auto part = inList   ? juce::String (static_cast<juce::int64> (stack[level].count) - (isLast ? 0 : 1))
+                          : isLast ? toText (nextKey)
+                                   : toText (document.values[stack[level + 1].index].key);
         if (part.isNotEmpty())
             path += (path.isEmpty() ? "" : ".") + part;
     }
@@ -187,4 +201,4 @@ bool DocumentBuilder::parse_error (size_t position, const std::string&, const nl
     const auto reason = toText (e.what()).fromFirstOccurrenceOf ("] ", false, false);
     return fail ("is not JSON at byte " + juce::String (static_cast<juce::int64> (position)) + ": " + reason);
 }
-} // namespace amp::json
+}  // namespace amp::json

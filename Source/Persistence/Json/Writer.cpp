@@ -42,17 +42,28 @@ void write (std::string& out, std::string_view text)
 
 void write (std::string& out, const Document& document, const Value& value)
 {
-    using Kind         = Value::Kind;
+    using Kind = Value::Kind;
     const auto isArray = value.is (Kind::array);
     switch (value.kind)
     {
-        case Kind::null:    out += "null"; return;
-        case Kind::flag:    out += value.flag ? "true" : "false"; return;
-        case Kind::integer: write (out, value.integer); return;
-        case Kind::number:  write (out, value.number); return;
-        case Kind::text:    write (out, value.text); return;
-        case Kind::array:
-        case Kind::object:  break;
+    case Kind::null:
+        out += "null";
+        return;
+    case Kind::flag:
+        out += value.flag ? "true" : "false";
+        return;
+    case Kind::integer:
+        write (out, value.integer);
+        return;
+    case Kind::number:
+        write (out, value.number);
+        return;
+    case Kind::text:
+        write (out, value.text);
+        return;
+    case Kind::array:
+    case Kind::object:
+        break;
     }
 
     out += isArray ? '[' : '{';
@@ -70,4 +81,4 @@ void write (std::string& out, const Document& document, const Value& value)
     }
     out += isArray ? ']' : '}';
 }
-} // namespace amp::json
+}  // namespace amp::json

@@ -16,7 +16,6 @@ createAudioFile (Vfs& vfs, const std::string& path, const AudioFileFormat& forma
         return SndfileWriter::create (vfs, path, SndfileWriter::Kind::flac, format);
     if (name.endsWith (".ogg"))
         return SndfileWriter::create (vfs, path, SndfileWriter::Kind::vorbis, format);
-    return Error { toText (path),
-                   "end the name with .wav, .flac or .ogg, which says what kind of file to write." };
+    return Error { toText (path), "end the name with .wav, .flac or .ogg, which says what kind of file to write." };
 }
 }  // namespace amp

@@ -10,7 +10,8 @@ using namespace schema;
 
 namespace
 {
-constexpr const char* trackColours[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2", "#D9977F", "#81A1C1" };
+constexpr const char* trackColours[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B",
+                                       "#C3A0BD", "#79B8B2", "#D9977F", "#81A1C1" };
 
 juce::String nameOfFile (const juce::String& path)
 {
@@ -23,11 +24,15 @@ Result<juce::String> addTrackFor (Edit& edit, const MediaFolder::Reference& file
     const auto count = SessionView (edit.now()).get<"tracks">().size();
     auto node = NodeBuilder (track, id);
     node.set ("name", nameOfFile (file.path)).set ("type", "audio").set ("channels", file.channels == 1 ? 1 : 2);
-    node.set ("color", trackColours[count % std::size (trackColours)]).set ("sampleRate", file.sampleRate).set ("bitDepth", file.bits);
+    node.set ("color", trackColours[count % std::size (trackColours)])
+        .set ("sampleRate", file.sampleRate)
+        .set ("bitDepth", file.bits);
 
     if (auto added = edit.insert (Path ({ "tracks" }), node.build()); ! added)
         return added.error();
-    if (auto added = edit.insert (Path ({ "mixer", "channels" }), NodeBuilder (channel, id).set ("trackId", id).build()); ! added)
+    if (auto added =
+            edit.insert (Path ({ "mixer", "channels" }), NodeBuilder (channel, id).set ("trackId", id).build());
+        ! added)
         return added.error();
     return id;
 }
@@ -59,11 +64,14 @@ Result<> importMedia (Command::Call& call, const MediaFolder& folder)
         files.push_back (std::move (*reference));
     }
 
-    return call.session.edit (files.size() == 1 ? "Import audio" : "Import " + juce::String (files.size()) + " files", [&] (Edit& edit) {
-        return placeMedia (edit, files, call.arguments.text ("track"), call.arguments.number ("time"));
-    }, call.gesture);
+    return call.session.edit (
+        files.size() == 1 ? "Import audio" : "Import " + juce::String (files.size()) + " files",
+        [&] (Edit& edit) {
+            return placeMedia (edit, files, call.arguments.text ("track"), call.arguments.number ("time"));
+        },
+        call.gesture);
 }
-} // namespace
+}  // namespace
 
 std::vector<Path> placesOfMedia (const NodePtr& root, const juce::String& file)
 {
@@ -87,7 +95,8 @@ Result<> listMedia (Edit& edit, const MediaFolder::Reference& file)
     return findPlace (edit.now(), path) ? edit.replace (path, node) : edit.insert (Path ({ "media" }), node);
 }
 
-Result<> placeMedia (Edit& edit, const std::vector<MediaFolder::Reference>& files, const juce::String& trackId, double at)
+Result<>
+placeMedia (Edit& edit, const std::vector<MediaFolder::Reference>& files, const juce::String& trackId, double at)
 {
     for (const auto& file : files)
     {
@@ -134,33 +143,44 @@ Result<int> relinkMedia (Edit& edit, const MediaFolder& media, const std::string
     return found;
 }
 
-void addMediaCommands (Registry& registry, std::function<Result<std::shared_ptr<const MediaFolder>> (const Session&)> folderOfSession)
+void addMediaCommands (Registry& registry,
+                       std::function<Result<std::shared_ptr<const MediaFolder>> (const Session&)> folderOfSession)
 {
-    registry.add ({ .id = "media.import", .title = "Import audio", .category = "File",
-                    .doc = "Copies audio files into the session's media folder and puts them on tracks.",
-                    .parameters = { text ("files", "", "Paths of the files, one a line.").required(),
-                                    text ("track", "", "The track that takes them; empty makes one for each file."),
-                                    number ("time", 0, 0, farthest, "Where they start.").in (Unit::seconds),
-                                    flag ("link", false, "Leaves the files where they are; possible inside the session's folder only.") },
-                    .run = [folderOfSession] (Command::Call& call) -> Result<> {
-                        const auto folder = folderOfSession (call.session);
-                        return folder ? importMedia (call, **folder) : Result<> (folder.error());
-                    },
-                    .defaultKeys = { "ctrl + I" } });
+    registry.add (
+        { .id = "media.import",
+          .title = "Import audio",
+          .category = "File",
+          .doc = "Copies audio files into the session's media folder and puts them on tracks.",
+          .parameters = { text ("files", "", "Paths of the files, one a line.").required(),
+                          text ("track", "", "The track that takes them; empty makes one for each file."),
+                          number ("time", 0, 0, farthest, "Where they start.").in (Unit::seconds),
+                          flag ("link",
+                                false,
+                                "Leaves the files where they are; possible inside the session's folder only.") },
+          .run = [folderOfSession] (Command::Call& call) -> Result<> {
+              const auto folder = folderOfSession (call.session);
+              return folder ? importMedia (call, **folder) : Result<> (folder.error());
+          },
+          .defaultKeys = { "ctrl + I" } });
 
-    registry.add ({ .id = "media.relink", .title = "Find missing media", .category = "File",
-                    .doc = "Looks through a folder for missing files by their content.",
-                    .parameters = { text ("folder", "", "Where to look, with all folders inside.").required() },
-                    .run = [folderOfSession] (Command::Call& call) -> Result<> {
-                        const auto folder = folderOfSession (call.session);
-                        if (! folder)
-                            return folder.error();
-                        return call.session.edit ("Relink media", [&] (Edit& edit) -> Result<> {
-                            const auto found = relinkMedia (edit, **folder, call.arguments.text ("folder").toStdString());
-                            if (! found)
-                                return found.error();
-                            return *found > 0 ? Result<>() : Result<> (Error { call.arguments.text ("folder"), "holds none of the missing files" });
-                        });
-                    } });
+    registry.add (
+        { .id = "media.relink",
+          .title = "Find missing media",
+          .category = "File",
+          .doc = "Looks through a folder for missing files by their content.",
+          .parameters = { text ("folder", "", "Where to look, with all folders inside.").required() },
+          .run = [folderOfSession] (Command::Call& call) -> Result<> {
+              const auto folder = folderOfSession (call.session);
+              if (! folder)
+                  return folder.error();
+              return call.session.edit ("Relink media", [&] (Edit& edit) -> Result<> {
+                  const auto found = relinkMedia (edit, **folder, call.arguments.text ("folder").toStdString());
+                  if (! found)
+                      return found.error();
+                  return *found > 0
+                             ? Result<>()
+                             : Result<> (Error { call.arguments.text ("folder"), "holds none of the missing files" });
+              });
+          } });
 }
-} // namespace amp
+}  // namespace amp

@@ -18,7 +18,7 @@ constexpr int deepestFolder = 16;
 
 Result<Descriptor> openRegular (const std::string& path)
 {
-    Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe must not be waited for
+    Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe must not be waited for
     if (! file.isOpen())
         return Error { toText (path), "cannot be opened: " + juce::String (std::strerror (errno)) };
     return file;
@@ -32,9 +32,11 @@ Result<std::shared_ptr<const PcmFile>> openAudio (PcmCache& cache, const Descrip
     else
     {
         auto decoded = cache.open (file, name);
-        const auto extension = juce::File::createFileWithoutCheckingPath (toText (name)).getFileExtension().toLowerCase();
+        const auto extension =
+            juce::File::createFileWithoutCheckingPath (toText (name)).getFileExtension().toLowerCase();
         const auto isOurs = extension == ".wav" || extension == ".aif" || extension == ".aiff" || extension == ".aifc";
-        return decoded || ! isOurs ? std::move (decoded) : std::move (pcm); // our own reader's reason is the better one
+        return decoded || ! isOurs ? std::move (decoded)
+                                   : std::move (pcm);  // our own reader's reason is the better one
     }
 }
 
@@ -43,7 +45,7 @@ std::string absolute (Vfs& vfs, const std::string& path)
     const auto resolved = vfs.resolve (path);
     return resolved ? *resolved : path;
 }
-} // namespace
+}  // namespace
 
 std::string mediaFolderOf (const std::string& sessionPath)
 {
@@ -53,9 +55,11 @@ std::string mediaFolderOf (const std::string& sessionPath)
 }
 
 MediaFolder::MediaFolder (Vfs& v, PcmCache& c, const std::string& sessionPath, std::vector<std::string> allowedRoots)
-    : vfs (v), cache (c), folder (mediaFolderOf (sessionPath)), allowed { absolute (v, folderOf (sessionPath)), std::move (allowedRoots) }
-{
-}
+    : vfs (v),
+      cache (c),
+      folder (mediaFolderOf (sessionPath)),
+      allowed { absolute (v, folderOf (sessionPath)), std::move (allowedRoots) }
+{}
 
 NodePtr MediaFolder::Reference::toNode() const
 {
@@ -104,8 +108,13 @@ Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Br
         return opened.error();
 
     const auto& info = (*audio)->info();
-    return Reference { .path = toText (path), .size = (*status)->size, .hash = juce::String (*hash), .frames = info.frames,
-                       .sampleRate = static_cast<int> (info.sampleRate), .channels = info.channels, .bits = info.bits() };
+    return Reference { .path = toText (path),
+                       .size = (*status)->size,
+                       .hash = juce::String (*hash),
+                       .frames = info.frames,
+                       .sampleRate = static_cast<int> (info.sampleRate),
+                       .channels = info.channels,
+                       .bits = info.bits() };
 }
 
 /** Copies under the source's own name, or "name 2" and so on where another file has it. */
@@ -114,7 +123,7 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
     if (auto made = vfs.makeFolders (folder); ! made)
         return made.error();
 
-    const auto name = toText (nameOf (source)).toStdString(); // a session states paths in UTF-8
+    const auto name = toText (nameOf (source)).toStdString();  // a session states paths in UTF-8
     const auto dot = std::min (name.find_last_of ('.'), name.size());
     auto target = absolute (vfs, folder) + "/" + name;
     for (int number = 2;; ++number)
@@ -128,8 +137,9 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
         const auto existing = openRegular (target);
         if (existing)
             if (const auto same = sha256 (*existing, target); same && *same == hash)
-                return target; // the same content is here already
-        target = absolute (vfs, folder) + "/" + name.substr (0, dot) + " " + std::to_string (number) + name.substr (dot);
+                return target;  // the same content is here already
+        target =
+            absolute (vfs, folder) + "/" + name.substr (0, dot) + " " + std::to_string (number) + name.substr (dot);
     }
 
     auto input = vfs.open (source, Vfs::Access::read);
@@ -156,7 +166,8 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
     return target;
 }
 
-Result<std::optional<std::string>> MediaFolder::findByHash (const std::string& root, const juce::String& hash, int64_t size) const
+Result<std::optional<std::string>>
+MediaFolder::findByHash (const std::string& root, const juce::String& hash, int64_t size) const
 {
     std::vector<std::pair<std::string, int>> folders { { root, 0 } };
     while (! folders.empty())
@@ -168,7 +179,7 @@ Result<std::optional<std::string>> MediaFolder::findByHash (const std::string& r
         {
             if (at == root)
                 return names.error();
-            continue; // one folder that may not be read does not end the search
+            continue;  // one folder that may not be read does not end the search
         }
 
         for (const auto& name : *names)
@@ -190,4 +201,4 @@ Result<std::optional<std::string>> MediaFolder::findByHash (const std::string& r
     }
     return std::optional<std::string>();
 }
-} // namespace amp
+}  // namespace amp

@@ -50,8 +50,7 @@ Result<std::shared_ptr<const PcmFile>> PcmCache::open (const Descriptor& file, c
         return decoded.error();
     if (auto made = cached (path, name))
         return made;
-    return Error { toText (name),
-                   "was decoded, but the result cannot be read from " + toText (folder) + "." };
+    return Error { toText (name), "was decoded, but the result cannot be read from " + toText (folder) + "." };
 }
 
 Result<> PcmCache::decode (const Descriptor& file, const std::string& name, const std::string& destination)

@@ -1,4 +1,5 @@
 #include "Persistence/Media/SndfileWriter.h"
+
 #include "Core/Text.h"
 
 namespace amp

@@ -10,13 +10,16 @@ namespace
 juce::var take (Node& node, std::string_view key)
 {
     const auto& identifier = identifierOf (*schema::track.find (key));
-    const auto* stored     = node.find (identifier);
-    const auto value       = stored != nullptr ? *stored : juce::var();
+    const auto* stored = node.find (identifier);
+    const auto value = stored != nullptr ? *stored : juce::var();
     node.remove (identifier);
     return value;
 }
 
-double numberOr (const juce::var& value, double otherwise) { return value.isVoid() ? otherwise : static_cast<double> (value); }
+double numberOr (const juce::var& value, double otherwise)
+{
+    return value.isVoid() ? otherwise : static_cast<double> (value);
+}
 
 /** The clip starts at the track's position, which stays the track's. */
 void giveLane (Node& track)
@@ -25,12 +28,12 @@ void giveLane (Node& track)
     if (track.child (lanes) != nullptr || track.find (identifierOf (*schema::track.find ("filePath"))) == nullptr)
         return;
 
-    const auto id       = track.find (keys::id)->toString();
-    const auto name     = track.find (identifierOf (*schema::track.find ("name")));
-    const auto file     = take (track, "filePath");
-    const auto offset   = numberOr (take (track, "startOffset"), 0);
-    const auto used     = numberOr (take (track, "duration"), 0);
-    const auto length   = numberOr (take (track, "length"), 0);
+    const auto id = track.find (keys::id)->toString();
+    const auto name = track.find (identifierOf (*schema::track.find ("name")));
+    const auto file = take (track, "filePath");
+    const auto offset = numberOr (take (track, "startOffset"), 0);
+    const auto used = numberOr (take (track, "duration"), 0);
+    const auto length = numberOr (take (track, "length"), 0);
 
     NodeBuilder clip (schema::clip, id + "-clip");
     clip.set ("filePath", file).set ("offset", offset).set ("duration", length > 0 ? length : used);
@@ -45,13 +48,13 @@ void giveLane (Node& track)
     list.add (lane.build());
     track.add (list.build());
 }
-} // namespace
+}  // namespace
 
 void migrate_0_9_to_1_0 (Node& root)
 {
     for (const auto& list : root.children)
         if (list->type == identifierOf (*schema::sessionState.find ("tracks")))
             for (const auto& track : list->children)
-                giveLane (const_cast<Node&> (*track)); // nobody else has it before the session is complete
+                giveLane (const_cast<Node&> (*track));  // nobody else has it before the session is complete
 }
-} // namespace amp
+}  // namespace amp

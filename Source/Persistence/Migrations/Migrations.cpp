@@ -15,7 +15,7 @@ struct Migration
 constexpr Migration migrations[] {
     { { 1, 0, 0 }, migrate_0_9_to_1_0 },
 };
-} // namespace
+}  // namespace
 
 void migrate (Node& root, FormatVersion from)
 {
@@ -31,6 +31,7 @@ void migrate (Node& root, FormatVersion from)
         return;
     for (const auto& child : root.children)
         if (child->type == identifierOf (*schema::sessionState.find ("session")))
-            const_cast<Node&> (*child).remove (identifierOf (*schema::sessionInfo.find ("version"))); // the fallback is the current one
+            const_cast<Node&> (*child).remove (
+                identifierOf (*schema::sessionInfo.find ("version")));  // the fallback is the current one
 }
-} // namespace amp
+}  // namespace amp

@@ -10,22 +10,38 @@ std::string_view nameOf (Kind kind)
 {
     switch (kind)
     {
-        case Kind::number:    return "number";
-        case Kind::integer:   return "whole number";
-        case Kind::flag:      return "true or false";
-        case Kind::text:      return "text";
-        case Kind::choice:    return "choice";
-        case Kind::colour:    return "colour";
-        case Kind::time:      return "time";
-        case Kind::numbers:   return "numbers";
-        case Kind::texts:     return "texts";
-        case Kind::any:       return "any JSON";
-        case Kind::object:    return "object";
-        case Kind::list:      return "list";
-        case Kind::map:       return "map";
-        case Kind::numberMap: return "map of numbers";
-        case Kind::packed:    return "array";
-        case Kind::alias:     return "copy";
+    case Kind::number:
+        return "number";
+    case Kind::integer:
+        return "whole number";
+    case Kind::flag:
+        return "true or false";
+    case Kind::text:
+        return "text";
+    case Kind::choice:
+        return "choice";
+    case Kind::colour:
+        return "colour";
+    case Kind::time:
+        return "time";
+    case Kind::numbers:
+        return "numbers";
+    case Kind::texts:
+        return "texts";
+    case Kind::any:
+        return "any JSON";
+    case Kind::object:
+        return "object";
+    case Kind::list:
+        return "list";
+    case Kind::map:
+        return "map";
+    case Kind::numberMap:
+        return "map of numbers";
+    case Kind::packed:
+        return "array";
+    case Kind::alias:
+        return "copy";
     }
     return {};
 }
@@ -34,10 +50,14 @@ std::string_view nameOf (Keep keep)
 {
     switch (keep)
     {
-        case Keep::document: return "document";
-        case Keep::view:     return "view";
-        case Keep::runtime:  return "runtime";
-        case Keep::derived:  return "derived";
+    case Keep::document:
+        return "document";
+    case Keep::view:
+        return "view";
+    case Keep::runtime:
+        return "runtime";
+    case Keep::derived:
+        return "derived";
     }
     return {};
 }
@@ -46,10 +66,14 @@ std::string_view nameOf (Impact impact)
 {
     switch (impact)
     {
-        case Impact::none:     return "none";
-        case Impact::value:    return "value";
-        case Impact::content:  return "content";
-        case Impact::topology: return "topology";
+    case Impact::none:
+        return "none";
+    case Impact::value:
+        return "value";
+    case Impact::content:
+        return "content";
+    case Impact::topology:
+        return "topology";
     }
     return {};
 }
@@ -58,24 +82,42 @@ std::string_view symbolOf (Unit unit)
 {
     switch (unit)
     {
-        case Unit::none:         return "";
-        case Unit::percent:      return "%";
-        case Unit::decibels:     return "dB";
-        case Unit::seconds:      return "s";
-        case Unit::milliseconds: return "ms";
-        case Unit::beats:        return "quarter notes";
-        case Unit::bars:         return "bars";
-        case Unit::steps:        return "steps";
-        case Unit::hertz:        return "Hz";
-        case Unit::samples:      return "samples";
-        case Unit::bits:         return "bits";
-        case Unit::semitones:    return "semitones";
-        case Unit::degrees:      return "degrees";
-        case Unit::pixels:       return "px";
-        case Unit::minutes:      return "min";
-        case Unit::megabytes:    return "MB";
-        case Unit::bpm:          return "bpm";
-        case Unit::ratio:        return "ratio";
+    case Unit::none:
+        return "";
+    case Unit::percent:
+        return "%";
+    case Unit::decibels:
+        return "dB";
+    case Unit::seconds:
+        return "s";
+    case Unit::milliseconds:
+        return "ms";
+    case Unit::beats:
+        return "quarter notes";
+    case Unit::bars:
+        return "bars";
+    case Unit::steps:
+        return "steps";
+    case Unit::hertz:
+        return "Hz";
+    case Unit::samples:
+        return "samples";
+    case Unit::bits:
+        return "bits";
+    case Unit::semitones:
+        return "semitones";
+    case Unit::degrees:
+        return "degrees";
+    case Unit::pixels:
+        return "px";
+    case Unit::minutes:
+        return "min";
+    case Unit::megabytes:
+        return "MB";
+    case Unit::bpm:
+        return "bpm";
+    case Unit::ratio:
+        return "ratio";
     }
     return {};
 }
@@ -89,22 +131,35 @@ std::string fallbackOf (const Field& field)
 
     switch (field.kind)
     {
-        case Kind::number:
-        case Kind::integer: json::write (out, field.fallback); break;
-        case Kind::flag:    out = field.fallback != 0 ? "true" : "false"; break;
-        case Kind::text:
-        case Kind::choice:
-        case Kind::colour:
-        case Kind::time:    json::write (out, field.textFallback); break;
-        case Kind::numbers:
-        case Kind::any:     out = field.textFallback; break;
-        case Kind::texts:
-        case Kind::list:
-        case Kind::packed:  out = "[]"; break;
-        case Kind::map:
-        case Kind::numberMap: out = "{}"; break;
-        case Kind::object:
-        case Kind::alias:   break;
+    case Kind::number:
+    case Kind::integer:
+        json::write (out, field.fallback);
+        break;
+    case Kind::flag:
+        out = field.fallback != 0 ? "true" : "false";
+        break;
+    case Kind::text:
+    case Kind::choice:
+    case Kind::colour:
+    case Kind::time:
+        json::write (out, field.textFallback);
+        break;
+    case Kind::numbers:
+    case Kind::any:
+        out = field.textFallback;
+        break;
+    case Kind::texts:
+    case Kind::list:
+    case Kind::packed:
+        out = "[]";
+        break;
+    case Kind::map:
+    case Kind::numberMap:
+        out = "{}";
+        break;
+    case Kind::object:
+    case Kind::alias:
+        break;
     }
     return out;
 }
@@ -120,7 +175,7 @@ std::string rangeOf (const Field& field)
     }
 
     const auto isNumeric = field.kind == Kind::number || field.kind == Kind::integer;
-    const auto hasRange  = isNumeric || field.kind == Kind::numbers || field.kind == Kind::numberMap;
+    const auto hasRange = isNumeric || field.kind == Kind::numbers || field.kind == Kind::numberMap;
     const auto isBounded = field.min > -1e15 || field.max < 1e15;
     if (! hasRange || ! isBounded)
         return out;
@@ -134,4 +189,4 @@ std::string rangeOf (const Field& field)
     }
     return out;
 }
-} // namespace amp::reference
+}  // namespace amp::reference

@@ -73,7 +73,7 @@ private:
         }
     }
 
-    int depth    = 0;
+    int depth = 0;
     bool isFirst = true;
 };
 
@@ -85,7 +85,10 @@ void writeRange (Writer& w, const Field& field)
         w.number ("maximum", field.max);
 }
 
-std::string referenceTo (const Entity& entity) { return "#/$defs/" + std::string (entity.type); }
+std::string referenceTo (const Entity& entity)
+{
+    return "#/$defs/" + std::string (entity.type);
+}
 
 /** The type of a list's items or a map's members. */
 void writeMembers (Writer& w, std::string_view keyword, const Entity& entity)
@@ -105,56 +108,75 @@ void writeType (Writer& w, const Field& field)
 {
     switch (field.kind)
     {
-        case Kind::number:  w.text ("type", "number"); writeRange (w, field); break;
-        case Kind::integer: w.text ("type", "integer"); writeRange (w, field); break;
-        case Kind::flag:    w.text ("type", "boolean"); break;
-        case Kind::text:    w.text ("type", "string"); break;
-        case Kind::colour:  w.text ("type", "string"); w.text ("pattern", "^#[0-9A-Fa-f]{6}$"); break;
-        case Kind::time:    w.text ("type", "string"); w.text ("format", "date-time"); break;
-        case Kind::object:  w.text ("$ref", referenceTo (*field.entity)); break;
-        case Kind::any:
-        case Kind::alias:   break;
+    case Kind::number:
+        w.text ("type", "number");
+        writeRange (w, field);
+        break;
+    case Kind::integer:
+        w.text ("type", "integer");
+        writeRange (w, field);
+        break;
+    case Kind::flag:
+        w.text ("type", "boolean");
+        break;
+    case Kind::text:
+        w.text ("type", "string");
+        break;
+    case Kind::colour:
+        w.text ("type", "string");
+        w.text ("pattern", "^#[0-9A-Fa-f]{6}$");
+        break;
+    case Kind::time:
+        w.text ("type", "string");
+        w.text ("format", "date-time");
+        break;
+    case Kind::object:
+        w.text ("$ref", referenceTo (*field.entity));
+        break;
+    case Kind::any:
+    case Kind::alias:
+        break;
 
-        case Kind::choice:
-            w.open ("enum", '[');
-            for (const auto choice : field.choices)
-                w.text ({}, choice);
-            w.close (']');
-            break;
+    case Kind::choice:
+        w.open ("enum", '[');
+        for (const auto choice : field.choices)
+            w.text ({}, choice);
+        w.close (']');
+        break;
 
-        case Kind::numbers:
-            w.text ("type", "array");
-            w.open ("items");
-            w.text ("type", "number");
-            writeRange (w, field);
-            w.close();
-            break;
+    case Kind::numbers:
+        w.text ("type", "array");
+        w.open ("items");
+        w.text ("type", "number");
+        writeRange (w, field);
+        w.close();
+        break;
 
-        case Kind::texts:
-            w.text ("type", "array");
-            w.open ("items");
-            w.text ("type", "string");
-            w.close();
-            break;
+    case Kind::texts:
+        w.text ("type", "array");
+        w.open ("items");
+        w.text ("type", "string");
+        w.close();
+        break;
 
-        case Kind::list:
-        case Kind::packed:
-            w.text ("type", "array");
-            writeMembers (w, "items", *field.entity);
-            break;
+    case Kind::list:
+    case Kind::packed:
+        w.text ("type", "array");
+        writeMembers (w, "items", *field.entity);
+        break;
 
-        case Kind::map:
-            w.text ("type", "object");
-            writeMembers (w, "additionalProperties", *field.entity);
-            break;
+    case Kind::map:
+        w.text ("type", "object");
+        writeMembers (w, "additionalProperties", *field.entity);
+        break;
 
-        case Kind::numberMap:
-            w.text ("type", "object");
-            w.open ("additionalProperties");
-            w.text ("type", "number");
-            writeRange (w, field);
-            w.close();
-            break;
+    case Kind::numberMap:
+        w.text ("type", "object");
+        w.open ("additionalProperties");
+        w.text ("type", "number");
+        writeRange (w, field);
+        w.close();
+        break;
     }
 }
 
@@ -194,7 +216,7 @@ void writeEntity (Writer& w, const Entity& entity)
             w.text ({}, field.key);
     w.close (']');
 }
-} // namespace
+}  // namespace
 
 std::string writeJsonSchema()
 {
@@ -215,4 +237,4 @@ std::string writeJsonSchema()
     w.close();
     return w.out + "\n";
 }
-} // namespace amp
+}  // namespace amp

@@ -33,10 +33,13 @@ std::string presenceOf (const Field& field, const Field& owner)
 {
     switch (field.presence)
     {
-        case schema::Presence::required: return "required";
-        case schema::Presence::optional: return "absent";
-        case schema::Presence::defaulted:
-        case schema::Presence::kept:     break;
+    case schema::Presence::required:
+        return "required";
+    case schema::Presence::optional:
+        return "absent";
+    case schema::Presence::defaulted:
+    case schema::Presence::kept:
+        break;
     }
     const auto fallback = reference::fallbackOf (owner);
     return fallback.empty() ? "" : "`" + fallback + "`";
@@ -45,22 +48,26 @@ std::string presenceOf (const Field& field, const Field& owner)
 std::string rowOf (const Field& field)
 {
     const auto& owner = field.kind == Kind::alias ? *ownerOfAlias (field).field : field;
-    const auto unit   = reference::symbolOf (owner.unit);
-    auto range        = reference::rangeOf (owner);
+    const auto unit = reference::symbolOf (owner.unit);
+    auto range = reference::rangeOf (owner);
     if (! unit.empty())
         (range += range.empty() ? "" : " ") += unit;
-    return "| `" + std::string (field.key) + "` | " + kindOf (field) + " | " + range + " | " + presenceOf (field, owner) + " | "
-           + std::string (reference::nameOf (owner.keep)) + " | " + std::string (field.doc) + " |\n";
+    return "| `" + std::string (field.key) + "` | " + kindOf (field) + " | " + range + " | " +
+           presenceOf (field, owner) + " | " + std::string (reference::nameOf (owner.keep)) + " | " +
+           std::string (field.doc) + " |\n";
 }
-} // namespace
+}  // namespace
 
 std::string writeReferencePage()
 {
-    std::string page = "# The session, field by field\n\n"
-                       "Made from the schema tables; do not edit. Format " + std::string (schema::formatVersion) + ".\n\n"
-                       "Class: *document* is saved, undoable and shared; *view* is saved only; *runtime* is answered by the running\n"
-                       "program; *derived* is cached beside the session. A value outside its range is set to the nearest one\n"
-                       "inside, with a warning, when a file is loaded, and refused everywhere else.\n";
+    std::string page =
+        "# The session, field by field\n\n"
+        "Made from the schema tables; do not edit. Format " +
+        std::string (schema::formatVersion) +
+        ".\n\n"
+        "Class: *document* is saved, undoable and shared; *view* is saved only; *runtime* is answered by the running\n"
+        "program; *derived* is cached beside the session. A value outside its range is set to the nearest one\n"
+        "inside, with a warning, when a file is loaded, and refused everywhere else.\n";
     for (const auto* entity : schema::entities)
     {
         page += "\n## " + std::string (entity->type) + "\n\n" + std::string (entity->doc) + "\n\n";
@@ -70,4 +77,4 @@ std::string writeReferencePage()
     }
     return page;
 }
-} // namespace amp
+}  // namespace amp
