@@ -188,6 +188,8 @@ private:
             return engine.error();
         for (const auto& [path, why] : (*engine)->missing())
             report.warnings.push_back ("missing media rendered as silence: " + path + " (" + why.what + ")");
+        for (const auto& problem : (*engine)->effectProblems())
+            report.warnings.push_back (problem.text());
 
         const auto rate = (*engine)->sampleRate();
         const auto frames = (*engine)->frames();

@@ -107,6 +107,12 @@ std::shared_ptr<Strip> Desk::stripOf (const std::string& stripId) const
     return nullptr;
 }
 
+std::shared_ptr<Insert> Desk::insertOf (const std::string& insertId) const
+{
+    const auto found = inserts.find (insertId);
+    return found != inserts.end() ? found->second.what : nullptr;
+}
+
 StripControls* Desk::controlsOf (const std::string& stripId) const
 {
     const auto strip = stripOf (stripId);

@@ -58,6 +58,9 @@ public:
     /** What leaves a strip after its fader, for stems; null if there is no such strip. Keeps it alive. */
     std::shared_ptr<Strip> stripOf (const std::string& stripId) const;
 
+    /** The processor that an InsertPlan of that id became; null if it became none. */
+    std::shared_ptr<Insert> insertOf (const std::string& insertId) const;
+
     const Plan& plan() const { return current; }
     const Routing& routing() const { return routes; }
     std::shared_ptr<const Schedule> schedule() const { return playing.latest().schedule; }
@@ -81,6 +84,12 @@ private:
         StripPlan plan;  // that it was made for
     };
 
+    struct BuiltInsert
+    {
+        std::shared_ptr<Insert> what;  // shared with strips
+        InsertPlan plan;               // that it was made for
+    };
+
     struct Edge
     {
         std::string from, to;
@@ -94,7 +103,7 @@ private:
     void updateSends (const Plan&);
     void updateDelays (const Routing&);
     void updateBanks();
-    std::vector<std::shared_ptr<Insert>> chainOf (const StripPlan&) const;
+    StripChains chainsOf (const StripPlan&) const;
     size_t freeSlot() const;
     Feed makeFeed (const FeedPlan&, const std::string& to) const;
     std::shared_ptr<Generation> build() const;
@@ -107,7 +116,7 @@ private:
 
     std::map<std::string, Built<Lane>> lanes;
     std::map<std::string, Built<Strip>> buses;  // and the master
-    std::map<std::string, std::shared_ptr<Insert>> inserts;
+    std::map<std::string, BuiltInsert> inserts;
     std::map<Edge, std::shared_ptr<Send>> sends;
     std::map<Edge, std::shared_ptr<Delay>> delays;
     std::vector<std::shared_ptr<Bank>> banks;

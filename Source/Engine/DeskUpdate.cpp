@@ -10,42 +10,47 @@ namespace
 /** True if a strip can go on as it is: what its sound passes through is the same. */
 bool isSameChain (const StripPlan& a, const StripPlan& b)
 {
-    return a.channels == b.channels && a.inserts == b.inserts;
+    return a.channels == b.channels && a.inserts == b.inserts && a.finals == b.finals;
 }
 }  // namespace
 
 void Desk::updateInserts (const Plan& next)
 {
-    std::map<std::string, std::shared_ptr<Insert>> kept;
-    const auto keepOrMake = [&] (const StripPlan& strip) {
-        for (const auto& insert : strip.inserts)
-        {
-            if (const auto found = inserts.find (insert.id); found != inserts.end())
-                kept[insert.id] = found->second;
-            else if (options.inserts != nullptr)
-                if (auto made = options.inserts->make (insert))
-                {
-                    made->prepare (options.sampleRate);
-                    kept[insert.id] = std::move (made);
-                }
-        }
+    std::map<std::string, BuiltInsert> kept;
+    const auto keepOrMake = [&] (const InsertPlan& plan) {
+        if (const auto found = inserts.find (plan.id); found != inserts.end() && found->second.plan == plan)
+            kept[plan.id] = found->second;
+        else if (options.inserts != nullptr)
+            if (std::shared_ptr<Insert> made = options.inserts->make (plan))
+            {
+                made->prepare (options.sampleRate);
+                kept[plan.id] = { std::move (made), plan };
+            }
+    };
+    const auto keepOrMakeAll = [&] (const StripPlan& strip) {
+        for (const auto* chain : { &strip.inserts, &strip.finals })
+            for (const auto& plan : *chain)
+                keepOrMake (plan);
     };
 
     for (const auto& lane : next.lanes)
-        keepOrMake (lane);
+        keepOrMakeAll (lane);
     for (const auto& bus : next.buses)
-        keepOrMake (bus);
-    keepOrMake (next.master);
+        keepOrMakeAll (bus);
+    keepOrMakeAll (next.master);
     inserts = std::move (kept);
 }
 
-std::vector<std::shared_ptr<Insert>> Desk::chainOf (const StripPlan& strip) const
+StripChains Desk::chainsOf (const StripPlan& strip) const
 {
-    std::vector<std::shared_ptr<Insert>> chain;
-    for (const auto& insert : strip.inserts)
-        if (const auto found = inserts.find (insert.id); found != inserts.end())
-            chain.push_back (found->second);
-    return chain;
+    const auto made = [this] (const std::vector<InsertPlan>& plans) {
+        std::vector<std::shared_ptr<Insert>> chain;
+        for (const auto& plan : plans)
+            if (auto insert = insertOf (plan.id))
+                chain.push_back (std::move (insert));
+        return chain;
+    };
+    return { made (strip.inserts), made (strip.finals) };
 }
 
 void Desk::updateLanes (const Plan& next)
@@ -58,8 +63,13 @@ void Desk::updateLanes (const Plan& next)
         if (lane == nullptr || ! isSameChain (made, plan))
         {
             const auto slot = lane != nullptr ? lane->slot : freeSlot();
-            lane = std::make_shared<Lane> (
-                slot, plan.channels, telemetry.meter (plan.shownId()), chainOf (plan), options.sampleRate);
+            auto memory = lane != nullptr ? lane->strip.memory() : std::make_shared<StripMemory>();
+            lane = std::make_shared<Lane> (slot,
+                                           plan.channels,
+                                           telemetry.meter (plan.shownId()),
+                                           chainsOf (plan),
+                                           options.sampleRate,
+                                           std::move (memory));
         }
         made = plan;
     }
@@ -87,8 +97,14 @@ void Desk::updateBuses (const Plan& next)
     const auto keepOrMake = [&] (const StripPlan& plan) {
         auto& [strip, made] = buses[plan.id];
         if (strip == nullptr || ! isSameChain (made, plan))
-            strip = std::make_shared<Strip> (
-                telemetry.meter (plan.shownId()), plan.channels, chainOf (plan), options.sampleRate);
+        {
+            auto memory = strip != nullptr ? strip->memory() : std::make_shared<StripMemory>();
+            strip = std::make_shared<Strip> (telemetry.meter (plan.shownId()),
+                                             plan.channels,
+                                             chainsOf (plan),
+                                             options.sampleRate,
+                                             std::move (memory));
+        }
         made = plan;
     };
 

@@ -19,7 +19,7 @@ int64_t monotonicNow()
 
 Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& telemetry, double rate)
     : library (from, rate, MediaLibrary::Mode::background),
-      desk (telemetry, { .sampleRate = rate }),
+      desk (telemetry, { .sampleRate = rate, .inserts = &inserts }),
       follower (desk, library),
       readAhead ([&engine, rate] { return std::llround (engine.position() * rate); })
 {}

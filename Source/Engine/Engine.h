@@ -3,6 +3,7 @@
 #include "Engine/Device/DeviceCallback.h"
 #include "Engine/Device/Devices.h"
 #include "Engine/Follow/Follower.h"
+#include "Engine/Inserts/BuiltInInserts.h"
 #include "Engine/Media/ReadAhead.h"
 #include "Model/Session.h"
 
@@ -43,6 +44,9 @@ public:
     /** Media that cannot be played, and why, by path. */
     const std::map<juce::String, Error>& mediaProblems() const { return player->library.problems(); }
 
+    /** Effects that the sound passes by because they are not known. */
+    std::vector<Error> effectProblems() const { return engine::effectProblems (session.now().root()); }
+
     /** Tries the media again that could not be had. */
     void retryMedia();
 
@@ -63,6 +67,7 @@ private:
         Player (const Engine&, MediaSource&, Telemetry&, double sampleRate);
 
         MediaLibrary library;
+        BuiltInInserts inserts;
         Desk desk;
         Follower follower;
         Renderer renderer { desk, nullptr };

@@ -85,7 +85,7 @@ struct StemTap : Renderer::ChunkListener
 OfflineRender::OfflineRender (MediaSource& source, double rate, const Options& how, size_t perBank)
     : options (how),
       library (source, rate, MediaLibrary::Mode::waits),
-      desk (telemetry, { rate, perBank, nullptr }),
+      desk (telemetry, { rate, perBank, &inserts }),
       team (how.threads - 1),
       renderer (desk, how.threads > 1 ? &team : nullptr)
 {
@@ -125,6 +125,7 @@ Result<> OfflineRender::take (const Snapshot& session)
     Follower follower (desk, library, { .loop = false, .click = options.withMetronome });
     if (auto followed = follower.follow (session); ! followed)
         return followed;
+    unknownEffects = engine::effectProblems (session.root());
     if (! library.problems().empty() && ! options.allowsMissingMedia)
         return library.problems().begin()->second;
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "Engine/Follow/Follower.h"
+#include "Engine/Inserts/BuiltInInserts.h"
 #include "Engine/Render/Renderer.h"
 
 namespace amp::engine
@@ -54,6 +55,9 @@ public:
     /** Media that is missing and rendered as silence, by path. */
     const std::map<juce::String, Error>& missing() const { return library.problems(); }
 
+    /** Effects that the sound passes by because they are not known. */
+    const std::vector<Error>& effectProblems() const { return unknownEffects; }
+
     /** Renders it all, once.
         stems: one sink for each of Options::stems, in their order.
         @returns the first error of a sink; an Error "cancelled" if progress said so. */
@@ -68,10 +72,12 @@ private:
     const Options options;
     Telemetry telemetry;
     MediaLibrary library;
+    BuiltInInserts inserts;
     Desk desk;
     Team team;
     Renderer renderer;
     std::vector<Stem> stems;
+    std::vector<Error> unknownEffects;
     int64_t first = 0, length = 0;  // samples
 };
 

@@ -107,7 +107,7 @@ TEST_CASE ("a channel plays into its output, or else into the group that lists i
     const auto group = studio.run ("bus.add", { { "type", "group" } });
     set (studio, busPath (group) / "channels", juce::Array<juce::var> { channelOf (studio.state(), track).id() });
 
-    const auto plan = compile (studio.state());
+    const auto plan = compile (studio.state(), 48000);
     REQUIRE (plan.lanes.size() == 1);
     CHECK (plan.lanes[0].output == "bus/" + group.toStdString());
 }
@@ -116,9 +116,9 @@ TEST_CASE ("the same session makes the same plan, whatever its history", "[engin
 {
     TestStudio studio;
     studio.addTrack ({ Sound (100, 0.5f) });
-    const auto before = compile (studio.state());
+    const auto before = compile (studio.state(), 48000);
     studio.run ("track.add");
-    CHECK_FALSE (compile (studio.state()) == before);
+    CHECK_FALSE (compile (studio.state(), 48000) == before);
     REQUIRE (studio.session.undo());
-    CHECK (compile (studio.state()) == before);
+    CHECK (compile (studio.state(), 48000) == before);
 }

@@ -4,6 +4,7 @@
 #include "Commands/DocumentCommands.h"
 #include "Persistence/Media/MediaCommands.h"
 #include "Core/Text.h"
+#include "Engine/EffectCommands.h"
 
 namespace amp::cli
 {
@@ -148,6 +149,7 @@ Status runDo (Program& program, const Given& given)
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
     });
+    engine::addEffectCommands (registry);
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())

@@ -94,6 +94,8 @@ Status runPlay (Program& program, const Given& given)
         return program.console.fail (ready.error());
     for (const auto& [path, why] : engine.mediaProblems())
         program.console.warn ("silent: " + path + ": " + why.what);
+    for (const auto& problem : engine.effectProblems())
+        program.console.warn (problem.text());
 
     for (const auto& sentence : notPlayed (document->root()))
         program.console.warn (sentence);

@@ -3,6 +3,7 @@
 #include "App/BringMedia.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
+#include "Engine/EffectCommands.h"
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
@@ -43,6 +44,7 @@ void Stage::addCommands()
     addDocumentCommands (registry);
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
+    engine::addEffectCommands (registry);
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));

@@ -1,5 +1,6 @@
 #include "Engine/Follow/Compile.h"
 
+#include "Engine/Follow/Inserts.h"
 #include "Engine/Follow/StripIds.h"
 
 namespace amp::engine
@@ -35,9 +36,34 @@ StripPlan stripOf (const TrackView& track, int order, const MixerIndex& mixer)
     strip.sends = sendsOf (channel, mixer);
     return strip;
 }
+
+std::vector<InsertPlan> plansOf (const std::vector<InsertSource>& sources)
+{
+    std::vector<InsertPlan> plans;
+    for (const auto& source : sources)
+        plans.push_back (source.plan);
+    return plans;
+}
+
+void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
+{
+    const auto sources = insertsOf (root, sampleRate);
+    const auto addTo = [&] (StripPlan& strip) {
+        if (const auto found = sources.find (strip.id); found != sources.end())
+        {
+            strip.inserts = plansOf (found->second.inserts);
+            strip.finals = plansOf (found->second.finals);
+        }
+    };
+
+    for (auto* group : { &plan.lanes, &plan.buses })
+        for (auto& strip : *group)
+            addTo (strip);
+    addTo (plan.master);
+}
 }  // namespace
 
-Plan compile (const NodePtr& root)
+Plan compile (const NodePtr& root, double sampleRate)
 {
     const SessionView session (root);
     const MixerIndex mixer (root);
@@ -74,6 +100,7 @@ Plan compile (const NodePtr& root)
                                 .inserts = {},
                                 .sends = {} });
 
+    addInserts (plan, root, sampleRate);
     plan.sort();
     return plan;
 }

@@ -5,6 +5,7 @@
 namespace amp::engine
 {
 /** The plan of a session: a lane for each track, a bus for each group, aux bus, effect return and track of type aux.
-    A vca is no strip. What leads nowhere plays into the master. A pure function. Thread: any. */
-Plan compile (const NodePtr& root);
+    A vca is no strip. What leads nowhere plays into the master. An effect that is not known is left out.
+    sampleRate: Hz; latencies depend on it. A pure function. Thread: any. */
+Plan compile (const NodePtr& root, double sampleRate);
 }  // namespace amp::engine

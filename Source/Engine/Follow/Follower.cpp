@@ -9,8 +9,9 @@ Follower::Follower (Desk& what, MediaLibrary& from, Follows how) : desk (what), 
 
 Result<> Follower::follow (const Snapshot& now)
 {
-    return desk.play (compile (now.root()), [&] (const Desk&) {
+    return desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
         setControls (desk, resolveGains (now.root()));
+        inserts.follow (now.root(), desk);
         return schedules.make (now.root(), desk);
     });
 }
@@ -25,6 +26,8 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
         return follow (after);
 
     setControls (desk, resolveGains (after.root()));
+    if (InsertFollower::concerns (changes))
+        inserts.follow (after.root(), desk);
     if (impact == Impact::content || changes.touches (Path ({ "transport" })))
         desk.play (schedules.make (after.root(), desk));
     return {};

@@ -1,4 +1,5 @@
 #pragma once
+#include "Engine/Follow/Inserts.h"
 #include "Engine/Follow/MakeSchedule.h"
 #include "Model/ChangeSet.h"
 #include "Model/Snapshot.h"
@@ -29,5 +30,6 @@ private:
     Desk& desk;
     MediaLibrary& library;
     ScheduleMaker schedules;
+    InsertFollower inserts;
 };
 }  // namespace amp::engine

@@ -12,6 +12,7 @@ struct InsertPlan
 {
     std::string id, type;
     int latency = 0;  ///< samples
+    int bands = 0;    ///< room for this many, in an EQ of any number
 
     bool operator== (const InsertPlan&) const = default;
 };
@@ -34,6 +35,7 @@ struct StripPlan
     int channels = 2;    ///< of its source: 1 is panned at equal power, 2 is balanced
     std::string output;  ///< the bus that it plays into; empty: the master. The master's own is unused.
     std::vector<InsertPlan> inserts;
+    std::vector<InsertPlan> finals {};  ///< behind the fader and in front of the meter: the master's limiter
     std::vector<SendPlan> sends;
 
     const std::string& shownId() const { return meter.empty() ? id : meter; }
@@ -41,8 +43,9 @@ struct StripPlan
     int latency() const
     {
         auto sum = 0;
-        for (const auto& insert : inserts)
-            sum += insert.latency;
+        for (const auto* chain : { &inserts, &finals })
+            for (const auto& insert : *chain)
+                sum += insert.latency;
         return sum;
     }
 

@@ -22,8 +22,8 @@ struct Routing
 {
     std::vector<std::string> busOrder;                   ///< buses, each after those that feed it
     std::map<std::string, std::vector<FeedPlan>> feeds;  ///< by bus id and "master", in model order
-    std::map<std::string, int> latencies;                ///< by strip id: samples from the session's time to its fader
-    int latency = 0;                                     ///< samples at the master's fader
+    std::map<std::string, int> latencies;                ///< by strip id: samples from the session's time to its meter
+    int latency = 0;                                     ///< samples at the master's meter
 
     bool operator== (const Routing&) const = default;
 };

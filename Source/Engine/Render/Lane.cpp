@@ -4,10 +4,15 @@
 
 namespace amp::engine
 {
-Lane::Lane (size_t place, int channels, Meter& meter, std::vector<std::shared_ptr<Insert>> inserts, double sampleRate)
+Lane::Lane (size_t place,
+            int channels,
+            Meter& meter,
+            const StripChains& chains,
+            double sampleRate,
+            std::shared_ptr<StripMemory> before)
     : slot (place),
       player (channels),
-      strip (meter, channels, std::move (inserts), sampleRate)
+      strip (meter, channels, chains, sampleRate, std::move (before))
 {}
 
 void Lane::render (const Chunk& chunk) noexcept

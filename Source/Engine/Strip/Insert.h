@@ -2,14 +2,22 @@
 #include "Core/Realtime/Annotations.h"
 #include "Engine/Plan/Plan.h"
 
+#include <juce_core/juce_core.h>
+
 #include <memory>
+
+namespace amp
+{
+class Node;
+}
 
 namespace amp::engine
 {
 /** A processor in a strip's chain. It lives as long as its strip keeps it, whatever happens around it.
 
     prepare()            [message thread]  before the first process(), never during one.
-    process()            [rendering thread]
+    follow()             [message thread]  at any time.
+    everything else      [rendering thread]
 */
 class Insert
 {
@@ -17,6 +25,14 @@ public:
     virtual ~Insert() = default;
 
     virtual void prepare (double sampleRate) = 0;
+
+    /** Notes how the session sets it, for the next update().
+        settings: the object of the session that does; null if there is none, which means all fallbacks. */
+    virtual void follow (const Node* settings) { juce::ignoreUnused (settings); }
+
+    /** Takes over what follow() noted; called before the first process() of every chunk.
+        @returns false if process() would change nothing. */
+    virtual bool update() noexcept AMP_REALTIME { return true; }
 
     /** Works in place. channels: 1 or 2; frames: a whole number of quanta, at most maxChunk. The output may depend only
        on the samples so far, not on how they are cut into calls. */

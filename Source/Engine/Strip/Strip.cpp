@@ -4,9 +4,15 @@
 
 namespace amp::engine
 {
-Strip::Strip (Meter& shown, int channelCount, std::vector<std::shared_ptr<Insert>> inserts, double sampleRate)
+Strip::Strip (Meter& shown,
+              int channelCount,
+              const StripChains& chains,
+              double sampleRate,
+              std::shared_ptr<StripMemory> left)
     : channels (channelCount),
-      chain (std::move (inserts)),
+      remembered (std::move (left)),
+      inserts (chains.inserts, remembered->inserts, sampleRate),
+      finals (chains.finals, remembered->finals, sampleRate),
       meter (shown)
 {
     meter.prepare (sampleRate);
@@ -20,13 +26,16 @@ void Strip::process (int frames, Quanta sounding) noexcept
     if (sounding != 0)
         applyInput (frames);
 
-    heard = chain.empty() ? sounding : applyInserts (frames, sounding);
-    if (heard == 0)
-        return meter.measureSilence (frames);
+    heard = inserts.process (before, channels, frames, sounding);
+    if (heard != 0)
+        applyFader (frames);
+    if (! finals.isEmpty())
+        applyFinals (frames);
 
-    for (size_t channel = 0; channel < 2; ++channel)
-        after[channel] = applyGain (channel, gains[channel], frames);
-    silence (meter.measure (after, frames));
+    if (heard == 0)
+        meter.measureSilence (frames);
+    else
+        silence (meter.measure (after, frames));
 }
 
 void Strip::moveControls() noexcept
@@ -59,29 +68,21 @@ void Strip::applyInput (int frames) noexcept
             kernels::scale (before[channel] + offset, before[channel] + offset, inputGain.value(), frames - offset);
 }
 
-Quanta Strip::applyInserts (int frames, Quanta sounding) noexcept
+void Strip::applyFader (int frames) noexcept
 {
-    int64_t tail = 0;
-    for (const auto& insert : chain)
-        tail += insert->tail();
+    for (size_t channel = 0; channel < 2; ++channel)
+        after[channel] = applyGain (channel, gains[channel], frames);
+}
 
-    if (sounding == 0)
-        before.clear (frames);
-
-    auto result = Quanta { 0 };
-    for (int i = 0; i < frames / quantum; ++i)
+void Strip::applyFinals (int frames) noexcept
+{
+    for (size_t channel = 0; channel < 2; ++channel)
     {
-        const auto bit = Quanta { 1 } << i;
-        restingFor = (sounding & bit) != 0 ? 0 : restingFor + quantum;
-        if (restingFor > tail + quantum)
-            continue;
-
-        result |= bit;
-        float* const samples[] = { before[0] + i * quantum, before[1] + i * quantum };
-        for (const auto& insert : chain)
-            insert->process (samples, channels, quantum);
+        if (heard != 0 && after[channel] != faded[channel])
+            std::copy_n (after[channel], frames, faded[channel]);
+        after[channel] = faded[channel];
     }
-    return result;
+    heard = finals.process (faded, 2, frames, heard);
 }
 
 void Strip::silence (Quanta quanta) noexcept

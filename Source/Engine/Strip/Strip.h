@@ -1,6 +1,6 @@
 #pragma once
 #include "Engine/Strip/Controls.h"
-#include "Engine/Strip/Insert.h"
+#include "Engine/Strip/Chain.h"
 #include "Engine/Strip/LevelMeter.h"
 #include "Engine/Strip/Ramp.h"
 
@@ -8,7 +8,19 @@
 
 namespace amp::engine
 {
-/** One channel strip: input gain and polarity, inserts, [pre tap], fader, mute and pan, meter, [post tap].
+/** What the inserts of a strip do, in front of its fader and behind it. */
+struct StripChains
+{
+    std::vector<std::shared_ptr<Insert>> inserts, finals;  // shared with the desk and with other strips
+};
+
+/** What a strip leaves to the one that takes its place. */
+struct StripMemory
+{
+    Chain::Memory inserts, finals;
+};
+
+/** One channel strip: input gain and polarity, inserts, [pre tap], fader, mute and pan, finals, meter, [post tap].
 
     input()            [rendering thread]  where the source puts its sound before process().
     process()          [rendering thread]
@@ -18,9 +30,12 @@ namespace amp::engine
 class Strip
 {
 public:
-    /** channels: 1 is panned, 2 is balanced; only the first channel of a mono strip's input is used. Thread: message.
-     */
-    Strip (Meter&, int channels, std::vector<std::shared_ptr<Insert>> chain, double sampleRate);
+    /** channels: 1 is panned, 2 is balanced; only the first channel of a mono strip's input is used.
+        before: what the strip left in whose place this one comes; a new one if there was none. Thread: message. */
+    Strip (Meter&, int channels, const StripChains&, double sampleRate, std::shared_ptr<StripMemory> before);
+
+    /** For the strip that will take this one's place. Thread: message. */
+    const std::shared_ptr<StripMemory>& memory() const { return remembered; }
 
     StripControls controls;
 
@@ -42,17 +57,18 @@ public:
 private:
     void moveControls() noexcept;
     void applyInput (int frames) noexcept;
-    Quanta applyInserts (int frames, Quanta) noexcept;
+    void applyFader (int frames) noexcept;
+    void applyFinals (int frames) noexcept;
     void silence (Quanta) noexcept;
     const float* applyGain (size_t channel, Ramp&, int frames) noexcept;
 
     const int channels;
-    const std::vector<std::shared_ptr<Insert>> chain;  // shared with the engine's store, which outlives no strip
+    const std::shared_ptr<StripMemory> remembered;  // shared with the strip before and the one after
+    Chain inserts, finals;
 
     Ramp inputGain;
     std::array<Ramp, 2> gains;
     Quanta heard = 0;
-    int64_t restingFor = std::numeric_limits<int64_t>::max() / 2;  // samples without input
     StereoBuffer before, faded;
     StereoView after { before[0], before[1] };
     LevelMeter meter;

@@ -1,0 +1,49 @@
+#pragma once
+#include "Core/Result.h"
+#include "Engine/Desk.h"
+#include "Model/ChangeSet.h"
+#include "Model/Lookup.h"
+
+namespace amp::engine
+{
+/** A processor that a session asks for, and the object that says how it is set; null if there is none. */
+struct InsertSource
+{
+    InsertPlan plan;
+    const Node* settings = nullptr;  // of the session's snapshot
+};
+
+/** What a session asks for in one strip. */
+struct StripSources
+{
+    std::vector<InsertSource> inserts, finals;
+};
+
+/** Every processor of a session, by strip id: the sections of tracks and master, then the effects that are enabled and
+   in the catalogue, by their position. The limiter comes last. A pure function. Thread: any. */
+std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampleRate);
+
+/** The enabled effects that are not in the catalogue, and are therefore passed by. Thread: any. */
+std::vector<Error> effectProblems (const NodePtr& root);
+
+/** Keeps the processors of a desk set as the session says. Thread: message. */
+class InsertFollower
+{
+public:
+    /** Hands their settings to all that are new, or whose object in the session is another. */
+    void follow (const NodePtr& root, const Desk&);
+
+    /** True if a change of values may concern a processor. */
+    static bool concerns (const ChangeSet&);
+
+private:
+    struct Followed
+    {
+        std::weak_ptr<Insert> insert;
+        const Node* settings = nullptr;
+    };
+
+    NodePtr last;  // keeps what `settings` point to
+    std::map<std::string, Followed> followed;
+};
+}  // namespace amp::engine

@@ -1,0 +1,56 @@
+#include "Engine/Inserts/BuiltInInserts.h"
+
+#include "Engine/Inserts/EffectInsert.h"
+#include "Engine/Inserts/SectionInserts.h"
+
+#include <map>
+#include <mutex>
+
+namespace amp::engine
+{
+std::unique_ptr<Insert> BuiltInInserts::make (const InsertPlan& plan)
+{
+    if (plan.type == insertTypes::channelSections)
+        return std::make_unique<ChannelSections>();
+    if (plan.type == insertTypes::masterSections)
+        return std::make_unique<MasterSections> (plan.bands);
+    if (plan.type == insertTypes::limiter)
+        return std::make_unique<LimiterInsert>();
+    if (const auto* entry = dsp::findEffect (plan.type))
+        return std::make_unique<EffectInsert> (*entry);
+    return nullptr;
+}
+
+namespace
+{
+int measureLatency (const std::string& type, double sampleRate)
+{
+    if (type == insertTypes::limiter)
+    {
+        dsp::TruePeakLimiter limiter;
+        limiter.prepare (sampleRate);
+        return limiter.latency();
+    }
+
+    const auto* entry = dsp::findEffect (type);
+    if (entry == nullptr)
+        return 0;
+
+    const auto effect = entry->create();
+    effect->prepare (sampleRate);
+    return effect->latency();
+}
+}  // namespace
+
+int insertLatency (const std::string& type, double sampleRate)
+{
+    static std::mutex lock;
+    static std::map<std::pair<std::string, double>, int> known;
+
+    const std::lock_guard guard (lock);
+    const auto [entry, isNew] = known.try_emplace ({ type, sampleRate }, 0);
+    if (isNew)
+        entry->second = measureLatency (type, sampleRate);
+    return entry->second;
+}
+}  // namespace amp::engine

@@ -1,0 +1,26 @@
+#pragma once
+#include "Engine/Strip/Insert.h"
+
+#include <string_view>
+
+namespace amp::engine
+{
+/** The types of inserts that are no effects of the catalogue. */
+namespace insertTypes
+{
+inline const std::string channelSections { "channel sections" };
+inline const std::string masterSections { "master sections" };
+inline const std::string limiter { "limiter" };
+}  // namespace insertTypes
+
+/** Makes the sections of strips, and the effects of the catalogue (Dsp/Effects/Catalogue.h) by their pluginId. */
+class BuiltInInserts : public InsertFactory
+{
+public:
+    std::unique_ptr<Insert> make (const InsertPlan&) override;
+};
+
+/** Samples by which an insert of that type is late; 0 if there is no such type. Costs a look-up after the first call for
+    a type and rate, which makes one. Thread: any. */
+int insertLatency (const std::string& type, double sampleRate);
+}  // namespace amp::engine

@@ -1,0 +1,110 @@
+#include "Engine/Inserts/EffectInsert.h"
+
+#include "Model/Lookup.h"
+
+namespace amp::engine
+{
+using EffectView = View<schema::effect>;
+
+EffectInsert::EffectInsert (const dsp::EffectEntry& entry) : effect (entry.create())
+{
+    share.jump (1.0f);
+}
+
+void EffectInsert::prepare (double rate)
+{
+    sampleRate = rate;
+    effect->prepare (rate);
+    share.prepare (rate);
+    if (effect->latency() > 0)
+        dryDelay.emplace (effect->latency());
+}
+
+void EffectInsert::follow (const Node* node)
+{
+    const EffectView session (node);
+    Settings settings;
+    settings.share = session.get<"bypassed">() ? 0.0f : static_cast<float> (session.get<"wet">() / 100.0);
+    for (const auto& parameter : effect->parameters())
+    {
+        const auto stored = session.get<"parameters">().find (
+            juce::String::fromUTF8 (parameter.key.data(), static_cast<int> (parameter.key.size())));
+        settings.parameters.push_back (stored.exists() ? stored.get<"value">() : parameter.defaultValue);
+    }
+
+    if (! std::exchange (isFollowing, true))  // nobody plays it yet
+    {
+        apply (settings);
+        effect->reset();
+        share.jump (settings.share);
+    }
+    wanted.set (std::move (settings));
+}
+
+bool EffectInsert::update() noexcept
+{
+    if (const auto* settings = wanted.takeNew())
+        apply (*settings);
+    return true;
+}
+
+void EffectInsert::apply (const Settings& settings) noexcept
+{
+    for (size_t i = 0; i < settings.parameters.size(); ++i)
+        effect->setParameter (static_cast<int> (i), settings.parameters[i]);
+    share.setTarget (settings.share);
+}
+
+void EffectInsert::process (float* const* samples, int channels, int frames) noexcept
+{
+    for (int offset = 0; offset < frames; offset += quantum)
+    {
+        float* const part[] = { samples[0] + offset, channels > 1 ? samples[1] + offset : nullptr };
+        processQuantum (part, channels);
+    }
+}
+
+void EffectInsert::processQuantum (float* const* samples, int channels) noexcept
+{
+    const auto count = static_cast<size_t> (channels);
+    for (size_t channel = 0; channel < count; ++channel)
+        std::copy_n (samples[channel], quantum, dry[channel]);
+
+    StereoView late { dry[0], dry[1] };
+    if (dryDelay.has_value())
+    {
+        dryDelay->process (late, quantum, quantaOf (quantum));
+        late = dryDelay->output();
+    }
+
+    effect->process (samples, channels, quantum);
+
+    const auto moved = share.next();
+    for (size_t channel = 0; channel < count; ++channel)
+        mix (samples[channel], late[channel], moved);
+}
+
+void EffectInsert::mix (float* into, const float* from, const Ramp::Step& step) const noexcept
+{
+    if (step.from == 1.0f && step.to == 1.0f)
+        return;
+    if (step.from == 0.0f && step.to == 0.0f)
+    {
+        std::copy_n (from, quantum, into);
+        return;
+    }
+
+    for (int i = 0; i < quantum; ++i)
+    {
+        const auto wet = step.from + (step.to - step.from) * static_cast<float> (i + 1) / static_cast<float> (quantum);
+        into[i] = from[i] + wet * (into[i] - from[i]);
+    }
+}
+
+int64_t EffectInsert::tail() const noexcept
+{
+    // An effect tells when it is 60 dB down; as far again, and nobody hears it end.
+    constexpr auto longest = 1.0e6;  // seconds
+    return effect->latency() + static_cast<int64_t> (std::min (2.0 * effect->tail(), longest) * sampleRate);
+}
+}  // namespace amp::engine

@@ -1,0 +1,79 @@
+#pragma once
+#include "Dsp/Dynamics/TruePeakLimiter.h"
+#include "Dsp/Strip/MasterStrip.h"
+#include "Dsp/Strip/Strip.h"
+#include "Engine/Inserts/Wanted.h"
+#include "Engine/Strip/Insert.h"
+
+/** The fixed sections of the strips as inserts. A section that is off is not run. */
+namespace amp::engine
+{
+/** High-pass, low-pass, gate, EQ and compressor of a track, without latency. Set by an object of type channel. */
+class ChannelSections : public Insert
+{
+public:
+    void prepare (double sampleRate) override;
+    void follow (const Node* channel) override;
+    bool update() noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
+
+private:
+    struct Settings
+    {
+        dsp::StripSettings strip;
+        double tail = 0;  // seconds
+    };
+
+    dsp::Strip strip;
+    double sampleRate = 48000;
+    Wanted<Settings> wanted;
+    int64_t tailNow = 0;
+};
+
+/** EQ and compressor of the master, without latency. Set by an object of type master. */
+class MasterSections : public Insert
+{
+public:
+    /** bands: the most that its EQ will ever get. */
+    explicit MasterSections (int bands) : bandCount (bands) {}
+
+    void prepare (double sampleRate) override;
+    void follow (const Node* master) override;
+    bool update() noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
+
+private:
+    struct Settings
+    {
+        bool isEqEnabled = false;
+        std::vector<dsp::EqBandSettings> bands;
+        dsp::CompressorSettings compressor;
+        double tail = 0;  // seconds
+    };
+
+    const int bandCount;
+    dsp::MasterStrip strip;
+    double sampleRate = 48000;
+    Wanted<Settings> wanted;
+    int64_t tailNow = 0;
+};
+
+/** The true-peak limiter of the master. Set by an object of type limiter. */
+class LimiterInsert : public Insert
+{
+public:
+    void prepare (double sampleRate) override;
+    void follow (const Node* limiter) override;
+    bool update() noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
+
+private:
+    dsp::TruePeakLimiter limiter;
+    double sampleRate = 48000;
+    Wanted<dsp::LimiterSettings> wanted;
+    int64_t tailNow = 0;
+};
+}  // namespace amp::engine

@@ -1,0 +1,90 @@
+#include "Engine/Strip/Chain.h"
+
+#include <cmath>
+
+namespace amp::engine
+{
+Chain::Chain (std::vector<std::shared_ptr<Insert>> what, Memory& left, double sampleRate)
+    : inserts (std::move (what)),
+      memory (left),
+      joinLength (static_cast<int> (std::ceil (0.01 * sampleRate / quantum)) * quantum),
+      joining (0)
+{}
+
+Quanta Chain::process (StereoBuffer& sound, int channels, int frames, Quanta sounding) noexcept
+{
+    auto heard = run (sound, channels, frames, sounding);
+    if (isFirst && memory.wasHeard)
+    {
+        joining = joinLength;
+        for (size_t channel = 0; channel < 2; ++channel)
+            step[channel] = memory.last[channel] - ((heard & 1) != 0 ? sound[channel][0] : 0.0f);
+    }
+    isFirst = false;
+
+    if (joining > 0)
+        heard = join (sound, channels, frames, heard);
+    remember (sound, channels, frames, heard);
+    return heard;
+}
+
+bool Chain::update() noexcept
+{
+    auto isActive = false;
+    for (const auto& insert : inserts)
+        isActive |= insert->update();
+    return isActive;
+}
+
+Quanta Chain::run (StereoBuffer& sound, int channels, int frames, Quanta sounding) noexcept
+{
+    const auto isActive = update();
+    int64_t tail = 0;
+    for (const auto& insert : inserts)
+        tail += insert->tail();
+
+    if (isActive && sounding == 0 && memory.restingFor <= tail)
+        sound.clear (frames);
+
+    auto heard = Quanta { 0 };
+    for (int i = 0; i < frames / quantum; ++i)
+    {
+        const auto bit = Quanta { 1 } << i;
+        memory.restingFor = (sounding & bit) != 0 ? 0 : memory.restingFor + quantum;
+        if (! isActive || memory.restingFor > tail + quantum)
+            continue;
+
+        heard |= bit;
+        float* const samples[] = { sound[0] + i * quantum, sound[1] + i * quantum };
+        for (const auto& insert : inserts)
+            insert->process (samples, channels, quantum);
+    }
+    return isActive ? heard : sounding;
+}
+
+Quanta Chain::join (StereoBuffer& sound, int channels, int frames, Quanta heard) noexcept
+{
+    if (heard == 0)
+        sound.clear (frames);
+
+    for (int offset = 0; offset < frames && joining > 0; offset += quantum, joining -= quantum)
+    {
+        heard |= Quanta { 1 } << (offset / quantum);
+        for (int i = 0; i < quantum; ++i)
+        {
+            const auto left = static_cast<float> (joining - i) / static_cast<float> (joinLength);
+            const auto share = left * left * (3.0f - 2.0f * left);
+            for (size_t channel = 0; channel < static_cast<size_t> (channels); ++channel)
+                sound[channel][offset + i] += step[channel] * share;
+        }
+    }
+    return heard;
+}
+
+void Chain::remember (const StereoBuffer& sound, int channels, int frames, Quanta heard) noexcept
+{
+    memory.wasHeard = (heard >> (frames / quantum - 1) & 1) != 0;
+    for (size_t channel = 0; channel < 2; ++channel)
+        memory.last[channel] = memory.wasHeard ? sound[channels == 1 ? 0 : channel][frames - 1] : 0.0f;
+}
+}  // namespace amp::engine
