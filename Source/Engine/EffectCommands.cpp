@@ -244,13 +244,13 @@ void addEffectCommands (Registry& registry)
                     .doc = "Takes an effect out of its chain.",
                     .parameters = { effectId },
                     .run = removeEffect });
-    registry.add ({ .id = "effect.move",
-                    .title = "Move effect",
-                    .category = "Effect",
-                    .doc = "Moves an effect to another place in its chain.",
-                    .parameters = { effectId,
-                                    integer ("position", 0, 0, 100000, "Place in the chain, from 0.").required() },
-                    .run = moveEffect });
+    registry.add (
+        { .id = "effect.move",
+          .title = "Move effect",
+          .category = "Effect",
+          .doc = "Moves an effect to another place in its chain.",
+          .parameters = { effectId, integer ("position", 0, 0, 100000, "Place in the chain, from 0.").required() },
+          .run = moveEffect });
     registry.add (setter ("effect.bypass",
                           "Bypass effect",
                           "Lets the dry sound pass, with the effect's latency.",
@@ -263,13 +263,14 @@ void addEffectCommands (Registry& registry)
                           "Set dry/wet",
                           "Sets the share of an effect against the dry sound.",
                           number ("wet", 100, 0, 100, "100 is the effect alone.").in (Unit::percent).required()));
-    registry.add ({ .id = "effect.parameter",
-                    .title = "Set effect parameter",
-                    .category = "Effect",
-                    .doc = "Sets one parameter of an effect.",
-                    .parameters = { effectId,
-                                    text ("name", "", "Name of the parameter, as the effect's object has it.").required(),
-                                    number ("value", 0, -1e9, 1e9, "The new value, in the parameter's unit.").required() },
-                    .run = setParameter });
+    registry.add (
+        { .id = "effect.parameter",
+          .title = "Set effect parameter",
+          .category = "Effect",
+          .doc = "Sets one parameter of an effect.",
+          .parameters = { effectId,
+                          text ("name", "", "Name of the parameter, as the effect's object has it.").required(),
+                          number ("value", 0, -1e9, 1e9, "The new value, in the parameter's unit.").required() },
+          .run = setParameter });
 }
 }  // namespace amp::engine

@@ -85,10 +85,13 @@ TEST_CASE ("an EQ bell of a channel gives its gain at its frequency", "[engine][
     CHECK (levelOf (studio.render()[0]) - dry == Approx (6.0).margin (0.1));
 
     studio.set (Path ({ "mixer", "master", "eq", "enabled" }), true);
-    studio.session.edit ("Add band", [] (Edit& edit) {
-        return edit.insert (Path ({ "mixer", "master", "eq", "bands" }),
-                            NodeBuilder (schema::masterBand, "band").set ("gain", -9.0).build());
-    }).ok();
+    studio.session
+        .edit ("Add band",
+               [] (Edit& edit) {
+                   return edit.insert (Path ({ "mixer", "master", "eq", "bands" }),
+                                       NodeBuilder (schema::masterBand, "band").set ("gain", -9.0).build());
+               })
+        .ok();
     CHECK (levelOf (studio.render()[0]) - dry == Approx (-3.0).margin (0.1));
 }
 
@@ -132,7 +135,8 @@ TEST_CASE ("every effect at wet 0 or bypassed nulls with its input, in time", "[
     }
 }
 
-TEST_CASE ("effects run by their position, and one that is off or unknown is left out", "[engine][inserts][S1-62][S1-63]")
+TEST_CASE ("effects run by their position, and one that is off or unknown is left out",
+           "[engine][inserts][S1-62][S1-63]")
 {
     EffectStudio studio;
     const auto track = studio.addTrack ({ Sound (second, 0.1f), Sound (second, 0.1f) });
@@ -167,7 +171,8 @@ TEST_CASE ("effect.add fills in the parameters, and effect.parameter checks them
     CHECK (studio.get (at + "unit").toString() == "dBTP");
 
     CHECK_FALSE (studio.attempt ("effect.add", { { "id", "master" }, { "pluginId", "none" } }).ok());
-    CHECK_FALSE (studio.attempt ("effect.parameter", { { "effect", id }, { "name", "ceiling" }, { "value", 3.0 } }).ok());
+    CHECK_FALSE (
+        studio.attempt ("effect.parameter", { { "effect", id }, { "name", "ceiling" }, { "value", 3.0 } }).ok());
     CHECK_FALSE (studio.attempt ("effect.parameter", { { "effect", id }, { "name", "none" }, { "value", 3.0 } }).ok());
 }
 
@@ -263,7 +268,8 @@ TEST_CASE ("re-ordering, bypass, parameters, coming and going make no click and 
         studio.hear (4096);
     }
 
-    CHECK (largestStep (heard) < 0.03);  // the tone's own, twice as loud: 0.0066; a step of the edits would be 0.1 and more
+    CHECK (largestStep (heard) <
+           0.03);  // the tone's own, twice as loud: 0.0066; a step of the edits would be 0.1 and more
     const auto violations = realtime::takeViolations();
     INFO ((violations.empty() ? std::string() : violations.front()));
     CHECK (violations.empty());

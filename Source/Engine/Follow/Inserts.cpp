@@ -82,11 +82,8 @@ std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampl
     for (const auto track : session.get<"tracks">())
     {
         const auto strip = stripIds::ofTrack (track.id());
-        strips[strip].inserts.push_back (source (strip,
-                                                 "sections",
-                                                 insertTypes::channelSections,
-                                                 sampleRate,
-                                                 mixer.channelOf (track.id()).operator->()));
+        strips[strip].inserts.push_back (source (
+            strip, "sections", insertTypes::channelSections, sampleRate, mixer.channelOf (track.id()).operator->()));
     }
     addMasterSections (strips[stripIds::master], session.get<"mixer">().get<"master">(), sampleRate);
 

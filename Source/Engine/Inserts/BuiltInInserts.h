@@ -20,7 +20,7 @@ public:
     std::unique_ptr<Insert> make (const InsertPlan&) override;
 };
 
-/** Samples by which an insert of that type is late; 0 if there is no such type. Costs a look-up after the first call for
-    a type and rate, which makes one. Thread: any. */
+/** Samples by which an insert of that type is late; 0 if there is no such type. Costs a look-up after the first call
+   for a type and rate, which makes one. Thread: any. */
 int insertLatency (const std::string& type, double sampleRate);
 }  // namespace amp::engine

@@ -3,7 +3,8 @@
 
 namespace amp::engine
 {
-/** How a processor is wanted to be: set on the message thread, taken over by the rendering thread between two chunks. */
+/** How a processor is wanted to be: set on the message thread, taken over by the rendering thread between two chunks.
+ */
 template <typename Settings>
 class Wanted
 {

@@ -19,8 +19,8 @@ public:
     struct Memory
     {
         int64_t restingFor = std::numeric_limits<int64_t>::max() / 2;  // samples without input
-        std::array<float, 2> last {};                                 // sample of each channel
-        bool wasHeard = false;                                        // in the last quantum
+        std::array<float, 2> last {};                                  // sample of each channel
+        bool wasHeard = false;                                         // in the last quantum
     };
 
     /** memory: must outlive the chain. Thread: message. */

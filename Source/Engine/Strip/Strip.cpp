@@ -4,11 +4,8 @@
 
 namespace amp::engine
 {
-Strip::Strip (Meter& shown,
-              int channelCount,
-              const StripChains& chains,
-              double sampleRate,
-              std::shared_ptr<StripMemory> left)
+Strip::Strip (
+    Meter& shown, int channelCount, const StripChains& chains, double sampleRate, std::shared_ptr<StripMemory> left)
     : channels (channelCount),
       remembered (std::move (left)),
       inserts (chains.inserts, remembered->inserts, sampleRate),

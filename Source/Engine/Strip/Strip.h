@@ -1,6 +1,6 @@
 #pragma once
-#include "Engine/Strip/Controls.h"
 #include "Engine/Strip/Chain.h"
+#include "Engine/Strip/Controls.h"
 #include "Engine/Strip/LevelMeter.h"
 #include "Engine/Strip/Ramp.h"
 
