@@ -3,6 +3,7 @@
 #include "App/Aurora/Arrangement.h"
 #include "App/Aurora/StemFile.h"
 #include "App/Templates/SessionSketch.h"
+#include "Engine/EffectCommands.h"
 
 #include <map>
 
@@ -53,6 +54,28 @@ SessionSketch::Track trackOf (const aurora::Track& track, const std::map<std::st
                                 .fadeOut = clip.fadeOut });
     return made;
 }
+/** Puts a reverb on the aux bus that the tracks send to. */
+Result<NodePtr> withHall (const NodePtr& root)
+{
+    Session session (root);
+    Registry registry;
+    engine::addEffectCommands (registry);
+
+    const auto run = [&] (const char* command,
+                          std::initializer_list<std::pair<const char*, juce::var>> given) -> Result<Outcome> {
+        Arguments arguments;
+        for (const auto& [name, value] : given)
+            arguments.set (name, value);
+        return registry.run (command, session, arguments);
+    };
+
+    const auto added = run ("effect.add", { { "id", "hall" }, { "pluginId", "audiomage.reverb" } });
+    if (! added)
+        return added.error();
+    if (const auto wet = run ("effect.wet", { { "effect", added->ids.front() }, { "wet", 100.0 } }); ! wet)
+        return wet.error();
+    return session.now().root();
+}
 }  // namespace
 
 Result<NodePtr> makeDemo (const TemplateRequest& request)
@@ -77,6 +100,6 @@ Result<NodePtr> makeDemo (const TemplateRequest& request)
     for (size_t i = 0; i < piece.markers.size(); ++i)
         sketch.addMarker (
             "marker-" + juce::String (i + 1), piece.markers[i].name, piece.markers[i].time, piece.markers[i].colour);
-    return sketch.build();
+    return withHall (sketch.build());
 }
 }  // namespace amp
