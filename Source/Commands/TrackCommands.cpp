@@ -1,4 +1,5 @@
 #include "Commands/DocumentCommands.h"
+#include "Commands/TrackEdits.h"
 #include "Core/Ids.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
@@ -11,45 +12,19 @@ namespace
 {
 const Field trackId = text ("track", "", "Id of the track.").required();
 
-/** The sixteen colours that new tracks take in turn: spec of the theme's clip palette. */
-constexpr const char* palette[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2",
-                                  "#D9977F", "#81A1C1", "#8CC7A3", "#E3A98C", "#A9A3D6", "#C2BE7E",
-                                  "#D89ABF", "#8FBCBB", "#7C9DC9", "#A6B1C4" };
-
-juce::String defaultName (const juce::String& type, size_t number)
-{
-    const auto word = type == "midi" ? "MIDI" : type == "aux" ? "Aux" : type == "instrument" ? "Instrument" : "Audio";
-    return juce::String (word) + " " + juce::String (number);
-}
-
-/** A channel for a track: its own id is the track's. */
-NodePtr channelFor (const juce::String& track)
-{
-    return NodeBuilder (channel, track).set ("trackId", track).build();
-}
-
 Result<> addTrack (Command::Call& call)
 {
     const auto& with = call.arguments;
     return call.session.edit (
         "Add track",
         [&] (Edit& edit) -> Result<> {
-            const auto count = SessionView (edit.now()).get<"tracks">().size();
-            const auto type = with.text ("type");
-            const auto name = with.text ("name");
-            const juce::String id = newId ("track");
-
-            auto node = NodeBuilder (track, id);
-            node.set ("name", name.isNotEmpty() ? name : defaultName (type, count + 1)).set ("type", type);
-            node.set ("color",
-                      with.has ("color") ? with.text ("color") : juce::String (palette[count % std::size (palette)]));
-            node.set ("channels", with["channels"]);
-
-            if (auto added =
-                    edit.insert (Path ({ "tracks" }), node.build(), with.has ("index") ? with.whole ("index") : -1);
-                ! added)
-                return added;
-            return edit.insert (Path ({ "mixer", "channels" }), channelFor (id));
+            const auto added = tracks::add (edit,
+                                            { .type = with.text ("type"),
+                                              .name = with.text ("name"),
+                                              .color = with.text ("color"),
+                                              .channels = with.whole ("channels"),
+                                              .index = with.has ("index") ? with.whole ("index") : -1 });
+            return added ? Result<>() : Result<> (added.error());
         },
         call.gesture);
 }

@@ -61,7 +61,7 @@ TEST_CASE ("a mono track plays the mean of a stereo file", "[engine][clip][S1-48
 TEST_CASE ("a fade follows its curve", "[engine][clip][R-8]")
 {
     const auto curve = GENERATE (
-        FadeCurve::linear, FadeCurve::equalPower, FadeCurve::exponential, FadeCurve::logarithmic, FadeCurve::smooth);
+        FadeCurve::linear, FadeCurve::equalPower, FadeCurve::exponential, FadeCurve::logarithmic, FadeCurve::sCurve);
     CAPTURE (static_cast<int> (curve));
 
     TestDesk desk;

@@ -16,7 +16,7 @@ Stereo renderBusySession (int blockSize, int helpers, size_t lanesPerBank)
         const auto seed = static_cast<uint32_t> (i);
         auto first = clipOf (media ({ noise (3000, seed), noise (3000, seed + 100) }), 37 * i);
         auto second = clipOf (media ({ noise (5000, seed + 200) }), 37 * i + 2500);
-        first.fadeIn = { 333, FadeCurve::smooth };
+        first.fadeIn = { 333, FadeCurve::sCurve };
         second.fadeOut = { 1111, FadeCurve::exponential };
         second.gain = 0.3f;
         auto& lane = desk.addLane ("lane-" + std::to_string (i),

@@ -149,10 +149,10 @@ TEST_CASE ("fades rise from silence to full, in every shape", "[gui][arrange]")
 {
     for (const auto curve : { FadeCurve::linear, FadeCurve::equalPower, FadeCurve::exponential, FadeCurve::logarithmic, FadeCurve::sCurve })
     {
-        CHECK (fadeLevel (curve, 0.0) == Approx (0.0).margin (1e-12));
-        CHECK (fadeLevel (curve, 1.0) == Approx (1.0));
+        CHECK (fadeGain (curve, 0.0) == Approx (0.0).margin (1e-12));
+        CHECK (fadeGain (curve, 1.0) == Approx (1.0));
         for (auto x = 0.0; x < 1.0; x += 0.05)
-            CHECK (fadeLevel (curve, x) <= fadeLevel (curve, x + 0.05) + 1e-12);
+            CHECK (fadeGain (curve, x) <= fadeGain (curve, x + 0.05) + 1e-12);
     }
     auto clip    = clipOf (0.0, 10.0);
     clip.fadeIn  = 2.0;

@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Engine/Follow/StripIds.h"
+#include "Model/ClipFade.h"
 
 namespace amp::engine
 {
@@ -10,17 +11,6 @@ namespace
 int64_t toSamples (double seconds, double sampleRate)
 {
     return std::llround (seconds * sampleRate);
-}
-
-FadeCurve toFadeCurve (const juce::String& name)
-{
-    if (name == "equal-power")
-        return FadeCurve::equalPower;
-    if (name == "exponential")
-        return FadeCurve::exponential;
-    if (name == "logarithmic")
-        return FadeCurve::logarithmic;
-    return name == "s-curve" ? FadeCurve::smooth : FadeCurve::linear;
 }
 
 Tempo tempoOf (const NodePtr& root)
@@ -102,7 +92,7 @@ void ScheduleMaker::addClip (
         return;
 
     const auto start = startOf (track, clip), duration = clip.get<"duration">();
-    const auto curve = toFadeCurve (clip.get<"fadeCurve">());
+    const auto curve = fadeCurveNamed (clip.get<"fadeCurve">());
     next.start = toSamples (start, sampleRate);
     next.offset = toSamples (clip.get<"offset">(), sampleRate);
     next.length =

@@ -127,7 +127,7 @@ void ClipPainter::paintFades (juce::Graphics& g, const Look& look, const ClipIte
         for (int i = 1; i <= steps; ++i)
         {
             const auto x = static_cast<float> (i) / steps;
-            curve.lineTo (start + direction * width * x, area.getBottom() - area.getHeight() * static_cast<float> (fadeLevel (clip.fadeCurve, x)));
+            curve.lineTo (start + direction * width * x, area.getBottom() - area.getHeight() * static_cast<float> (fadeGain (clip.fadeCurve, x)));
         }
         auto shade = curve;
         shade.lineTo (start, area.getY());

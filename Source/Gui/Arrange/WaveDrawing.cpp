@@ -100,27 +100,13 @@ void drawChannel (juce::Image::BitmapData& data, const WavePiece& piece, const C
 }
 } // namespace
 
-double fadeLevel (FadeCurve curve, double x)
-{
-    x = std::clamp (x, 0.0, 1.0);
-    switch (curve)
-    {
-        case FadeCurve::linear: break;
-        case FadeCurve::equalPower: return std::sin (x * std::numbers::pi / 2.0);
-        case FadeCurve::exponential: return x * x * x;
-        case FadeCurve::logarithmic: return 1.0 - (1.0 - x) * (1.0 - x) * (1.0 - x);
-        case FadeCurve::sCurve: return x * x * (3.0 - 2.0 * x);
-    }
-    return x;
-}
-
 double gainAt (const ClipItem& clip, double seconds)
 {
     auto gain = clip.gain;
     if (clip.fadeIn > 0.0 && seconds < clip.fadeIn)
-        gain *= fadeLevel (clip.fadeCurve, seconds / clip.fadeIn);
+        gain *= fadeGain (clip.fadeCurve, seconds / clip.fadeIn);
     if (clip.fadeOut > 0.0 && seconds > clip.duration() - clip.fadeOut)
-        gain *= fadeLevel (clip.fadeCurve, (clip.duration() - seconds) / clip.fadeOut);
+        gain *= fadeGain (clip.fadeCurve, (clip.duration() - seconds) / clip.fadeOut);
     return gain;
 }
 

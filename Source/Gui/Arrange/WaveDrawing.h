@@ -18,9 +18,6 @@ struct WavePiece
 /** The gain of a clip at a time from its start: its own gain and its fades. Linear. */
 double gainAt (const ClipItem&, double seconds);
 
-/** The level of a fade at a part of its length. curve: the session's fadeCurve.  x: 0 silent .. 1 full.  @returns 0..1 */
-double fadeLevel (FadeCurve, double x);
-
 /** Draws extremes and RMS of each column, written straight into a picture with transparent ground: both channels apart if
     there is room, else as one. @returns no picture if the overview of the file is not there yet. */
 juce::Image drawWave (const WavePiece&, Waveforms&);

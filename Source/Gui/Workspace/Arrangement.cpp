@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Gui/Theme/ClipColours.h"
+#include "Model/ClipFade.h"
 
 #include <algorithm>
 
@@ -16,12 +17,6 @@ int heightOf (const TrackView& track, const juce::String& mode)
 {
     const auto own = static_cast<int> (track.get<"height">());
     return own != size::trackHeight ? own : mode == "compact" ? size::compactTrackHeight : mode == "minimal" ? size::minimalTrackHeight : own;
-}
-
-FadeCurve curveOf (const juce::String& name)
-{
-    const auto found = std::find (std::begin (schema::fadeCurves), std::end (schema::fadeCurves), std::string_view (name.toRawUTF8()));
-    return found != std::end (schema::fadeCurves) ? static_cast<FadeCurve> (found - std::begin (schema::fadeCurves)) : FadeCurve::linear;
 }
 
 ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trackColour, Waveforms& waveforms)
@@ -41,7 +36,7 @@ ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trac
     item.fadeOut = clip.get<"fadeOut">();
     item.gain    = laws::fromDecibels (clip.get<"gain">());
     item.colour  = parseColour (clip.get<"color">().value_or (juce::String()).toStdString(), trackColour);
-    item.fadeCurve  = curveOf (clip.get<"fadeCurve">());
+    item.fadeCurve  = fadeCurveNamed (clip.get<"fadeCurve">());
     item.isReversed = clip.get<"reversed">();
     item.isMissing  = item.file.isNotEmpty() && waveforms.isMissing (item.file);
     item.muted   = clip.get<"muted">();

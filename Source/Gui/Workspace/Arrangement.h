@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/Fade.h"
 #include "Gui/Time/TimeFormat.h"
 #include "Gui/Workspace/Waveforms.h"
 #include "Model/Lookup.h"
@@ -8,9 +9,6 @@
 
 namespace amp::gui
 {
-/** The shape of both fades of a clip, in the order of the session's fadeCurve choices. */
-enum class FadeCurve { linear, equalPower, exponential, logarithmic, sCurve };
-
 /** A clip as the timeline draws it. Times are seconds from the session's start, but for offset and fades. */
 struct ClipItem
 {

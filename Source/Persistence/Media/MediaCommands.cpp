@@ -1,6 +1,7 @@
 #include "Persistence/Media/MediaCommands.h"
 
 #include "Commands/ClipEdits.h"
+#include "Commands/TrackEdits.h"
 #include "Core/Ids.h"
 #include "Model/NodeBuilder.h"
 
@@ -10,9 +11,6 @@ using namespace schema;
 
 namespace
 {
-constexpr const char* trackColours[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B",
-                                       "#C3A0BD", "#79B8B2", "#D9977F", "#81A1C1" };
-
 juce::String nameOfFile (const juce::String& path)
 {
     return path.fromLastOccurrenceOf ("/", false, false).upToLastOccurrenceOf (".", false, false);
@@ -20,20 +18,13 @@ juce::String nameOfFile (const juce::String& path)
 
 Result<juce::String> addTrackFor (Edit& edit, const MediaFolder::Reference& file)
 {
-    const juce::String id = newId ("track");
-    const auto count = SessionView (edit.now()).get<"tracks">().size();
-    auto node = NodeBuilder (track, id);
-    node.set ("name", nameOfFile (file.path)).set ("type", "audio").set ("channels", file.channels == 1 ? 1 : 2);
-    node.set ("color", trackColours[count % std::size (trackColours)])
-        .set ("sampleRate", file.sampleRate)
-        .set ("bitDepth", file.bits);
-
-    if (auto added = edit.insert (Path ({ "tracks" }), node.build()); ! added)
-        return added.error();
-    if (auto added =
-            edit.insert (Path ({ "mixer", "channels" }), NodeBuilder (channel, id).set ("trackId", id).build());
-        ! added)
-        return added.error();
+    const auto id = tracks::add (edit, { .name = nameOfFile (file.path), .channels = file.channels == 1 ? 1 : 2 });
+    if (! id)
+        return id;
+    if (auto set = edit.set (trackPath (*id) / "sampleRate", file.sampleRate); ! set)
+        return set.error();
+    if (auto set = edit.set (trackPath (*id) / "bitDepth", file.bits); ! set)
+        return set.error();
     return id;
 }
 
