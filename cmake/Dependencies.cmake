@@ -10,6 +10,9 @@ pkg_check_modules (Zstd    REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules (Soxr    REQUIRED IMPORTED_TARGET soxr)
 pkg_check_modules (Sndfile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules (Fftw    REQUIRED IMPORTED_TARGET fftw3f)
+pkg_check_modules (Rubberband REQUIRED IMPORTED_TARGET rubberband)
+pkg_check_modules (Liblo   REQUIRED IMPORTED_TARGET liblo)
+find_package (Boost 1.74 REQUIRED)                        # headers only: Beast and Asio
 
 find_package (JUCE 7.0.5 EXACT CONFIG QUIET)              # Debian's package accepts no version but its own
 if (NOT JUCE_FOUND)
