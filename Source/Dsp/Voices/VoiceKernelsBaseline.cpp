@@ -1,0 +1,2 @@
+#define AMP_VOICE_KERNELS baselineVoiceKernels
+#include "Dsp/Voices/VoiceKernelBodies.h"
