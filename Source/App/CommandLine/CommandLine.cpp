@@ -33,6 +33,7 @@ void addVerbs (Program& program)
     addAnalyseVerb (program);
     addPlayVerb (program);
     addBenchVerb (program);
+    addEventsVerb (program);
     addLaterVerbs (program);
 }
 

@@ -7,7 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-        { "events", "What the pattern layer sends and when." },
         { "serve", "A headless engine with the remote API." },
         { "gallery", "Pictures of the window's scenes." },
         { "recover", "What a crash left." },

@@ -26,5 +26,6 @@ void addRenderVerb (Program&);
 void addAnalyseVerb (Program&);
 void addPlayVerb (Program&);
 void addBenchVerb (Program&);
+void addEventsVerb (Program&);
 void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so
 } // namespace amp::cli

@@ -54,7 +54,7 @@ private:
             static_cast<Placed&> (trigger) = place;
             trigger.track = index;
             trigger.sound = sounds.at (place.step, loop->sounds);
-            trigger.velocity = static_cast<float> (event.velocity());
+            trigger.velocity = event.velocity();
             trigger.note = static_cast<int8_t> (event.note().value_or (-1));
             trigger.gate = event.gate().value_or (defaultGate);
             triggers.push_back (trigger);

@@ -55,7 +55,7 @@ struct Trigger : Placed
 {
     uint32_t track = 0;     ///< which of Loop::tracks
     uint32_t sound = 0;     ///< which of Loop::sounds
-    float velocity = 1.0f;  ///< 0..1: a factor on the gain
+    double velocity = 1.0;  ///< 0..1: a factor on the gain
     int8_t note = -1;       ///< 0..127, or -1 for the sound's own pitch
     double gate = 1.0;      ///< length in steps, not below 0
 };
@@ -97,7 +97,7 @@ struct Loop
     /** Gain of an event at a destination, linear. */
     double gainOf (const Trigger& t, const Destination& to) const
     {
-        return sounds[t.sound].values.get (Param::gain, 1.0) * static_cast<double> (t.velocity) * to.gain;
+        return sounds[t.sound].values.get (Param::gain, 1.0) * t.velocity * to.gain;
     }
 };
 

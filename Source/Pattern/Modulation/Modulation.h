@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/Result.h"
 #include "Model/Schema/Entities.h"
 #include "Model/View.h"
 #include "Pattern/Loop/Param.h"
@@ -10,6 +11,14 @@ using ModulationView = View<schema::modulation>;
 
 /** The value of a modulation at each step. */
 using StepBuffer = std::array<double, stepsPerLoop>;
+
+class Signal;
+
+/** The expression that a modulation's `signal` holds: JSON's form of a text. @returns an Error with the column. */
+Result<Signal> signalOf (const juce::String& stored);
+
+/** What an expression gives, within -1..1. */
+StepBuffer bufferOf (const Signal&);
 
 /** A modulation as it acts: 256 values and, if it says so, its own absolute range. */
 struct Modulation
