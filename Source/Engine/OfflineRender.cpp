@@ -1,6 +1,7 @@
 #include "Engine/OfflineRender.h"
 
 #include "Engine/Follow/StripIds.h"
+#include "Model/TempoMap.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>
 #include <juce_events/juce_events.h>
@@ -135,8 +136,7 @@ Result<> OfflineRender::take (const Snapshot& session)
         else
             return Error { id, "there is no track, bus or return with this id to render as a stem" };
 
-    const auto whole =
-        defaultRange (session.root(), contentSeconds (session.root()));
+    const auto whole = defaultRange (session.root(), contentSeconds (session.root()));
     const auto start = options.start.value_or (whole.getStart()), end = options.end.value_or (whole.getEnd());
     if (start < 0.0 || end <= start)
         return Error { "render",
@@ -186,12 +186,12 @@ Result<> OfflineRender::run (const Sink& master, const std::vector<Sink>& stemSi
 
 juce::Range<double> defaultRange (const NodePtr& root, double contentEnd)
 {
-    constexpr auto patternBeats = 64.0;  // 256 steps of a sixteenth
+    constexpr auto patternQuarters = 64.0;  // 256 steps of a sixteenth
     const SessionView session (root);
     const auto start = session.get<"transport">().get<"startTime">(), end = session.get<"transport">().get<"endTime">();
 
     if (end > start)
         return { start, end };
-    return { 0.0, contentEnd > 0.0 ? contentEnd : patternBeats * 60.0 / session.get<"project">().get<"bpm">() };
+    return { 0.0, contentEnd > 0.0 ? contentEnd : tempoOf (root).secondsAt (patternQuarters) };
 }
 }  // namespace amp::engine

@@ -93,7 +93,7 @@ struct TestDesk
     std::map<std::string, std::vector<Clip>> clips;
     std::function<void (const Desk&)> setControls = [] (const Desk&) {};
     Loop loop;
-    Tempo tempo;
+    TempoMap tempo;
     Click click;
     uint64_t wishes = 0;
 

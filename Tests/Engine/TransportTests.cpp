@@ -70,7 +70,7 @@ TEST_CASE ("the metronome clicks on the beat, and higher on the first", "[engine
 {
     TestDesk desk;
     desk.click = { true, 1.0f };
-    desk.tempo = { 137.0, 7, 8 };
+    desk.tempo = { 137.0, { 7, 8 } };
     desk.play();
 
     const auto beat = 60.0 / 137.0 * 0.5 * 48000.0;
@@ -92,4 +92,64 @@ TEST_CASE ("a metronome that is off is not heard", "[engine][metronome][S1-25]")
     TestDesk desk;
     desk.play();
     CHECK (peak (desk.hear (48000)[0]) == 0.0);
+}
+
+TEST_CASE ("the clicks follow tempo ramps and time signatures on the sample",
+           "[engine][metronome][S1-08][S1-107][S1-108]")
+{
+    TestDesk desk;
+    desk.click = { true, 1.0f };
+    desk.tempo = TempoMap (
+        120.0, { 4, 4 }, { { 1.0, 120.0, true }, { 5.0, 200.0, false }, { 6.5, 90.0, false } }, { { 4.0, { 7, 8 } } });
+    desk.play();
+    const auto heard = desk.hear (48000 * 9)[0];
+
+    // Independent of the map: adds the tempo up in steps of a tenth of a sample, and counts the beats.
+    std::vector<std::pair<size_t, bool>> expected;
+    auto quarters = 0.0, nextBeat = 0.0, barStart = 0.0;
+    auto isEighths = false;
+    auto inBar = 0;
+    for (int64_t step = 0; step < 48000 * 9 * 10; ++step)
+    {
+        const auto time = static_cast<double> (step) / 480000.0;
+        if (quarters >= nextBeat - 1e-7)
+        {
+            const auto beats = isEighths ? 7 : 4;
+            if (inBar == beats)
+            {
+                inBar = 0;
+                barStart = nextBeat;
+            }
+            // The bar in which 4.0 s lies: 4 s at a mean of (120 + 180) / 2 bpm after one at 120 is beat 9.5, in bar 3.
+            if (inBar == 0 && barStart == 8.0)
+                isEighths = true;
+            expected.push_back ({ static_cast<size_t> ((step + 5) / 10), inBar == 0 });
+            nextBeat += isEighths ? 0.5 : 1.0;
+            ++inBar;
+        }
+        const auto middle = time + 0.5 / 480000.0;
+        const auto bpm = middle < 1.0   ? 120.0
+                         : middle < 5.0 ? 120.0 + 80.0 * (middle - 1.0) / 4.0
+                         : middle < 6.5 ? 200.0
+                                        : 90.0;
+        quarters += bpm / 60.0 / 480000.0;
+    }
+
+    REQUIRE (expected.size() > 30);
+    for (const auto& [at, isAccent] : expected)
+    {
+        CAPTURE (at);
+        const auto from = at > 0 ? at - 1 : 0;
+        const auto first = std::find_if (heard.begin() + static_cast<std::ptrdiff_t> (from),
+                                         heard.begin() + static_cast<std::ptrdiff_t> (std::min (at + 2, heard.size())),
+                                         [] (float sample) { return sample == 0.5f; });
+        REQUIRE (first != heard.begin() + static_cast<std::ptrdiff_t> (std::min (at + 2, heard.size())));
+        if (const auto place = static_cast<size_t> (first - heard.begin()); place + 8 < heard.size())
+            CHECK ((std::abs (heard[place + 8]) < 0.01f) == isAccent);
+    }
+
+    auto clicks = size_t { 0 };
+    for (const auto sample : heard)
+        clicks += sample == 0.5f ? 1 : 0;
+    CHECK (clicks == expected.size());
 }

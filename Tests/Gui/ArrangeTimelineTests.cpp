@@ -85,10 +85,7 @@ TEST_CASE ("the scroll stays inside the content, and steps back from a zoom", "[
 
 TEST_CASE ("every resolution of the grid snaps to its own lines", "[gui][arrange][S1-43]")
 {
-    BarGrid grid;
-    grid.bpm       = 97.0;
-    grid.numerator = 7;
-    grid.denominator = 8;
+    const BarGrid grid { 97.0, 7, 8 };
     for (const auto resolution : schema::gridResolutions)
     {
         const juce::String name (resolution.data(), resolution.size());
@@ -101,10 +98,10 @@ TEST_CASE ("every resolution of the grid snaps to its own lines", "[gui][arrange
             CHECK (std::abs (snapped - at) <= step * 0.5 + 1e-9);
             CHECK (std::abs (snapped / step - std::round (snapped / step)) < 1e-6);
         }
-        CHECK (neighbourLine (3.0 * step, step, 1) == Approx (4.0 * step));
-        CHECK (neighbourLine (3.0 * step, step, -1) == Approx (2.0 * step));
-        CHECK (neighbourLine (3.4 * step, step, 1) == Approx (4.0 * step));
-        CHECK (neighbourLine (3.4 * step, step, -1) == Approx (3.0 * step));
+        CHECK (grid.neighbour (3.0 * step, name, 1) == Approx (4.0 * step));
+        CHECK (grid.neighbour (3.0 * step, name, -1) == Approx (2.0 * step));
+        CHECK (grid.neighbour (3.4 * step, name, 1) == Approx (4.0 * step));
+        CHECK (grid.neighbour (3.4 * step, name, -1) == Approx (3.0 * step));
     }
     CHECK (grid.step ("1/8T") == Approx (grid.step ("1/8") * 2.0 / 3.0));
     CHECK (grid.step ("bar") == Approx (7.0 * 60.0 / 97.0 / 2.0));

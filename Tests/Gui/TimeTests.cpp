@@ -82,3 +82,26 @@ TEST_CASE ("the ruler's marks keep their distance at every zoom", "[gui][time]")
     CHECK (TimeFormat { TimeFormat::Kind::bars, {}, 48000.0 }.mark (4.0) == "3");
     CHECK (TimeFormat { TimeFormat::Kind::minutes, {}, 48000.0 }.mark (80.0) == "1:20");
 }
+
+TEST_CASE ("ruler, grid and counter follow the tempo map", "[gui][time][S1-107][S1-108]")
+{
+    // 4 bars of 4/4 at 120, then 3/4 at 60.
+    const BarGrid grid { amp::TempoMap (120.0, { 4, 4 }, { { 8.0, 60.0 } }, { { 8.0, { 3, 4 } } }) };
+    const TimeFormat format { TimeFormat::Kind::bars, grid, 48000.0 };
+    CHECK (format.text (7.5) == "004.4.01");
+    CHECK (format.text (8.0) == "005.1.01");
+    CHECK (format.text (11.0) == "006.1.01");
+    CHECK (format.text (10.5) == "005.3.03");
+    CHECK (*format.parse ("6.2.3") == Approx (12.5));
+    CHECK_FALSE (format.parse ("6.4.1").ok());
+    CHECK (format.parse ("4.4.1").ok());
+
+    CHECK (grid.lines (5.0, 12.0, BarGrid::Line::bar) == std::vector<double> { 4.0, 6.0, 8.0, 11.0 });
+    CHECK (grid.lines (7.0, 9.0, BarGrid::Line::beat) == std::vector<double> { 7.0, 7.5, 8.0, 9.0 });
+    CHECK (grid.snapped (9.6, "bar") == Approx (11.0));
+    CHECK (grid.snapped (7.3, "bar") == Approx (8.0));
+    CHECK (grid.snapped (8.6, "1/4") == Approx (9.0));
+    CHECK (grid.neighbour (8.0, "1/4", 1) == Approx (9.0));
+    CHECK (grid.neighbour (8.0, "1/4", -1) == Approx (7.5));
+    CHECK (format.marks (0.0, 12.0, 30.0, 50.0) == std::vector<double> { 0.0, 2.0, 4.0, 6.0, 8.0, 11.0 });
+}

@@ -3,6 +3,7 @@
 #include "Core/Laws.h"
 #include "Engine/Follow/StripIds.h"
 #include "Model/ClipFade.h"
+#include "Model/TempoMap.h"
 
 namespace amp::engine
 {
@@ -11,20 +12,6 @@ namespace
 int64_t toSamples (double seconds, double sampleRate)
 {
     return std::llround (seconds * sampleRate);
-}
-
-Tempo tempoOf (const NodePtr& root)
-{
-    const auto project = SessionView (root).get<"project">();
-    const auto signature = project.get<"timeSignature">();
-    Tempo tempo;
-    tempo.bpm = project.get<"bpm">();
-    if (signature.size() == 2)
-    {
-        tempo.numerator = std::max (1, static_cast<int> (signature[0]));
-        tempo.denominator = std::max (1, static_cast<int> (signature[1]));
-    }
-    return tempo;
 }
 }  // namespace
 

@@ -28,11 +28,6 @@ Metronome::Metronome (double rate)
       accent (makeClick (1500.0, rate))
 {}
 
-int64_t Metronome::sampleOfBeat (int64_t number, const Tempo& tempo, double rate) noexcept
-{
-    return std::llround (static_cast<double> (number) * tempo.beatSeconds() * rate);
-}
-
 void Metronome::add (const Chunk& chunk, StereoBuffer& into) const noexcept
 {
     if (chunk.schedule->click.isOn)
@@ -40,19 +35,21 @@ void Metronome::add (const Chunk& chunk, StereoBuffer& into) const noexcept
             add (segment, chunk.schedule->tempo, chunk.schedule->click.gain, into);
 }
 
-void Metronome::add (const Segment& segment, const Tempo& tempo, float gain, StereoBuffer& into) const noexcept
+void Metronome::add (const Segment& segment, const TempoMap& tempo, float gain, StereoBuffer& into) const noexcept
 {
-    const auto samplesPerBeat = tempo.beatSeconds() * sampleRate;
+    const auto end = segment.position + segment.frames;
     const auto earliest = segment.position - static_cast<int64_t> (beat.size());
-    auto number = std::max<int64_t> (0, static_cast<int64_t> (static_cast<double> (earliest) / samplesPerBeat) - 1);
 
-    for (auto at = sampleOfBeat (number, tempo, sampleRate); at < segment.position + segment.frames;
-         at = sampleOfBeat (++number, tempo, sampleRate))
+    for (auto number = tempo.beatAt (tempo.quartersAt (static_cast<double> (earliest) / sampleRate));; ++number)
     {
-        const auto& click = number % tempo.numerator == 0 ? accent : beat;
+        const auto [quarters, isFirst] = tempo.beat (number);
+        const auto at = tempo.sampleAt (quarters, sampleRate);
+        if (at >= end)
+            break;
+
+        const auto& click = isFirst ? accent : beat;
         const auto first = std::max<int64_t> (0, segment.position - at);
-        const auto last =
-            std::min<int64_t> (static_cast<int64_t> (click.size()), segment.position + segment.frames - at);
+        const auto last = std::min<int64_t> (static_cast<int64_t> (click.size()), end - at);
 
         for (auto i = first; i < last; ++i)
             for (size_t channel = 0; channel < 2; ++channel)

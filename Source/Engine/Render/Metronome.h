@@ -16,11 +16,8 @@ public:
     /** Adds the clicks of a chunk.  Thread: the rendering one. */
     void add (const Chunk&, StereoBuffer&) const noexcept AMP_REALTIME;
 
-    /** The sample on which a beat falls, counted from the start of the session.  Realtime-safe. */
-    static int64_t sampleOfBeat (int64_t beat, const Tempo&, double sampleRate) noexcept;
-
 private:
-    void add (const Segment&, const Tempo&, float gain, StereoBuffer&) const noexcept;
+    void add (const Segment&, const TempoMap&, float gain, StereoBuffer&) const noexcept;
 
     const double sampleRate;
     std::vector<float> beat, accent;

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/TempoMap.h"
 #include "Engine/Schedule/Fade.h"
 #include "Engine/Schedule/Media.h"
 
@@ -52,18 +53,6 @@ struct Loop
     bool operator== (const Loop&) const = default;
 };
 
-/** The pulse of the session from its start. */
-struct Tempo
-{
-    double bpm = 120;  ///< quarter notes a minute
-    int numerator = 4, denominator = 4;
-
-    /** The length of one beat of the time signature, in seconds. */
-    double beatSeconds() const noexcept { return 60.0 / bpm * 4.0 / denominator; }
-
-    bool operator== (const Tempo&) const = default;
-};
-
 struct Click
 {
     bool isOn = false;
@@ -78,7 +67,7 @@ struct Schedule
     double sampleRate = 48000;
     std::vector<std::shared_ptr<const LaneContent>>
         lanes;  ///< by lane slot; shared with earlier schedules; null: nothing
-    Tempo tempo;
+    TempoMap tempo;
     Loop loop;
     Click click;
 

@@ -9,34 +9,34 @@ constexpr double leastDistance = 10.0; // of two lines, in pixels
 
 void paintGrid (juce::Graphics& g, const Theme& theme, const TimeFormat& time, const TimelineView& view, juce::Rectangle<int> dirty)
 {
-    const auto lines = [&] (double step, juce::Colour colour) {
-        if (step * view.pixelsPerSecond < leastDistance)
-            return;
+    const auto from = view.secondsAt (dirty.getX() - 1), to = view.secondsAt (dirty.getRight() + 1);
+    const auto draw = [&] (const std::vector<double>& lines, juce::Colour colour) {
         g.setColour (colour);
-        const auto last = view.secondsAt (dirty.getRight() + 1);
-        for (auto n = std::max (0.0, std::floor (view.secondsAt (dirty.getX() - 1) / step)); n * step <= last; n += 1.0)
-            g.fillRect (view.pixelOf (n * step), dirty.getY(), 1, dirty.getHeight());
+        for (const auto seconds : lines)
+            g.fillRect (view.pixelOf (seconds), dirty.getY(), 1, dirty.getHeight());
     };
 
     if (time.kind == TimeFormat::Kind::bars)
     {
-        lines (time.grid.quarter() / 4.0, theme.gridSub);
-        lines (time.grid.beat(), theme.gridBeat);
-        lines (time.grid.bar(), theme.gridBar);
-        if (time.grid.bar() * view.pixelsPerSecond < leastDistance)
-            lines (time.markStep (view.pixelsPerSecond, 60.0), theme.gridBar);
+        using Line         = BarGrid::Line;
+        const auto isShown = [&] (Line line) { return time.grid.shortest (line) * view.pixelsPerSecond >= leastDistance; };
+        if (isShown (Line::sixteenth))
+            draw (time.grid.lines (from, to, Line::sixteenth), theme.gridSub);
+        if (isShown (Line::beat))
+            draw (time.grid.lines (from, to, Line::beat), theme.gridBeat);
+        draw (isShown (Line::bar) ? time.grid.lines (from, to, Line::bar) : time.marks (from, to, view.pixelsPerSecond, 60.0), theme.gridBar);
         return;
     }
-    const auto step = time.markStep (view.pixelsPerSecond, 70.0);
-    lines (step / 5.0, theme.gridSub);
-    lines (step, theme.gridBar);
-}
 
-double neighbourLine (double seconds, double step, int direction)
-{
-    constexpr auto rounding = 1e-6; // of a step: a time on a line counts as on it
-    const auto at           = seconds / step;
-    const auto line         = direction > 0 ? std::floor (at + rounding) + 1.0 : std::ceil (at - rounding) - 1.0;
-    return std::max (0.0, line * step);
+    const auto marks = time.marks (from, to, view.pixelsPerSecond, 70.0);
+    const auto step  = time.markStep (view.pixelsPerSecond, 70.0);
+    for (int part = 1; part < 5 && step / 5.0 * view.pixelsPerSecond >= leastDistance; ++part)
+    {
+        auto between = marks;
+        for (auto& seconds : between)
+            seconds += step * part / 5.0;
+        draw (between, theme.gridSub);
+    }
+    draw (marks, theme.gridBar);
 }
 } // namespace amp::gui

@@ -7,7 +7,4 @@ namespace amp::gui
 {
 /** Draws the vertical lines of the time grid: bars, beats and parts of beats, or seconds, as far as they have room. */
 void paintGrid (juce::Graphics&, const Theme&, const TimeFormat&, const TimelineView&, juce::Rectangle<int> dirty);
-
-/** The next grid line before (-1) or after (+1) a time, for stepping by keys. */
-double neighbourLine (double seconds, double step, int direction);
 } // namespace amp::gui

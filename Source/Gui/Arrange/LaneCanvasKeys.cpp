@@ -91,7 +91,7 @@ void LaneCanvas::stepRow (int direction)
 void LaneCanvas::stepGrid (int direction)
 {
     const auto& song = workspace.arrangement();
-    setEditCursor (neighbourLine (cursorSeconds, song.time.grid.step (song.resolution), direction));
+    setEditCursor (song.time.grid.neighbour (cursorSeconds, song.resolution, direction));
     workspace.hint ("Edit cursor " + song.time.text (cursorSeconds));
 }
 

@@ -50,16 +50,15 @@ void Ruler::paintTicks (juce::Graphics& g, juce::Rectangle<int> dirty)
 {
     const auto& look = LookAndFeel::of (*this);
     const auto& time = workspace.arrangement().time;
-    const auto step  = time.markStep (view().pixelsPerSecond, time.kind == TimeFormat::Kind::bars ? 52.0 : 84.0);
-    const auto last  = view().secondsAt (dirty.getRight());
+    const auto least = time.kind == TimeFormat::Kind::bars ? 52.0 : 84.0;
 
-    for (auto n = std::max (0.0, std::floor (view().secondsAt (dirty.getX() - labelWidth) / step)); n * step <= last; n += 1.0)
+    for (const auto seconds : time.marks (view().secondsAt (dirty.getX() - labelWidth), view().secondsAt (dirty.getRight()), view().pixelsPerSecond, least))
     {
-        const auto x = view().pixelOf (n * step);
+        const auto x = view().pixelOf (seconds);
         g.setColour (look.theme().borderControl);
         g.fillRect (x, getHeight() - 14, 1, 14);
         g.setColour (look.theme().textSecondary);
-        labels.draw (g, look.fonts(), TextStyle::smallNumber, time.mark (n * step), { x + 5, getHeight() - 18, labelWidth, 15 });
+        labels.draw (g, look.fonts(), TextStyle::smallNumber, time.mark (seconds), { x + 5, getHeight() - 18, labelWidth, 15 });
     }
 }
 

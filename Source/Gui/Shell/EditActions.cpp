@@ -6,8 +6,14 @@ namespace amp::gui
 {
 namespace
 {
-/** How far one nudge goes: a step of the grid. */
-double gridStep (const Workspace& workspace) { return workspace.arrangement().time.grid.step (workspace.arrangement().resolution); }
+/** How far one nudge goes: a step of the grid where the first of the selected clips stands. */
+double gridStep (const Workspace& workspace)
+{
+    const auto& song = workspace.arrangement();
+    const auto& ids  = workspace.selectedClips();
+    const auto* clip = ids.empty() ? nullptr : song.findClip (*ids.begin());
+    return song.time.grid.step (song.resolution, clip != nullptr ? clip->start : 0.0);
+}
 
 juce::String nameOf (const juce::String& step, const juce::String& what) { return step.isEmpty() ? what : what + " " + step.toLowerCase(); }
 } // namespace

@@ -93,7 +93,8 @@ Result<double> TimeFormat::parse (const juce::String& typed) const
         return kind == Kind::samples ? text.getDoubleValue() / sampleRate : text.getDoubleValue();
 
     const auto part = [&] (int i) { return i < parts.size() ? parts[i].getIntValue() : 1; };
-    if (part (0) < 1 || part (1) < 1 || part (1) > grid.numerator || part (2) < 1)
+    const auto bar = grid.secondsAt ({ std::max (1, part (0)), 1, 1, 0.0 });
+    if (part (0) < 1 || part (1) < 1 || part (1) > grid.map.signatureAt (bar).beats || part (2) < 1)
         return Error { {}, "bars, beats and sixteenths count from 1" };
     return grid.secondsAt ({ part (0), part (1), part (2), 0.0 });
 }
@@ -103,13 +104,13 @@ double TimeFormat::markStep (double pixelsPerSecond, double leastPixels) const
     const auto fits = [&] (double step) { return step * pixelsPerSecond >= leastPixels; };
     if (kind == Kind::bars)
     {
-        for (const auto step : { grid.quarter() / 4.0, grid.beat() })
-            if (fits (step))
-                return step;
+        for (const auto line : { BarGrid::Line::sixteenth, BarGrid::Line::beat })
+            if (fits (grid.shortest (line)))
+                return grid.shortest (line);
         auto bars = 1.0;
-        while (! fits (bars * grid.bar()))
+        while (! fits (bars * grid.shortest (BarGrid::Line::bar)))
             bars *= 2.0;
-        return bars * grid.bar();
+        return bars * grid.shortest (BarGrid::Line::bar);
     }
 
     for (auto unit = 0.001; unit <= 1.0; unit *= 10.0)
@@ -120,5 +121,23 @@ double TimeFormat::markStep (double pixelsPerSecond, double leastPixels) const
         if (fits (step))
             return step;
     return 3600.0;
+}
+
+std::vector<double> TimeFormat::marks (double from, double to, double pixelsPerSecond, double leastPixels) const
+{
+    const auto step = markStep (pixelsPerSecond, leastPixels);
+    if (kind == Kind::bars)
+    {
+        using Line = BarGrid::Line;
+        for (const auto line : { Line::sixteenth, Line::beat })
+            if (step == grid.shortest (line))
+                return grid.lines (from, to, line);
+        return grid.lines (from, to, Line::bar, static_cast<int> (std::lround (step / grid.shortest (Line::bar))));
+    }
+
+    std::vector<double> found;
+    for (auto n = std::max (0.0, std::floor (from / step)); n * step <= to; n += 1.0)
+        found.push_back (n * step);
+    return found;
 }
 } // namespace amp::gui

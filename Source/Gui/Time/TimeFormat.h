@@ -22,8 +22,11 @@ struct TimeFormat
     /** Reads a position: 17.3.1 bars, 1:23.5 minutes, 48000s samples, 250ms, 12.5; a lone number is in the format's own unit. */
     Result<double> parse (const juce::String&) const;
 
-    /** The distance of the ruler's numbered marks if they are to be at least that many pixels apart, in seconds. */
+    /** The distance of the ruler's numbered marks if they are to be at least that many pixels apart, in seconds; of bars, the shortest. */
     double markStep (double pixelsPerSecond, double leastPixels) const;
+
+    /** The ruler's numbered marks in a range, from the one at or before its start, at least that many pixels apart. */
+    std::vector<double> marks (double from, double to, double pixelsPerSecond, double leastPixels) const;
 
     bool operator== (const TimeFormat&) const = default;
 

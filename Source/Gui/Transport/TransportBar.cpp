@@ -106,8 +106,9 @@ void TransportBar::refresh()
     const auto state = workspace.services.session.now();
     const SessionView session (state.root());
     const auto& song = workspace.arrangement();
-    tempo.setValue (song.time.grid.bpm);
-    signature.setText (juce::String (song.time.grid.numerator) + "/" + juce::String (song.time.grid.denominator));
+    tempo.setValue (song.time.grid.map.bpmAt (0.0));
+    const auto atStart = song.time.grid.map.signatureAt (0.0);
+    signature.setText (juce::String (atStart.beats) + "/" + juce::String (atStart.unit));
     loop.setToggleState (song.isLooping, juce::dontSendNotification);
     loop.setEnabled (song.loop.has_value());
     loop.setTooltip (song.loop ? "Loop  (L)" : "No loop is set: drag along the upper half of the ruler");

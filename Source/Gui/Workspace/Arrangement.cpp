@@ -3,6 +3,7 @@
 #include "Core/Laws.h"
 #include "Gui/Theme/ClipColours.h"
 #include "Model/ClipFade.h"
+#include "Model/TempoMap.h"
 
 #include <algorithm>
 
@@ -44,19 +45,14 @@ ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trac
     return item;
 }
 
-TimeFormat formatOf (const SessionView& session)
+TimeFormat formatOf (const NodePtr& root)
 {
-    const auto project   = session.get<"project">();
-    const auto signature = project.get<"timeSignature">();
+    const SessionView session (root);
+    const auto project = session.get<"project">();
     TimeFormat format;
     format.kind       = TimeFormat::kindOf (session.get<"ui">().get<"view">().get<"timeFormat">());
     format.sampleRate = static_cast<double> (project.get<"sampleRate">());
-    format.grid.bpm   = project.get<"bpm">();
-    if (signature.size() == 2 && static_cast<int> (signature[0]) > 0 && static_cast<int> (signature[1]) > 0)
-    {
-        format.grid.numerator   = signature[0];
-        format.grid.denominator = signature[1];
-    }
+    format.grid       = BarGrid (tempoOf (root));
     return format;
 }
 } // namespace
@@ -107,7 +103,7 @@ bool Arrangement::refresh (const Snapshot& state, Waveforms& waveforms)
     };
 
     const auto loopStart = transport.get<"loopStart">(), loopEnd = transport.get<"loopEnd">();
-    take (time, formatOf (session));
+    take (time, formatOf (state.root()));
     take (loop, loopStart && loopEnd && *loopEnd > *loopStart ? std::optional (juce::Range<double> (*loopStart, *loopEnd)) : std::nullopt);
     take (isLooping, transport.get<"isLooping">());
     take (snaps, timeline.get<"snapToGrid">());
