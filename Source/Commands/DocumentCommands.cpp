@@ -9,5 +9,7 @@ void addDocumentCommands (Registry& registry)
     addClipCommands (registry);
     addMixerCommands (registry);
     addTimelineCommands (registry);
+    addTempoCommands (registry);
+    addAutomationCommands (registry);
 }
 }  // namespace amp

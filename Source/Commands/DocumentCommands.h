@@ -8,7 +8,9 @@ void addSessionCommands (Registry&);  // undo, redo, set, reset; project setting
 void addTrackCommands (Registry&);    // add, remove, duplicate, reorder, rename, colour, lock
 void addClipCommands (Registry&);     // add, move, trim, slip, split, duplicate, fades, gain, remove
 void addMixerCommands (Registry&);    // faders, mutes, solos, sends, buses, routing, master
-void addTimelineCommands (Registry&); // markers, regions, loop, tempo, metronome
+void addTimelineCommands (Registry&); // markers, regions, loop, metronome
+void addTempoCommands (Registry&);    // tempo, time signatures, time bases
+void addAutomationCommands (Registry&); // lanes, points, curves
 
 /** All of them. */
 void addDocumentCommands (Registry&);

@@ -1,5 +1,6 @@
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
+#include "Model/KeepBeats.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
 
@@ -37,19 +38,6 @@ Result<> setLoop (Command::Call& call)
         call.gesture);
 }
 
-Result<> setTimeSignature (Command::Call& call)
-{
-    const auto denominator = call.arguments.whole ("denominator");
-    if (! juce::isPowerOfTwo (denominator))
-        return Error { "meter.set denominator", "expected 1, 2, 4, 8, 16, 32 or 64" };
-
-    const juce::Array<juce::var> signature { call.arguments.number ("numerator"),
-                                             call.arguments.number ("denominator") };
-    return call.session.edit ("Set time signature", [&] (Edit& edit) {
-        return edit.set (Path ({ "project", "timeSignature" }), signature);
-    });
-}
-
 /** Adds a marker or a region from the arguments that have the names of its fields. */
 Result<> addTo (Command::Call& call, const char* list, const Entity& entity, const juce::String& name)
 {
@@ -70,13 +58,15 @@ Result<> change (Command::Call& call, const char* list, const char* idKey, const
 {
     return call.session.edit (
         name,
-        [&] (Edit& edit) -> Result<> {
-            const Path path ({ "timeline", list, call.arguments.text (idKey).toStdString() });
-            for (const auto& [key, value] : call.arguments)
-                if (key != idKey && ! value.isVoid())
-                    if (auto set = edit.set (path / key.toStdString(), value); ! set)
-                        return set;
-            return {};
+        [&] (Edit& edit) {
+            return keepingBeats (edit, [&]() -> Result<> {
+                const Path path ({ "timeline", list, call.arguments.text (idKey).toStdString() });
+                for (const auto& [key, value] : call.arguments)
+                    if (key != idKey && ! value.isVoid())
+                        if (auto set = edit.set (path / key.toStdString(), value); ! set)
+                            return set;
+                return {};
+            });
         },
         call.gesture);
 }
@@ -91,7 +81,9 @@ remover (const char* id, const char* title, const char* doc, const char* list, c
              .parameters = { text (idKey, "", idDoc).required() },
              .run = [=] (Command::Call& call) {
                  return call.session.edit (title, [&] (Edit& edit) {
-                     return edit.remove (Path ({ "timeline", list, call.arguments.text (idKey).toStdString() }));
+                     return keepingBeats (edit, [&] {
+                         return edit.remove (Path ({ "timeline", list, call.arguments.text (idKey).toStdString() }));
+                     });
                  });
              } };
 }
@@ -213,26 +205,6 @@ void addTimelineCommands (Registry& registry)
                   call.gesture);
           } });
 
-    registry.add ({ .id = "tempo.set",
-                    .title = "Set tempo",
-                    .category = "Transport",
-                    .doc = "Sets the tempo of the session.",
-                    .parameters = { number ("bpm", 120, 20, 999, "Beats per minute.").in (Unit::bpm).required() },
-                    .run = [] (Command::Call& call) {
-                        return call.session.edit (
-                            "Set tempo",
-                            [&] (Edit& edit) {
-                                return edit.set (Path ({ "project", "bpm" }), call.arguments["bpm"]);
-                            },
-                            call.gesture);
-                    } });
-    registry.add ({ .id = "meter.set",
-                    .title = "Set time signature",
-                    .category = "Transport",
-                    .doc = "Sets the time signature of the session.",
-                    .parameters = { integer ("numerator", 4, 1, 64, "Beats in a bar.").required(),
-                                    integer ("denominator", 4, 1, 64, "What a beat is: 4 is a quarter.").required() },
-                    .run = setTimeSignature });
     registry.add ({ .id = "session.range",
                     .title = "Set session range",
                     .category = "Transport",
