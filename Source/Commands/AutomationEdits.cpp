@@ -80,8 +80,11 @@ write (Edit& edit, const AutomatedParameter& parameter, double from, double to, 
         const auto began = std::any_of (points.begin(), points.end(), [&] (const auto& p) { return p.time < from; });
         std::erase_if (points, isInside);
 
+        // A pass is lines, also in a lane that is not.
+        const auto isLinear = laneOf (edit.now(), parameter).get<"curve">() == "linear";
+        const auto shape = isLinear ? std::nullopt : std::optional (CurveShape::linear);
         const auto put = [&] (double time, double value) {
-            points.push_back ({ 0, time, std::clamp (value, parameter.min, parameter.max), {} });
+            points.push_back ({ 0, time, std::clamp (value, parameter.min, parameter.max), shape });
         };
         if (had && began)
             put (from, before.at (from));
