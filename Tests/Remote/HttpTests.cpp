@@ -1,15 +1,15 @@
+#include "Core/Vfs/PosixVfs.h"
 #include "Remote/Api/Assets.h"
 #include "Remote/Http/Access.h"
 #include "Remote/Http/EventFeed.h"
 #include "Remote/Http/HttpServer.h"
-#include "Core/Vfs/PosixVfs.h"
 #include "Support/TemporaryFolder.h"
 
-#include <catch2/catch.hpp>
-
 #include <arpa/inet.h>
+#include <catch2/catch.hpp>
 #include <netinet/in.h>
 #include <sys/socket.h>
+
 #include <unistd.h>
 
 using namespace amp;
@@ -63,7 +63,10 @@ std::unique_ptr<HttpServer> serve (EventFeed& feed, HttpServer::Options options)
 HttpServer::Options echoing()
 {
     return { .access = {},
-             .handle = [] (Request request, HttpServer::Answer answer) { answer ({ 200, request.method + request.body }); },
+             .handle =
+                 [] (Request request, HttpServer::Answer answer) {
+                     answer ({ 200, request.method + request.body });
+                 },
              .bodyLimit = [] (const Request&) { return size_t { 10 }; } };
 }
 }  // namespace
@@ -124,7 +127,8 @@ TEST_CASE ("what is too long, foreign or no HTTP is refused", "[remote][http]")
     CHECK (answerTo ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 11\r\n\r\nhello world")
                .starts_with ("HTTP/1.1 413"));
     CHECK (answerTo ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").starts_with ("HTTP/1.1 403"));
-    CHECK (answerTo ("GET /" + std::string (20000, 'a') + " HTTP/1.1\r\nHost: localhost\r\n\r\n").starts_with ("HTTP/1.1 4"));
+    CHECK (answerTo ("GET /" + std::string (20000, 'a') + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+               .starts_with ("HTTP/1.1 4"));
     CHECK (answerTo ("\r\n\x01\x02\r\n\r\n").starts_with ("HTTP/1.1 400"));
 }
 

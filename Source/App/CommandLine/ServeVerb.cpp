@@ -25,7 +25,7 @@ struct Given
 {
     std::string file, osc, midi, device;
     remote::Access access;
-    std::vector<std::string> mediaRoots;
+    std::vector<std::string> mediaRoots, sampleFolders;
 };
 
 volatile std::sig_atomic_t isAskedToStop = 0;
@@ -74,12 +74,12 @@ public:
     Service (Document what, const Given& g)
         : given (g),
           document (std::move (what)),
-          media (libraryOf ({ document.roots.sessionFolder, g.mediaRoots })),
+          media (libraryOf ({ document.roots.sessionFolder, g.mediaRoots, g.sampleFolders })),
           session (document.root()),
           engine (session, *media, telemetry),
           performance (session, [this] { return pattern::Performance::Position { engine.isPlaying(), engine.nextStep() }; }),
           outputs (session, performance, telemetry),
-          assets (files(), dataFolder() + "/assets"),
+          assets (files(), folderOf (userSampleFolders().back())),
           studio { session, registry, performance, engine, telemetry, outputs, assets, feed, AMP_VERSION },
           api (studio),
           status (studio)

@@ -55,6 +55,6 @@ size_t Api::bodyLimit (const Request& request)
     if (request.path[0] == "assets")
         return assetBody;
     return request.path[0] == "patterns" || (request.path.size() > 1 && request.path[0] == "playback") ? patternBody
-                                                                                                    : usualBody;
+                                                                                                       : usualBody;
 }
 }  // namespace amp::remote

@@ -15,7 +15,9 @@ const std::vector<std::string> sampleKinds { ".wav", ".aif", ".aiff", ".aifc" };
 /** A name that is one segment of a path on every system, and is not hidden. */
 bool isPlain (const std::string& name)
 {
-    const auto isGood = [] (unsigned char c) { return std::isalnum (c) != 0 || c == '-' || c == '_' || c == '.' || c == ' '; };
+    const auto isGood = [] (unsigned char c) {
+        return std::isalnum (c) != 0 || c == '-' || c == '_' || c == '.' || c == ' ';
+    };
     return ! name.empty() && name.size() <= 100 && name.front() != '.' && name.front() != ' ' && name.back() != ' ' &&
            name.back() != '.' && std::all_of (name.begin(), name.end(), isGood);
 }
@@ -119,8 +121,12 @@ std::vector<Assets::Sample> Assets::samples() const
                 {
                     const auto path = root + "/" + category + "/" + name;
                     if (const auto status = vfs.status (path); status && status->has_value() && (*status)->isRegular)
-                        all.push_back ({ name, category, path, (*status)->size,
-                                         (*status)->modified.toISO8601 (true).toStdString(), {} });
+                        all.push_back ({ name,
+                                         category,
+                                         path,
+                                         (*status)->size,
+                                         (*status)->modified.toISO8601 (true).toStdString(),
+                                         {} });
                 }
     return all;
 }
@@ -131,9 +137,14 @@ std::vector<Assets::Sample> Assets::synthdefs() const
     const auto root = folder + "/synthdefs";
     if (const auto names = vfs.list (root))
         for (const auto& name : *names)
-            if (const auto status = vfs.status (root + "/" + name); status && status->has_value() && (*status)->isRegular)
-                all.push_back ({ name, {}, root + "/" + name, (*status)->size,
-                                 (*status)->modified.toISO8601 (true).toStdString(), {} });
+            if (const auto status = vfs.status (root + "/" + name);
+                status && status->has_value() && (*status)->isRegular)
+                all.push_back ({ name,
+                                 {},
+                                 root + "/" + name,
+                                 (*status)->size,
+                                 (*status)->modified.toISO8601 (true).toStdString(),
+                                 {} });
     return all;
 }
 

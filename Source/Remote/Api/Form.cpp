@@ -24,8 +24,8 @@ std::optional<std::string> parameter (std::string_view header, const std::string
 
 std::optional<std::vector<FormPart>> parseForm (const std::string& contentType, const std::string& body)
 {
-    const auto boundary = contentType.starts_with ("multipart/form-data") ? parameter (contentType, "boundary")
-                                                                          : std::nullopt;
+    const auto boundary =
+        contentType.starts_with ("multipart/form-data") ? parameter (contentType, "boundary") : std::nullopt;
     if (! boundary || boundary->empty())
         return {};
 

@@ -96,9 +96,8 @@ Response patchEnvironment (Api::Call& call)
     {
         if (key == "bpm")
             continue;
-        const auto isKnown = std::any_of (command->parameters.begin(), command->parameters.end(), [&k = key] (const auto& p) {
-            return p.key == k;
-        });
+        const auto isKnown = std::any_of (
+            command->parameters.begin(), command->parameters.end(), [&k = key] (const auto& p) { return p.key == k; });
         if (! isKnown)
             return invalid (toText (key), "is no part of the environment");
         if (value.is_number())

@@ -77,11 +77,12 @@ void StatusFeed::publishStatus()
             ids.push_back (text (track.id()));
 
     const auto& scene = studio.performance.scene();
-    auto status = Json { { "transport", stateOf (studio) },
-                         { "bpm", bpmOf (studio) },
-                         { "active_tracks", ids },
-                         { "current_scene", scene.isEmpty() ? Json() : text (scene) } }
-                      .dump();
+    auto status = Json {
+        { "transport", stateOf (studio) },
+        { "bpm", bpmOf (studio) },
+        { "active_tracks", ids },
+        { "current_scene", scene.isEmpty() ? Json() : text (scene) }
+    }.dump();
     if (status != lastStatus)
         studio.feed.publish ("status", lastStatus = std::move (status));
 }

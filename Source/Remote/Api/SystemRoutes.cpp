@@ -141,7 +141,8 @@ Response triggerMidi (Api::Call& call)
         if (number.problem)
             return { 0, number.problem };
         if (number.value != std::floor (number.value) || number.value < least || number.value > most)
-            return { 0, invalid (key, "must be a whole number, " + juce::String (least) + " to " + juce::String (most)) };
+            return { 0,
+                     invalid (key, "must be a whole number, " + juce::String (least) + " to " + juce::String (most)) };
         return { static_cast<int> (number.value), std::nullopt };
     };
     if (! body.json.contains ("note"))

@@ -1,10 +1,10 @@
 #include "Remote/Http/HttpServer.h"
 
-#include <utility>  // Asio 1.74 forgets it
-
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
+
 #include <thread>
+#include <utility>  // Asio 1.74 forgets it
 
 namespace amp::remote
 {
@@ -97,9 +97,10 @@ private:
         if (! parsed)
             return send ({ 400, problem ("the path is no valid one") }, false);
 
-        if (const auto refused = options.access.refuse (
-                { text (http::field::host), text (http::field::origin), text (http::field::authorization),
-                  text ("X-Client-Token") }))
+        if (const auto refused = options.access.refuse ({ text (http::field::host),
+                                                          text (http::field::origin),
+                                                          text (http::field::authorization),
+                                                          text ("X-Client-Token") }))
             return send ({ *refused,
                            problem (*refused == 401 ? "a token is needed: Authorization: Bearer TOKEN"
                                                     : "requests of other sites are refused") },
@@ -137,7 +138,8 @@ private:
 
     void send (Response from, bool keepsAlive)
     {
-        auto message = std::make_shared<http::response<http::string_body>> (static_cast<http::status> (from.status), 11);
+        auto message =
+            std::make_shared<http::response<http::string_body>> (static_cast<http::status> (from.status), 11);
         message->set (http::field::server, "AudioMage");
         message->set (http::field::content_type, from.contentType);
         message->set (http::field::cache_control, "no-store");
@@ -294,7 +296,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start (EventFeed& feed, Options 
     if (! failed)
         server->acceptor.listen (asio::socket_base::max_listen_connections, failed);
     if (failed)
-        return Error { where, "cannot be listened on: " + juce::String (failed.message()) + "; is another one running?" };
+        return Error { where,
+                       "cannot be listened on: " + juce::String (failed.message()) + "; is another one running?" };
 
     server->accept();
     server->thread = std::thread ([context = &server->context] { context->run(); });

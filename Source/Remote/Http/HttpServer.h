@@ -13,8 +13,8 @@ namespace amp::remote
     Every request is handed on, and answered when whoever got it says so, from any thread. `GET /stream` never is: it is
     answered here with the events of the feed, and a comment every 15 s that keeps the connection alive.
 
-    Limits: 16 KB of headers, 64 connections, 30 s without a byte. A body beyond its route's limit is answered 413 without
-    being read.
+    Limits: 16 KB of headers, 64 connections, 30 s without a byte. A body beyond its route's limit is answered 413
+   without being read.
 */
 class HttpServer
 {
@@ -24,9 +24,9 @@ public:
     struct Options
     {
         Access access;
-        std::function<void (Request, Answer)> handle;                  ///< on the server's thread
-        std::function<size_t (const Request&)> bodyLimit;              ///< bytes, by method and path
-        std::function<std::string()> greeting = [] { return "{}"; };   ///< data of a stream's first event
+        std::function<void (Request, Answer)> handle;                 ///< on the server's thread
+        std::function<size_t (const Request&)> bodyLimit;             ///< bytes, by method and path
+        std::function<std::string()> greeting = [] { return "{}"; };  ///< data of a stream's first event
     };
 
     /** Begins to listen. @returns an Error with address, port and reason; also if the address is not loopback and no

@@ -51,8 +51,8 @@ std::optional<Request> parseTarget (const std::string& method, const std::string
     request.method = method;
     const auto question = target.find ('?');
     const auto path = std::string_view (target).substr (0, question);
-    const auto query = question == std::string::npos ? std::string_view()
-                                                     : std::string_view (target).substr (question + 1);
+    const auto query =
+        question == std::string::npos ? std::string_view() : std::string_view (target).substr (question + 1);
 
     const auto isGood = split (path, '/', [&] (std::string_view segment) {
         auto decoded = decode (segment, false);

@@ -1,9 +1,10 @@
 #include "Remote/Send/OscPacket.h"
 
+#include <lo/lo.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <lo/lo.h>
 
 namespace amp::remote
 {

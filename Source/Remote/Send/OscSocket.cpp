@@ -1,11 +1,12 @@
 #include "Remote/Send/OscSocket.h"
 
 #include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
 
@@ -22,8 +23,7 @@ Result<OscSocket> OscSocket::open (const std::string& host, int port)
         return Error { where, "is no IPv4 address and port" };
 
     OscSocket made (::socket (AF_INET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (made.handle < 0 ||
-        ::connect (made.handle, reinterpret_cast<const sockaddr*> (&address), sizeof (address)) != 0)
+    if (made.handle < 0 || ::connect (made.handle, reinterpret_cast<const sockaddr*> (&address), sizeof (address)) != 0)
         return Error { where, std::strerror (errno) };
     return made;
 }

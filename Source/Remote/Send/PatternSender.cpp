@@ -12,9 +12,9 @@ namespace
 {
 constexpr auto nanoseconds = 1e9;
 constexpr auto wakes = std::chrono::milliseconds (2);
-constexpr auto jump = 0.06 * nanoseconds;     // a position that is further off is another place
-constexpr auto pull = 0.02;                   // of a difference of clocks, each time they are compared
-constexpr auto mostEarly = 2.0;               // seconds by which an event may come before its step
+constexpr auto jump = 0.06 * nanoseconds;  // a position that is further off is another place
+constexpr auto pull = 0.02;                // of a difference of clocks, each time they are compared
+constexpr auto mostEarly = 2.0;            // seconds by which an event may come before its step
 constexpr int64_t handshakeEvery = 2'000'000'000, answerLasts = 6'000'000'000;
 
 int64_t monotonic()
@@ -202,8 +202,10 @@ void PatternSender::wrap (const Moment& moment)
 
 const Score::Part& PatternSender::partAt (int64_t at) const
 {
-    auto found = std::upper_bound (
-        score->parts.begin(), score->parts.end(), at, [] (int64_t s, const Score::Part& part) { return s < part.first; });
+    auto found =
+        std::upper_bound (score->parts.begin(), score->parts.end(), at, [] (int64_t s, const Score::Part& part) {
+            return s < part.first;
+        });
     return found == score->parts.begin() ? *found : *(found - 1);
 }
 

@@ -31,8 +31,8 @@ struct Score
 struct Moment
 {
     bool isPlaying = false;
-    double seconds = 0;                ///< on the timeline
-    int64_t time = 0;                  ///< when that was, of the monotonic clock, nanoseconds
+    double seconds = 0;                 ///< on the timeline
+    int64_t time = 0;                   ///< when that was, of the monotonic clock, nanoseconds
     double loopStart = 0, loopEnd = 0;  ///< seconds; not after the start: no loop
 };
 
@@ -47,8 +47,8 @@ public:
 /** Sends the pattern layer to SuperDirt and to a MIDI port, on a thread of its own.
 
     OSC goes out ahead, in bundles whose time tags say when it sounds: at the time on the audio clock, and later by the
-    latency. MIDI waits in a queue and is sent at its time. What has been sent cannot be taken back: a change takes effect
-    for what is sent after it.
+    latency. MIDI waits in a queue and is sent at its time. What has been sent cannot be taken back: a change takes
+   effect for what is sent after it.
 
     Thread: message, but counts any.
 */
@@ -113,9 +113,9 @@ private:
     std::multimap<int64_t, std::vector<uint8_t>> due;  // MIDI by time, nanoseconds
 
     bool isRunning = false;
-    double base = 0;         // when the timeline's 0 was, nanoseconds of the monotonic clock
-    double playStart = 0;    // seconds
-    int64_t next = 0;        // the first step that is not planned
+    double base = 0;       // when the timeline's 0 was, nanoseconds of the monotonic clock
+    double playStart = 0;  // seconds
+    int64_t next = 0;      // the first step that is not planned
     pattern::MidiStream stream;
     pattern::TransportMessages transport;
     int64_t lastHandshake = 0, lastAnswer = 0;
