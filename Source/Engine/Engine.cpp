@@ -1,5 +1,7 @@
 #include "Engine/Engine.h"
 
+#include "Engine/Pattern/PatternClock.h"
+
 #include <time.h>
 
 namespace amp::engine
@@ -19,8 +21,9 @@ int64_t monotonicNow()
 
 Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& telemetry, double rate)
     : library (from, rate, MediaLibrary::Mode::background),
+      sounds (from, rate, SoundLibrary::Mode::background),
       desk (telemetry, { .sampleRate = rate, .inserts = &inserts }),
-      follower (desk, library),
+      follower (desk, library, sounds),
       readAhead ([&engine, rate] { return std::llround (engine.position() * rate); })
 {}
 
@@ -95,6 +98,18 @@ void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
         followed = openDevice (choice.type, choice.name);
     else if (isOther && player->desk.sampleRate() != projectRate())
         usePlayer (projectRate());
+}
+
+void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
+{
+    player->follower.playAhead (std::move (changes), session.now());
+    scheduleChanged();
+}
+
+int64_t Engine::nextStep() const
+{
+    const auto schedule = player->desk.schedule();
+    return static_cast<int64_t> (std::floor (PatternClock (schedule->tempo).stepAt (position()))) + 1;
 }
 
 void Engine::scheduleChanged()

@@ -51,8 +51,18 @@ public:
     /** Why the session's mixer is not played as it stands, if it is not. */
     const Result<>& mixerState() const { return followed; }
 
+    /** Plays changes of the pattern layer that wait, each at its step, before the session has them. Whoever commits a change
+        calls this again with what still waits. Goes by steps of the timeline: Pattern/Apply/PendingQueue.h. */
+    void playAhead (std::vector<pattern::PendingQueue::Switch>);
+
+    /** The first step of the timeline that has not begun to play. */
+    int64_t nextStep() const;
+
     /** Media that cannot be played, and why, by path. */
     const std::map<juce::String, Error>& mediaProblems() const { return player->library.problems(); }
+
+    /** Sounds of patterns that mean nothing or cannot be read, and why, by name. */
+    const std::map<std::string, Error>& soundProblems() const { return player->sounds.problems(); }
 
     /** Effects that the sound passes by because they are not known. */
     std::vector<Error> effectProblems() const { return engine::effectProblems (session.now().root()); }
@@ -61,7 +71,9 @@ public:
     void retryMedia();
 
     /** True once all media is there and what the playhead needs next is in memory. */
-    bool isReady() const { return ! player->library.isBusy() && player->readAhead.isCaughtUp(); }
+    bool isReady() const { 
+        return ! player->library.isBusy() && ! player->sounds.isBusy() && player->readAhead.isCaughtUp();
+    }
 
     /** Takes in what other threads have done: media that came, a device that changed its rate. Runs by itself 20 times
        a second where there is a message loop. */
@@ -77,6 +89,7 @@ private:
         Player (const Engine&, MediaSource&, Telemetry&, double sampleRate);
 
         MediaLibrary library;
+        SoundLibrary sounds;
         BuiltInInserts inserts;
         Desk desk;
         Follower follower;
