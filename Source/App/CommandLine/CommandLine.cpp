@@ -34,11 +34,8 @@ void addVerbs (Program& program)
     addPlayVerb (program);
     addBenchVerb (program);
     addEventsVerb (program);
-<<<<<<< HEAD
     addServeVerb (program);
-=======
     addGalleryVerb (program);
->>>>>>> main
     addLaterVerbs (program);
 }
 

@@ -7,11 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-<<<<<<< HEAD
-        { "gallery", "Pictures of the window's scenes." },
-=======
-        { "serve", "A headless engine with the remote API." },
->>>>>>> main
         { "recover", "What a crash left." },
         { "commit", "Keeps a version of a session." },
         { "branch", "Begins a branch." },
