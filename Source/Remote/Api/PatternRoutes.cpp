@@ -1,4 +1,5 @@
 #include "Model/Lookup.h"
+#include "Persistence/Json/Document.h"
 #include "Persistence/SessionCodec.h"
 #include "Remote/Api/Api.h"
 #include "Remote/Api/Replies.h"
@@ -17,15 +18,15 @@ struct Sent
     std::optional<Response> refused;
 };
 
-Sent readPattern (const std::string& json)
+Sent readPattern (const std::string& sent)
 {
-    const auto document = json::Document::parse (json);
+    const auto document = json::Document::parse (sent);
     if (! document)
         return { nullptr, {}, refuse (400, "the body is no JSON: " + document.error().text()) };
     if (! document->root().is (json::Value::Kind::object))
         return { nullptr, {}, invalid (juce::String(), "must be an object") };
 
-    auto read = readSession (json);
+    auto read = readSession (sent);
     if (read.root == nullptr)
     {
         std::erase_if (read.problems, [] (const Problem& problem) { return ! problem.isError; });

@@ -4,6 +4,7 @@
 #include "Remote/Api/Replies.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace amp::remote
 {

@@ -1,5 +1,7 @@
 #pragma once
+#include "Core/Path.h"
 #include "Core/Result.h"
+#include "Core/Text.h"
 #include "Model/Rules.h"
 #include "Remote/Http/Message.h"
 

@@ -49,10 +49,10 @@ PatternSender::~PatternSender()
     thread.join();
 }
 
-void PatternSender::follow (std::shared_ptr<const Score> next)
+void PatternSender::follow (std::shared_ptr<const Score> latest)
 {
     const std::lock_guard lock (mutex);
-    score = std::move (next);
+    score = std::move (latest);
 }
 
 void PatternSender::useOsc (std::optional<OscSocket> socket)
