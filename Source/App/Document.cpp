@@ -1,5 +1,6 @@
 #include "App/Document.h"
 
+#include "Core/Media/AudioCache.h"
 #include "Core/Vfs/PosixVfs.h"
 
 namespace amp
@@ -62,6 +63,7 @@ Result<Document> Document::open (const std::string& path)
 
 std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots)
 {
-    return std::make_unique<MediaLibrary> (roots, pcmCache());
+    static AudioCache derived (files(), cacheFolder ("derived"));
+    return std::make_unique<MediaLibrary> (roots, pcmCache(), &derived);
 }
 }  // namespace amp

@@ -28,7 +28,22 @@ std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clip
 
 double startOf (const TrackView& track, const ClipView& clip)
 {
-    return track.get<"position">() + clip.get<"startTime">();
+    return track.get<"position">() + clip.get<"startTime">() * track.get<"timeStretch">();
+}
+
+double lengthOf (const TrackView& track, const ClipView& clip)
+{
+    return clip.get<"duration">() * track.get<"timeStretch">();
+}
+
+double stretchOf (const TrackView& track, const ClipView& clip)
+{
+    return clip.get<"timeStretch">() * track.get<"timeStretch">();
+}
+
+double pitchShiftOf (const TrackView& track, const ClipView& clip)
+{
+    return clip.get<"pitchShift">() + track.get<"pitchShift">();
 }
 
 namespace
@@ -50,7 +65,7 @@ NodePtr impliedClip (const NodePtr& root, const TrackView& track)
         return nullptr;
 
     const auto offset = track.get<"startOffset">();
-    auto duration = track.get<"length">();
+    auto duration = track.get<"length">() / track.get<"timeStretch">();  // a length on the timeline
     if (duration <= 0.0)
         duration = track.get<"duration">().value_or (std::max (0.0, knownLength (root, *file) - offset));
 
@@ -81,10 +96,10 @@ double endOfContent (const NodePtr& root)
     {
         for (const auto lane : track.get<"lanes">())
             for (const auto clip : lane.get<"clips">())
-                end = std::max (end, startOf (track, clip) + clip.get<"duration">());
+                end = std::max (end, startOf (track, clip) + lengthOf (track, clip));
 
         if (const auto implied = impliedClip (root, track); implied != nullptr)
-            end = std::max (end, startOf (track, ClipView (implied)) + ClipView (implied).get<"duration">());
+            end = std::max (end, startOf (track, ClipView (implied)) + lengthOf (track, ClipView (implied)));
     }
     return end;
 }

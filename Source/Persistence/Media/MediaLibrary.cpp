@@ -21,7 +21,11 @@ bool isPcm (const Descriptor& file)
 }
 }  // namespace
 
-MediaLibrary::MediaLibrary (MediaRoots folders, PcmCache& pcm) : roots (std::move (folders)), cache (pcm) {}
+MediaLibrary::MediaLibrary (MediaRoots folders, PcmCache& pcm, AudioCache* computed)
+    : roots (std::move (folders)),
+      decoded (pcm),
+      derived (computed)
+{}
 
 Result<std::shared_ptr<const PcmFile>> MediaLibrary::open (const juce::String& path)
 {
@@ -37,7 +41,7 @@ Result<std::shared_ptr<const PcmFile>> MediaLibrary::open (const juce::String& p
     }
 
     const auto name = path.toStdString();
-    auto opened = isPcm (found->file) ? PcmFile::open (found->file, name) : cache.open (found->file, name);
+    auto opened = isPcm (found->file) ? PcmFile::open (found->file, name) : decoded.open (found->file, name);
     if (! opened)
         return opened;
 

@@ -15,12 +15,14 @@ namespace amp
 class MediaLibrary : public MediaSource
 {
 public:
-    /** The cache must outlive the library. */
-    MediaLibrary (MediaRoots, PcmCache&);
+    /** @param derived  where sound computed from this media is kept; null: nowhere.
+        Both caches must outlive the library. */
+    MediaLibrary (MediaRoots, PcmCache&, AudioCache* derived = nullptr);
 
     Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) override;
     Status status (const juce::String& path) override;
     Result<juce::String> hash (const juce::String& path) override;
+    AudioCache* cache() override { return derived; }
 
     /** Closes the files that nobody else uses. */
     void closeUnused();
@@ -46,7 +48,8 @@ private:
     static Identity identityOf (const Descriptor&);
 
     MediaRoots roots;
-    PcmCache& cache;
+    PcmCache& decoded;
+    AudioCache* const derived;
     std::mutex mutex;  ///< guards known
     std::map<std::string, Known> known;
 };
