@@ -3,6 +3,7 @@
 #include "Engine/Media/MediaLibrary.h"
 #include "Engine/MemoryMedia.h"
 #include "Engine/TestStudio.h"
+#include "Model/Automation.h"
 
 using namespace amp;
 using namespace amp::engine;
@@ -25,11 +26,14 @@ juce::String pathOfClip (const TestStudio& studio, const juce::String& track)
 
 void set (TestStudio& studio, const juce::String& path, const juce::var& value)
 {
-    studio.run ("session.set", { { "path", path }, { "value", value } });
+    const auto done =
+        studio.session.edit ("Set", [&] (Edit& edit) { return edit.set (*Path::parse (path.toStdString()), value); });
+    INFO ((done.ok() ? std::string() : done.error().text().toStdString()));
+    REQUIRE (done.ok());
 }
 
 /** Rising numbers, so that every frame can be told from every other. */
-Sound counting (size_t frames)
+Sound numbered (size_t frames)
 {
     Sound sound (frames);
     for (size_t i = 0; i < frames; ++i)
@@ -53,7 +57,7 @@ struct CachedMedia : FolderMedia
 TEST_CASE ("a reversed clip plays the same part of its file from its end to its beginning", "[engine][clips][reverse]")
 {
     TestStudio studio;
-    const auto track = studio.addTrack ({ counting (9600), counting (9600) });
+    const auto track = studio.addTrack ({ numbered (9600), numbered (9600) });
     set (studio, pathOfClip (studio, track) + ".offset", 0.05);   // 2400 frames
     set (studio, pathOfClip (studio, track) + ".duration", 0.1);  // 4800
     set (studio, pathOfClip (studio, track) + ".reversed", true);
@@ -71,15 +75,10 @@ TEST_CASE ("a gain envelope runs in decibels between its points", "[engine][clip
     TestStudio studio;
     const auto track = studio.addTrack ({ Sound (48000, 0.5f), Sound (48000, 0.5f) });
     const auto path = pathOfClip (studio, track) + ".gainEnvelope";
-    juce::Array<juce::var> points;
-    for (const auto& [time, value] : { std::pair (0.25, 0.0), std::pair (0.75, -12.0) })
-    {
-        auto* point = new juce::DynamicObject();
-        point->setProperty ("time", time);
-        point->setProperty ("value", value);
-        points.add (juce::var (point));
-    }
-    set (studio, path, points);
+    std::vector<PackedItem> points;
+    for (const auto& [time, decibels] : { std::pair (0.25, 0.0), std::pair (0.75, -12.0) })
+        points.push_back (toItem ({ static_cast<uint32_t> (points.size()) + 1, time, decibels, {} }));
+    set (studio, path, PackedList::inVar (std::move (points)));
 
     const auto heard = studio.render()[0];
     const auto decibelsAt = [&] (size_t frame) { return 20.0 * std::log10 (static_cast<double> (heard[frame]) / 0.5); };
