@@ -12,14 +12,24 @@ namespace
 constexpr int tickMilliseconds = 500;
 }
 
-Safekeeping::Safekeeping (Session& s, const std::string& place, std::string savedState) : session (s)
+Safekeeping::Safekeeping (Session& s,
+                          const std::string& place,
+                          std::string savedState,
+                          std::optional<Error> onlyToLookAt)
+    : session (s),
+      readOnly (std::move (onlyToLookAt)),
+      lookOnly (readOnly.has_value())
 {
     auto where = place;
-    if (auto taken = SessionLock::take (SessionFiles (place).lock()))
-        lock = std::move (*taken);
-    else
+    if (! readOnly)
     {
-        readOnly = taken.error();
+        if (auto taken = SessionLock::take (SessionFiles (place).lock()))
+            lock = std::move (*taken);
+        else
+            readOnly = taken.error();
+    }
+    if (readOnly)
+    {
         where = stateFolder() + "/" + newId ("ReadOnly") + ".amp";
         savedState.clear();
         [[maybe_unused]] const auto made = files().makeFolders (stateFolder());

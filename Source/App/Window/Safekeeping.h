@@ -12,14 +12,18 @@ class Safekeeping : private juce::Timer
 public:
     /** @param place       where the session lives.
         @param savedState  OpenedSession::state of the file there; empty if there is none.
+        @param onlyToLookAt  why the session must not be written anywhere, if it must not.
         If somebody else has the session open, its edits are kept in the state folder, and whyReadOnly() tells. */
-    Safekeeping (Session&, const std::string& place, std::string savedState);
+    Safekeeping (Session&, const std::string& place, std::string savedState, std::optional<Error> onlyToLookAt = {});
 
     /** Leaves everything on the disk, as before a crash, unless close() was called. */
     ~Safekeeping() override;
 
     /** Why the session's own file must not be written; nothing if it may be. */
     const std::optional<Error>& whyReadOnly() const { return readOnly; }
+
+    /** True if it must not be saved under another name either. */
+    bool isOnlyToLookAt() const { return lookOnly; }
 
     /** How often in a row the session was left without being closed. */
     int crashesBefore() const { return lock.crashesBefore(); }
@@ -47,7 +51,7 @@ private:
     std::string marked;
     std::unique_ptr<Autosave> autosave;
     std::thread saving;
-    bool isTroubled = false, saidFull = false;
+    bool isTroubled = false, saidFull = false, lookOnly = false;
     std::shared_ptr<bool> isAlive = std::make_shared<bool> (true); // asked on the message thread by results that arrive late
 };
 } // namespace amp

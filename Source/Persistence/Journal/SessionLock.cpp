@@ -172,6 +172,13 @@ void SessionLock::release()
     file = {};
 }
 
+int crashesOf (const std::string& path)
+{
+    const Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    const auto holder = file.isOpen() ? read (file.get()) : std::nullopt;
+    return holder ? static_cast<int> (std::clamp<int64_t> (holder->crashes, 0, 1000)) + 1 : 0;
+}
+
 bool isLocked (const std::string& path)
 {
     const Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));

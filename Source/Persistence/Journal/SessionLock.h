@@ -38,6 +38,9 @@ private:
     int crashes = 0;
 };
 
+/** How often in a row the session of a lock file was left without being closed, if it was; for a file that nobody holds. */
+int crashesOf (const std::string& path);
+
 /** True if somebody holds the lock file of that path now, on this machine or on another. */
 bool isLocked (const std::string& path);
 } // namespace amp
