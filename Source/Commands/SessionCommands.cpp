@@ -97,6 +97,30 @@ void addSessionCommands (Registry& registry)
           .parameters = { integer ("sampleRate", 48000, 44100, 192000, "The rate.").in (Unit::hertz).required() },
           .run = [] (Command::Call& call) { return setProject (call, "sampleRate", "Set sample rate"); } });
 
+    registry.add (
+        { .id = "project.bufferSize",
+          .title = "Set block size",
+          .category = "Project",
+          .doc = "Sets the block size that is asked of the audio device.",
+          .parameters = { integer ("bufferSize", 512, 128, 2048, "The block size.").in (Unit::samples).required() },
+          .run = [] (Command::Call& call) { return setProject (call, "bufferSize", "Set block size"); } });
+
+    registry.add ({ .id = "project.backupInterval",
+                    .title = "Set backup interval",
+                    .category = "Project",
+                    .doc = "Sets the time between numbered backups.",
+                    .parameters = { number ("backupInterval", 5, 0, 1440, "0 makes none.").in (Unit::minutes).required() },
+                    .run = [] (Command::Call& call) {
+                        return setProject (call, "backupInterval", "Set backup interval");
+                    } });
+
+    registry.add ({ .id = "project.maxUndoSteps",
+                    .title = "Set undo steps",
+                    .category = "Project",
+                    .doc = "Sets how many undo steps are kept; the oldest are dropped.",
+                    .parameters = { integer ("maxUndoSteps", 1000, 1, 100000, "How many.").required() },
+                    .run = [] (Command::Call& call) { return setProject (call, "maxUndoSteps", "Set undo steps"); } });
+
     registry.add ({ .id = "project.bitDepth",
                     .title = "Set bit depth",
                     .category = "Project",
