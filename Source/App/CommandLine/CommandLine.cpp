@@ -34,6 +34,7 @@ void addVerbs (Program& program)
     addPlayVerb (program);
     addBenchVerb (program);
     addEventsVerb (program);
+    addRecoverVerb (program);
     addServeVerb (program);
     addGalleryVerb (program);
     addLaterVerbs (program);

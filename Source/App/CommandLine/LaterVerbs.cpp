@@ -7,7 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-        { "recover", "What a crash left." },
         { "commit", "Keeps a version of a session." },
         { "branch", "Begins a branch." },
         { "tag", "Names a version." },
