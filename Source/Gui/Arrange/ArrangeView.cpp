@@ -70,7 +70,7 @@ void ArrangeView::resized()
     const auto top = ruler.idealHeight() + (showsMinimap ? size::minimapHeight : 0);
     auto corner    = left.removeFromTop (top).reduced (8, 0);
     addTrack.setBounds (corner.removeFromRight (28).withSizeKeepingCentre (28, 24));
-    tools.setVisible (left.getWidth() >= ToolStrip::width + 110);
+    tools.setVisible (left.getWidth() >= ToolStrip::width + 100);
     tools.setBounds (corner.removeFromRight (ToolStrip::width + 6).withTrimmedRight (6).withSizeKeepingCentre (ToolStrip::width, 24));
     headers.setBounds (left.withTrimmedRight (1));
     splitter.setBounds (left.getRight() - Splitter::hitWidth / 2 - 1, top, Splitter::hitWidth, left.getHeight());

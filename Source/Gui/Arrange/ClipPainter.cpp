@@ -52,7 +52,7 @@ void ClipPainter::paint (juce::Graphics& g, const Look& look, const ClipItem& cl
 
     if (clip.isMissing)
         paintMissing (g, look, colours, body, place.dirty);
-    else if (place.showsWave && area.getWidth() > 2 * clipSize::leastWidth && body.getHeight() >= clipSize::leastWaveHeight)
+    else if (clip.file.isNotEmpty() && place.showsWave && area.getWidth() > 2 * clipSize::leastWidth && body.getHeight() >= clipSize::leastWaveHeight)
         tiles.paint (g, clip, colours, { body.withTrimmedBottom (1), place.dirty.getIntersection (area.reduced (1, 0)), view.pixelsPerSecond, look.scale, place.waveZoom }, waveforms);
     if (clip.pattern != nullptr && body.getHeight() >= clipSize::leastWaveHeight)
         paintPattern (g, colours, clip, view, body.withTrimmedBottom (1), place.dirty.getIntersection (area.reduced (1, 0)));

@@ -124,8 +124,9 @@ void LaneCanvas::paintSubLanes (juce::Graphics& g, const ClipPainter::Look& look
         }
         for (const auto& clip : lane.between (view().secondsAt (dirty.getX() - outline), view().secondsAt (dirty.getRight() + outline)))
         {
-            auto shown  = clip;
-            shown.muted = shown.muted || ! lane.isActive;
+            auto shown = clip;
+            if (! lane.isActive) // it waits to be chosen: paler, not muted
+                shown.colour = shown.colour.withMultipliedSaturation (0.4f).interpolatedWith (look.theme.canvas, 0.3f);
             painter.paint (g, look, shown, view(), { clipArea (clip, view(), area.getY(), lane.height), dirty, false, false, showsWaves, waveZoom },
                            workspace.services.waveforms);
         }
