@@ -4,6 +4,7 @@
 #include "Commands/DocumentCommands.h"
 #include "Persistence/Media/MediaCommands.h"
 #include "Core/Text.h"
+#include "App/Versions/OpenVersions.h"
 #include "Engine/EffectCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
 
@@ -152,6 +153,9 @@ Status runDo (Program& program, const Given& given)
     });
     engine::addEffectCommands (registry);
     pattern::addPatternCommands (registry, { .read = readPattern });
+    OpenVersions versions ([&] { return given.target(); },
+                           [&] { return MediaRoots { folderOf (given.target()), {} }; });
+    versions::addVersionCommands (registry, [&] (Session& session) { return versions.of (session); });
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())
