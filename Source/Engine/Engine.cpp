@@ -27,7 +27,12 @@ Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& tele
       readAhead ([&engine, rate] { return std::llround (engine.position() * rate); })
 {}
 
-Engine::Engine (Session& what, MediaSource& from, Telemetry& shown) : session (what), source (from), telemetry (shown)
+Engine::Engine (Session& what, MediaSource& from, Telemetry& shown, Devices* shared)
+    : session (what),
+      source (from),
+      telemetry (shown),
+      ownDevices (shared == nullptr ? std::make_unique<Devices>() : nullptr),
+      machine (shared == nullptr ? *ownDevices : *shared)
 {
     usePlayer (projectRate());
     observation = session.observe (
@@ -39,7 +44,9 @@ Engine::~Engine()
 {
     stopTimer();
     observation.reset();
-    machine.close();
+    machine.release (callback);
+    if (ownDevices != nullptr)
+        ownDevices->close();
     callback.play (nullptr);
 }
 
@@ -75,7 +82,9 @@ Result<> Engine::openDevice (const juce::String& type, const juce::String& name)
 
 void Engine::closeDevice()
 {
-    machine.close();
+    machine.release (callback);
+    if (ownDevices != nullptr)
+        ownDevices->close();
     update();
 }
 
@@ -85,7 +94,7 @@ void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
     scheduleChanged();
 
     const auto isOther = changes.touches (sampleRatePath) || changes.touches (bufferSizePath);
-    if (isOther && machine.current() != nullptr)
+    if (isOther && hasDevice())
         followed = openDevice (choice.type, choice.name);
     else if (isOther && player->desk.sampleRate() != projectRate())
         usePlayer (projectRate());
@@ -122,7 +131,7 @@ void Engine::update()
     telemetry.performance.store (performance);
 
     DeviceReading reading;
-    if (auto* device = machine.current())
+    if (auto* device = machine.current (callback))
         reading = { device->getCurrentSampleRate(),
                     device->getCurrentBufferSizeSamples(),
                     device->getOutputLatencyInSamples(),

@@ -18,14 +18,24 @@ namespace amp::engine
 class Engine : public TransportControl, private juce::Timer
 {
 public:
-    /** All three must outlive the engine. No device is open yet; the engine follows the session from now on. */
-    Engine (Session&, MediaSource&, Telemetry&);
+    /** All of them must outlive the engine. No device is open yet; the engine follows the session from now on.
+        shared: the devices of a program with several engines, one of which plays; null: the engine has devices of its own. */
+    Engine (Session&, MediaSource&, Telemetry&, Devices* shared = nullptr);
     ~Engine() override;
 
     /** Opens a device at the sample rate and buffer size of the project.
         type, name: as in DeviceChoice; empty for the default, which is the null device on a machine without sound. */
     Result<> openDevice (const juce::String& type = {}, const juce::String& name = {});
+
+    /** The engine plays no longer: after a short fade, nothing of it is heard. A shared device stays open. */
     void closeDevice();
+
+    /** Blocks that devices have asked for so far. */
+    int64_t blocksPlayed() const { return callback.load().blocks; }
+
+    /** True while a device plays this engine. */
+    bool hasDevice() const { return machine.current (callback) != nullptr; }
+
     Devices& devices() { return machine; }
 
     /** What a device calls that is opened elsewhere, and not by openDevice(). */
@@ -98,7 +108,8 @@ private:
     MediaSource& source;
     Telemetry& telemetry;
     DeviceCallback callback { telemetry };
-    Devices machine;
+    std::unique_ptr<Devices> ownDevices;
+    Devices& machine;
     DeviceChoice choice;
     Result<> followed;
 

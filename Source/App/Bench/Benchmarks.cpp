@@ -66,6 +66,10 @@ Result<std::vector<Figure>> frames()
         figures.push_back ({ cost.what + ", median", cost.median, "ms", frameLimit });
         figures.push_back ({ cost.what + ", 99th percentile", cost.worstPercent, "ms" });
     }
+    const auto window = benchWindow();
+    if (! window)
+        return window.error();
+    figures.insert (figures.end(), window->begin(), window->end());
     return figures;
 }
 }  // namespace

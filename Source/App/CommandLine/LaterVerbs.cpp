@@ -7,9 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-        { "serve", "A headless engine with the remote API." },
-        { "gallery", "Pictures of the window's scenes." },
-        { "recover", "What a crash left." },
         { "mcp", "A Model Context Protocol server." },
         { "plugins", "Scans and lists plug-ins." },
     };

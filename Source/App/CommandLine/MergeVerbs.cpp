@@ -94,7 +94,7 @@ Status merge (Program& program, const Given& given)
         program.console.fail (choices.error());
         return misused;
     }
-    auto file = VersionedFile::open (given.file, toText (given.author));
+    auto file = VersionedFile::open (given.file, VersionedFile::Use::edit, toText (given.author));
     if (! file)
         return program.console.fail (file.error());
     const auto outcome = (*file)->versions.merge (toText (given.ref), *choices);
@@ -128,7 +128,7 @@ Status revert (Program& program, const Given& given)
         }
         paths.push_back (*path);
     }
-    auto file = VersionedFile::open (given.file);
+    auto file = VersionedFile::open (given.file, VersionedFile::Use::edit);
     if (! file)
         return program.console.fail (file.error());
     if (auto done = (*file)->versions.revert (paths, toText (given.from)); ! done)
@@ -149,7 +149,7 @@ take (Program& program,
         program.console.fail (choices.error());
         return misused;
     }
-    auto file = VersionedFile::open (given.file, toText (given.author));
+    auto file = VersionedFile::open (given.file, VersionedFile::Use::edit, toText (given.author));
     if (! file)
         return program.console.fail (file.error());
     const auto conflicts = work (**file, *choices);

@@ -18,9 +18,9 @@ struct Given
 using Work = std::function<Result<> (VersionedFile&)>;
 
 /** Opens the session with its versions and lets a verb work on them. */
-Status run (Program& program, const Given& given, const Work& work)
+Status run (Program& program, const Given& given, VersionedFile::Use use, const Work& work)
 {
-    auto file = VersionedFile::open (given.file, toText (given.author));
+    auto file = VersionedFile::open (given.file, use, toText (given.author));
     if (! file)
         return program.console.fail (file.error());
     const auto done = work (**file);
@@ -226,7 +226,8 @@ void addVersionVerbs (Program& program)
                           const char* example,
                           Result<> (*verb) (Program&, const Given&, VersionedFile&)) {
         auto* added = program.add (name, doc, example, [&program, given, verb] {
-            return run (program, *given, [&] (VersionedFile& file) { return verb (program, *given, file); });
+            const auto use = verb == checkOut ? VersionedFile::Use::edit : VersionedFile::Use::read;
+            return run (program, *given, use, [&] (VersionedFile& file) { return verb (program, *given, file); });
         });
         added->add_option ("FILE", given->file, "The session.")->required();
         added->add_flag ("--json", given->json, "Prints JSON.");

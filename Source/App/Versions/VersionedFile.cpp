@@ -1,7 +1,11 @@
 #include "App/Versions/VersionedFile.h"
 
+#include "App/Crashes.h"
 #include "Core/Hash.h"
 #include "Core/Text.h"
+#include "Core/Vfs/SafeReplace.h"
+#include "Persistence/Journal/SessionFiles.h"
+#include "Persistence/Journal/UndoLog.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -66,31 +70,64 @@ std::vector<SavedCopy> savedCopies (const std::string& sessionPath)
     return copies;
 }
 
-VersionedFile::VersionedFile (Document opened, std::unique_ptr<versions::Repository> r, const juce::String& author)
+VersionedFile::VersionedFile (Document opened,
+                              std::optional<History> steps,
+                              std::unique_ptr<versions::Repository> r,
+                              const juce::String& author)
     : document (std::move (opened)),
-      session (document.root()),
+      session (document.root(), steps ? *steps : History()),
       repository (std::move (r)),
-      versions (session, *repository, { authorName (author), Session::systemClock(), [this] (const juce::String& path) {
-                                           return hashOfMedia (document.roots, path);
-                                       } })
+      versions (session,
+                *repository,
+                { authorName (author),
+                  Session::systemClock(),
+                  [this] (const juce::String& path) { return hashOfMedia (document.roots, path); } }),
+      hasUndoLog (steps.has_value())
 {}
 
-Result<std::unique_ptr<VersionedFile>> VersionedFile::open (const std::string& path, const juce::String& author)
+Result<std::unique_ptr<VersionedFile>>
+VersionedFile::open (const std::string& path, Use use, const juce::String& author)
 {
     if (! isSessionName (path))
         return Error { toText (path), "is no .amp: versions belong to a session's own file" };
+
+    const SessionFiles place (path);
+    SessionLock held;
+    if (use == Use::edit)
+    {
+        auto lock = SessionLock::take (place.lock());
+        if (! lock)
+            return lock.error();
+        held = std::move (*lock);
+        if (const auto left = leftBehind (path); ! left.empty() && left.front().journal == place.journal())
+            return Error { toText (path), "has work that a crash left; audiomage recover brings it back first" };
+    }
+
     auto opened = Document::open (path);
     if (! opened)
         return opened.error();
     auto repository = versions::Repository::open (files(), path);
     if (! repository)
         return repository.error();
-    return std::unique_ptr<VersionedFile> (new VersionedFile (std::move (*opened), std::move (*repository), author));
+    auto steps = journal::readUndoLog (files(), place.undo(), opened->session.state);
+    std::unique_ptr<VersionedFile> file (
+        new VersionedFile (std::move (*opened), std::move (steps), std::move (*repository), author));
+    file->lock = std::move (held);
+    return file;
 }
 
 Result<> VersionedFile::save()
 {
-    const auto state = session.beginSave().state.root();
-    return state == document.root() ? Result<>() : saveSession (files(), document.path, state);
+    const auto saving = session.beginSave();
+    if (saving.state.root() == document.root())
+        return {};
+    const auto amp = toCheckedAmp (document.path, saving.state.root());
+    if (! amp)
+        return amp.error();
+    auto saved = saveAmp (files(), document.path, *amp);
+    if (! saved || ! hasUndoLog)
+        return saved;
+    return safeReplace (
+        files(), SessionFiles (document.path).undo(), journal::writeUndoLog (saving.history, sha256 (*amp)));
 }
 }  // namespace amp

@@ -1,5 +1,6 @@
 #pragma once
 #include "App/Document.h"
+#include "Persistence/Journal/SessionLock.h"
 #include "Versioning/Versions.h"
 
 namespace amp
@@ -8,20 +9,26 @@ namespace amp
 class VersionedFile
 {
 public:
-    /** @param author  empty: git's user, else the login name.
+    enum class Use { read, edit };
+
+    /** @param use     edit: nobody else may have the session open, and no work of a crash may wait for it.
+        @param author  empty: git's user, else the login name.
         @returns an Error if the session or its versions cannot be read. */
-    static Result<std::unique_ptr<VersionedFile>> open (const std::string& path, const juce::String& author = {});
+    static Result<std::unique_ptr<VersionedFile>> open (const std::string& path, Use use, const juce::String& author = {});
 
     Document document;
     Session session;
     std::unique_ptr<versions::Repository> repository;
     versions::Versions versions;
 
-    /** Writes the session, if it has changed. */
+    /** Writes the session with its undo steps, if it has changed. */
     Result<> save();
 
 private:
-    VersionedFile (Document, std::unique_ptr<versions::Repository>, const juce::String& author);
+    VersionedFile (Document, std::optional<History>, std::unique_ptr<versions::Repository>, const juce::String& author);
+
+    bool hasUndoLog;
+    SessionLock lock;
 };
 
 /** Who makes a version: what was given, else git's user, else the login name. */
