@@ -25,8 +25,9 @@ double best (int rounds, const std::function<void()>& work)
         least = std::min (least, milliseconds (work));
     return least;
 }
+}  // namespace
 
-NodePtr sessionOf (int tracks)
+NodePtr benchSessionOf (int tracks)
 {
     SessionSketch sketch ("Bench", Session::systemClock());
     for (int t = 0; t < tracks; ++t)
@@ -49,13 +50,12 @@ NodePtr sessionOf (int tracks)
     }
     return sketch.build();
 }
-}  // namespace
 
 Result<std::vector<Figure>> benchSession (int tracks)
 {
     const ScratchFolder folder;
     const auto path = folder.path() + "/bench.amp";
-    if (auto saved = saveSession (files(), path, sessionOf (tracks)); ! saved)
+    if (auto saved = saveSession (files(), path, benchSessionOf (tracks)); ! saved)
         return saved.error();
 
     auto opened = openSession (files(), path);

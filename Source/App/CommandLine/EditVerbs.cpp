@@ -8,6 +8,7 @@
 #include "Commands/DocumentCommands.h"
 #include "Core/Hash.h"
 #include "Core/Text.h"
+#include "App/Versions/OpenVersions.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Engine/EffectCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
@@ -182,6 +183,9 @@ Status runDo (Program& program, const Given& given)
     addClipAudioCommands (registry, *media, mediaFolder);
     engine::addEffectCommands (registry);
     pattern::addPatternCommands (registry, { .read = readPattern });
+    OpenVersions versions ([&] { return given.target(); },
+                           [&] { return MediaRoots { folderOf (given.target()), {} }; });
+    versions::addVersionCommands (registry, [&] (Session& session) { return versions.of (session); });
     addBundleCommand (registry, [&]() -> const Document& { return *edited; });
     addCleanupCommand (registry, [&]() -> const Document& { return *edited; });
     if (given.list)

@@ -20,7 +20,8 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices)
       isUntitled (wasNeverSaved),
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
-      waveforms (media, files(), juce::File (cacheFolder ("peaks")))
+      waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
+      versions ([this] { return document.path; }, [this] { return document.roots; })
 {
     addCommands();
 }
@@ -55,6 +56,11 @@ void Stage::addCommands()
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
     });
     pattern::addPatternCommands (registry, { .read = readPattern });
+    versions::addVersionCommands (registry, [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {
+        if (isUntitled)
+            return Error { {}, "save the session first: its versions are kept beside its file" };
+        return versions.of (s);
+    });
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));

@@ -1,5 +1,6 @@
 #pragma once
 #include "App/Document.h"
+#include "App/Versions/OpenVersions.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
 #include "Engine/Engine.h"
@@ -58,5 +59,6 @@ private:
     engine::Engine engine;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    OpenVersions versions;
 };
 } // namespace amp
