@@ -44,6 +44,7 @@ void Stage::addCommands()
     addDocumentCommands (registry);
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
+    engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (

@@ -11,12 +11,8 @@ class Lane : public Part
 {
 public:
     /** slot: where schedules keep what this lane plays.  before: as of a strip. Thread: message. */
-    Lane (size_t slot,
-          int channels,
-          Meter&,
-          const StripChains&,
-          double sampleRate,
-          std::shared_ptr<StripMemory> before);
+    Lane (
+        size_t slot, int channels, Meter&, const StripChains&, double sampleRate, std::shared_ptr<StripMemory> before);
 
     void render (const Chunk&) noexcept override AMP_REALTIME;
 

@@ -7,9 +7,10 @@ namespace amp::engine
 /** What the transport is asked to do: the newest wish replaces those before it. */
 struct Intent
 {
-    uint64_t serial = 0;   ///< counts the wishes
-    uint64_t placed = 0;   ///< the serial of the wish that last moved the playhead
-    int64_t position = 0;  ///< where to, samples
+    uint64_t serial = 0;                    ///< counts the wishes
+    uint64_t placed = 0;                    ///< the serial of the wish that last moved the playhead
+    int64_t position = 0;                   ///< where to, samples
+    int64_t countInEnd = Segment::noEntry;  ///< samples: up to where the metronome clicks in any case
     bool isRolling = false;
     bool isDeclicked = true;  ///< a jump fades in; false for renders, which begin exactly
 };
@@ -45,7 +46,7 @@ private:
     Latest<Intent> intent;
     const int declick, fadeQuanta;
     Intent wanted;
-    int64_t at = 0, entry = Segment::noEntry;
+    int64_t at = 0, entry = Segment::noEntry, countInEnd = Segment::noEntry;
     uint64_t done = 0, placed = 0;
     bool rolling = false;
     int fading = 0;  // quanta left of a fade out

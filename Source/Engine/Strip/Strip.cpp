@@ -45,6 +45,15 @@ void Strip::moveControls() noexcept
             ramp.setTarget (value);
     };
 
+    const auto [quanta, input, left, right] = std::exchange (drive, {});
+    if (quanta > 0)
+    {
+        inputGain.reach (input, quanta);
+        gains[0].reach (left, quanta);
+        gains[1].reach (right, quanta);
+        return;
+    }
+
     move (inputGain, controls.input);
     move (gains[0], controls.left);
     move (gains[1], controls.right);
