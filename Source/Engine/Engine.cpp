@@ -154,7 +154,7 @@ void Engine::play()
     }
 
     callback.requested = TransportState::playing;
-    recorder.started (begin);
+    recorder.started (begin, startedAt);
     applySilence();
     if (bars > 0.0)
         ask (true, begin, startedAt);

@@ -40,7 +40,7 @@ struct Hand : Studio
     {
         isRolling = true;
         now = time;
-        recorder.started (time);
+        recorder.started (time, time);
     }
 
     void stop()
@@ -129,6 +129,27 @@ TEST_CASE ("write overwrites while rolling, moved or not", "[engine][automation]
     CHECK (hand.at (3.1) == Approx (40.0));
     CHECK (hand.at (4.9) == Approx (40.0));
     CHECK (hand.at (5.1) == Approx (20.0));
+}
+
+TEST_CASE ("what is moved while it counts in is written from where playing was to begin", "[engine][automation][S1-59]")
+{
+    Hand hand ("write");
+    hand.isRolling = true;
+    hand.now = -4.0;
+    hand.recorder.started (-4.0, 0.0);
+    hand.play (-4.0, -1.0);
+    hand.move (-1.0, 50.0);
+    hand.play (-1.0, 2.0);
+    hand.stop();
+    CHECK (hand.at (0.0) == Approx (50.0));
+    CHECK (hand.at (1.9) == Approx (50.0));
+    CHECK (hand.at (2.1) == Approx (20.0));
+
+    hand.isRolling = true;
+    hand.recorder.started (1.0, 5.0);
+    hand.play (1.0, 4.0);
+    hand.stop();
+    CHECK (hand.at (3.0) == Approx (20.0));
 }
 
 TEST_CASE ("a move in read suspends the lane until it is resumed, and writes nothing", "[engine][automation][S1-59]")

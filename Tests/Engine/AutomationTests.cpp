@@ -23,7 +23,7 @@ struct AutomationStudio : TestStudio
 };
 
 /** The greatest distance in dB between what is heard of a constant and the ideal gain, where that is above -60 dB. */
-double worstError (const Sound& heard, float level, const std::function<double (double)>& gainAt, size_t from = 512)
+double worstError (const Sound& heard, float level, const std::function<double (double)>& gainAt, size_t from = 0)
 {
     auto worst = 0.0;
     for (auto i = from; i < heard.size(); ++i)

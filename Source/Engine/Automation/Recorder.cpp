@@ -10,6 +10,14 @@ constexpr auto stillness = 0.1;  // seconds without a move after which a control
 constexpr auto glide = 0.01;     // seconds that it then takes to get to the next value
 constexpr auto letGo = 0.25;     // seconds of playing after the last move, of a control that nobody touched
 
+/** Takes out what lies before a time. */
+void cutCountIn (std::vector<CurvePoint>& points, double end)
+{
+    const CurvePoint first { end, AutomationCurve (points).at (end) };
+    if (std::erase_if (points, [end] (const CurvePoint& point) { return point.time < end; }) > 0)
+        points.insert (points.begin(), first);
+}
+
 double toNumber (const juce::var& value)
 {
     return static_cast<double> (value);
@@ -27,7 +35,7 @@ double Recorder::valueOf (const AutomatedParameter& parameter) const
 
 void Recorder::begin (const AutomatedParameter& parameter, const juce::String& mode, double position, double value)
 {
-    passes[parameter.path] = { parameter, mode, position, position, { { position, value } } };
+    passes[parameter.path] = { parameter, mode, std::max (position, countInEnd), position, { { position, value } } };
 }
 
 void Recorder::add (Pass& pass, double position, double value)
@@ -68,9 +76,10 @@ void Recorder::moved (const ChangeSet& changes, const NodePtr& after, double pos
     }
 }
 
-void Recorder::started (double position)
+void Recorder::started (double position, double from)
 {
     last = position;
+    countInEnd = from;
     const auto state = session.now();
     for (const auto& [parameter, lane] : automationLanes (state.root()))
     {
@@ -92,6 +101,9 @@ void Recorder::stopped (double position)
 void Recorder::advance (double position)
 {
     const auto jumped = position < last - 1e-3 || position > last + 2.0;
+    if (jumped)
+        countInEnd = position;
+
     std::vector<Path> toFinish;
     for (auto& [path, pass] : passes)
     {
@@ -130,10 +142,11 @@ void Recorder::finish (const Path& path, double end)
     auto pass = std::move (passes.at (path));
     passes.erase (path);
     end = std::max (end, pass.points.back().time);
+    pass.points.push_back ({ end, pass.points.back().value });
     if (end <= pass.start)
         return;
 
-    pass.points.push_back ({ end, pass.points.back().value });
+    cutCountIn (pass.points, pass.start);
     const auto points = thinned (pass.points, automation::usualError (pass.parameter));
     // Fails only if the control went away meanwhile; then there is nothing to keep.
     [[maybe_unused]] const auto written = session.edit ("Write automation", [&] (Edit& edit) {

@@ -30,7 +30,8 @@ public:
     /** An edit changed values. May be called from an observer.  position: of the playhead, seconds. */
     void moved (const ChangeSet&, const NodePtr& after, double position, bool isRolling);
 
-    void started (double position);
+    /** countInEnd: what is moved before it counts from there on. */
+    void started (double position, double countInEnd);
     void stopped (double position);
 
     /** Call it several times a second while playing. */
@@ -64,6 +65,7 @@ private:
     Session& session;
     std::map<Path, Pass> passes;
     std::set<Path> suspendedPaths, held;
-    double last = 0;  // position of the playhead at the last call
+    double last = 0;        // position of the playhead at the last call
+    double countInEnd = 0;  // passes begin no earlier
 };
 }  // namespace amp::engine

@@ -77,9 +77,7 @@ void EffectInsert::applyDriven() noexcept
 
     const auto wet = driven.take (count, current->wet * 100.0) / 100.0;
     const auto isBypassed = driven.take (count + 1, current->isBypassed ? 1.0 : 0.0) >= 0.5;
-    const auto target = isBypassed ? 0.0f : static_cast<float> (wet);
-    if (target != share.value())
-        share.reach (target, 1);
+    share.reach (isBypassed ? 0.0f : static_cast<float> (wet), 1);
     driven.forget();
 }
 

@@ -48,9 +48,15 @@ void Strip::moveControls() noexcept
     const auto [quanta, input, left, right] = std::exchange (drive, {});
     if (quanta > 0)
     {
-        inputGain.reach (input, quanta);
-        gains[0].reach (left, quanta);
-        gains[1].reach (right, quanta);
+        const auto reach = [this, count = quanta] (Ramp& ramp, float value) {
+            if (heard == 0)
+                ramp.jump (value);
+            else
+                ramp.reach (value, count);
+        };
+        reach (inputGain, input);
+        reach (gains[0], left);
+        reach (gains[1], right);
         return;
     }
 
