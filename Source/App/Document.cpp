@@ -1,6 +1,7 @@
 #include "App/Document.h"
 
 #include "Core/Vfs/PosixVfs.h"
+#include "Persistence/SessionCodec.h"
 
 namespace amp
 {
@@ -37,6 +38,12 @@ std::string cacheFolder (const std::string& name)
 std::string stateFolder()
 {
     return userFolder ("XDG_STATE_HOME", "/.local/state") + "/sessions";
+}
+
+Result<NodePtr> readPattern (const juce::String& json)
+{
+    auto read = readSession (json.toStdString());
+    return read.root != nullptr ? Result<NodePtr> (std::move (read.root)) : Result<NodePtr> (read.firstError());
 }
 
 bool isSessionName (const std::string& path)

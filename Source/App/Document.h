@@ -38,6 +38,9 @@ std::string cacheFolder (const std::string& name);
 /** The folder where sessions live that were never saved. */
 std::string stateFolder();
 
+/** Reads the JSON of a session or a pattern, for commands that are given one. */
+Result<NodePtr> readPattern (const juce::String& json);
+
 /** True for a name that ends in .amp, the only kind of file that sessions are saved to. */
 bool isSessionName (const std::string& path);
 } // namespace amp

@@ -5,6 +5,7 @@
 #include "Persistence/Media/MediaCommands.h"
 #include "Core/Text.h"
 #include "Engine/EffectCommands.h"
+#include "Pattern/Commands/PatternCommands.h"
 
 namespace amp::cli
 {
@@ -150,6 +151,7 @@ Status runDo (Program& program, const Given& given)
             std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
     });
     engine::addEffectCommands (registry);
+    pattern::addPatternCommands (registry, { .read = readPattern });
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())

@@ -1,8 +1,9 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
 #include "Core/Text.h"
-#include "Model/Lookup.h"
+#include "Model/TempoMap.h"
 #include "Pattern/Loop/Compile.h"
+#include "Pattern/Loop/MapClock.h"
 #include "Pattern/Play/MidiStream.h"
 #include "Pattern/Play/OscMessage.h"
 
@@ -41,7 +42,7 @@ public:
     Listing (const NodePtr& root, const Given& g)
         : given (g),
           loop (compile (SessionView (root).get<"pattern">())),
-          clock (SessionView (root).get<"project">().get<"bpm">())
+          clock (tempoOf (root))
     {
         passage = { .loop = loop.get(), .first = 0, .end = stepsPerLoop, .playStart = 0.0 };
     }
@@ -162,7 +163,7 @@ private:
 
     const Given& given;
     LoopPtr loop;
-    SteadyTempo clock;
+    MapClock clock;
     Passage passage;
     std::vector<Line> lines;
 };

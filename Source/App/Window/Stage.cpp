@@ -7,6 +7,7 @@
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Pattern/Commands/PatternCommands.h"
 #include "Persistence/Media/MediaCommands.h"
 
 namespace amp
@@ -46,6 +47,7 @@ void Stage::addCommands()
     engine::addTransportCommands (registry, engine);
     engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
+    pattern::addPatternCommands (registry, { .read = readPattern });
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
