@@ -67,8 +67,22 @@ Result<Document> Document::open (const std::string& path)
     return Document (path, std::move (*opened));
 }
 
-std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots)
+std::vector<std::string> userSampleFolders()
 {
+    std::vector<std::string> folders;
+    if (const auto* set = std::getenv ("AUDIOMAGE_SAMPLES"))
+        for (const auto& folder : juce::StringArray::fromTokens (juce::String::fromUTF8 (set), ":", ""))
+            if (folder.isNotEmpty())
+                folders.push_back (folder.toStdString());
+    folders.push_back (userFolder ("XDG_DATA_HOME", "/.local/share") + "/samples");
+    return folders;
+}
+
+std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& given)
+{
+    auto roots = given;
+    for (auto& folder : userSampleFolders())
+        roots.samples.push_back (std::move (folder));
     return std::make_unique<MediaLibrary> (roots, pcmCache());
 }
 }  // namespace amp

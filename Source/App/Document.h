@@ -26,7 +26,11 @@ struct Document
 /** The file system of the machine. */
 Vfs& files();
 
-/** The media of a session. */
+/** Where this user keeps samples for patterns: the folders of the environment variable AUDIOMAGE_SAMPLES, separated by
+    colons, then ~/.local/share/audiomage/samples. */
+std::vector<std::string> userSampleFolders();
+
+/** The media of a session, and the samples of its folders and the user's. */
 std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots&);
 
 /** Where compressed audio is kept as PCM, for this user. */

@@ -57,13 +57,15 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
             notes.add ("the track " + name);
     }
 
-    for (const auto track : session.get<"pattern">().get<"tracks">())
-        patterns.add (track.id().quoted());
     for (const auto track : session.get<"pattern">().get<"tracks_midi">())
         patterns.add (track.id().quoted());
 
     std::vector<juce::String> sentences;
-    patterns.say (sentences, "tracks of the pattern layer are");
+    patterns.say (sentences, "MIDI tracks of the pattern layer are");
+    for (const auto line : session.get<"pattern">().get<"mixer_lines">())
+        if (line.get<"output">() != 0)
+            sentences.push_back ("the mixer line " + line.id().quoted() + " plays into the main output: there is no pair " +
+                                 juce::String (line.get<"output">()));
     notes.say (sentences, "notes are");
     altered.say (sentences, "stretch, pitch, reversal and gain envelopes are");
     return sentences;

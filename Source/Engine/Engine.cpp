@@ -1,5 +1,6 @@
 #include "Engine/Engine.h"
 
+#include "Engine/Pattern/PatternClock.h"
 #include "Model/TempoMap.h"
 
 #include <time.h>
@@ -21,12 +22,18 @@ int64_t monotonicNow()
 
 Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& telemetry, double rate)
     : library (from, rate, MediaLibrary::Mode::background),
+      sounds (from, rate, SoundLibrary::Mode::background),
       desk (telemetry, { .sampleRate = rate, .inserts = &inserts }),
-      follower (desk, library),
+      follower (desk, library, sounds),
       readAhead ([&engine, rate] { return std::llround (engine.position() * rate); })
 {}
 
-Engine::Engine (Session& what, MediaSource& from, Telemetry& shown) : session (what), source (from), telemetry (shown)
+Engine::Engine (Session& what, MediaSource& from, Telemetry& shown, Devices* shared)
+    : session (what),
+      source (from),
+      telemetry (shown),
+      ownDevices (shared == nullptr ? std::make_unique<Devices>() : nullptr),
+      machine (shared == nullptr ? *ownDevices : *shared)
 {
     usePlayer (projectRate());
     observation = session.observe (
@@ -38,7 +45,9 @@ Engine::~Engine()
 {
     stopTimer();
     observation.reset();
-    machine.close();
+    machine.release (callback);
+    if (ownDevices != nullptr)
+        ownDevices->close();
     callback.play (nullptr);
 }
 
@@ -75,7 +84,9 @@ Result<> Engine::openDevice (const juce::String& type, const juce::String& name)
 
 void Engine::closeDevice()
 {
-    machine.close();
+    machine.release (callback);
+    if (ownDevices != nullptr)
+        ownDevices->close();
     update();
 }
 
@@ -87,10 +98,22 @@ void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
     scheduleChanged();
 
     const auto isOther = changes.touches (sampleRatePath) || changes.touches (bufferSizePath);
-    if (isOther && machine.current() != nullptr)
+    if (isOther && hasDevice())
         followed = openDevice (choice.type, choice.name);
     else if (isOther && player->desk.sampleRate() != projectRate())
         usePlayer (projectRate());
+}
+
+void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
+{
+    player->follower.playAhead (std::move (changes), session.now());
+    scheduleChanged();
+}
+
+int64_t Engine::nextStep() const
+{
+    const auto schedule = player->desk.schedule();
+    return static_cast<int64_t> (std::floor (PatternClock (schedule->tempo).stepAt (position()))) + 1;
 }
 
 void Engine::scheduleChanged()
@@ -118,7 +141,7 @@ void Engine::update()
     telemetry.performance.store (performance);
 
     DeviceReading reading;
-    if (auto* device = machine.current())
+    if (auto* device = machine.current (callback))
         reading = { device->getCurrentSampleRate(),
                     device->getCurrentBufferSizeSamples(),
                     device->getOutputLatencyInSamples(),
@@ -265,9 +288,9 @@ void Engine::ask (bool isRolling, std::optional<double> to, std::optional<double
     player->renderer.transport().ask ({ .serial = wishes,
                                         .placed = placed,
                                         .position = toSample (wantedPosition),
-                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry,
                                         .isRolling = isRolling,
-                                        .isDeclicked = true });
+                                        .isDeclicked = true,
+                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry });
 }
 
 double Engine::position() const

@@ -100,9 +100,9 @@ TEST_CASE ("a count-in clicks before the place where playing begins, and not beh
     desk.renderer.transport().ask ({ .serial = ++desk.wishes,
                                      .placed = desk.wishes,
                                      .position = -192000,
-                                     .countInEnd = 0,
                                      .isRolling = true,
-                                     .isDeclicked = false });
+                                     .isDeclicked = false,
+                                     .countInEnd = 0 });
     const auto heard = desk.hear (240000)[0];
     for (int beat = 0; beat < 8; ++beat)
     {

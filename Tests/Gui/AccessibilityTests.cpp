@@ -57,8 +57,9 @@ TEST_CASE ("the window on a screen is a tree of named elements with roles, value
 
     SongStudio studio;
     MainWindow window;
-    window.show (studio.services());
-    for (const auto view : { TransportBar::View::arrange, TransportBar::View::mix })
+    window.add ("song", studio.services());
+    window.show ("song");
+    for (const auto* view : { "arrange", "mix" })
     {
         window.main()->showView (view);
         window.main()->advance (1.0 / 60.0);

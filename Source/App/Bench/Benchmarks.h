@@ -26,6 +26,9 @@ struct Benchmark
 /** All of them. Thread: message; each takes seconds. */
 const std::vector<Benchmark>& benchmarks();
 
+/** The whole window: from a file to the first picture, standing still, and memory over many edits. */
+Result<std::vector<Figure>> benchWindow();
+
 /** Opening and saving a session of so many tracks with ten clips each. */
 Result<std::vector<Figure>> benchSession (int tracks);
 } // namespace amp

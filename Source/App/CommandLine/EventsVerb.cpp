@@ -1,9 +1,8 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
 #include "Core/Text.h"
-#include "Model/TempoMap.h"
+#include "Model/Lookup.h"
 #include "Pattern/Loop/Compile.h"
-#include "Pattern/Loop/MapClock.h"
 #include "Pattern/Play/MidiStream.h"
 #include "Pattern/Play/OscMessage.h"
 
@@ -42,7 +41,7 @@ public:
     Listing (const NodePtr& root, const Given& g)
         : given (g),
           loop (compile (SessionView (root).get<"pattern">())),
-          clock (tempoOf (root))
+          clock (SessionView (root).get<"project">().get<"bpm">())
     {
         passage = { .loop = loop.get(), .first = 0, .end = stepsPerLoop, .playStart = 0.0 };
     }
@@ -163,7 +162,7 @@ private:
 
     const Given& given;
     LoopPtr loop;
-    MapClock clock;
+    SteadyTempo clock;
     Passage passage;
     std::vector<Line> lines;
 };

@@ -7,9 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-        { "serve", "A headless engine with the remote API." },
-        { "gallery", "Pictures of the window's scenes." },
-        { "recover", "What a crash left." },
         { "commit", "Keeps a version of a session." },
         { "branch", "Begins a branch." },
         { "tag", "Names a version." },

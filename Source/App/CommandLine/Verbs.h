@@ -27,5 +27,8 @@ void addAnalyseVerb (Program&);
 void addPlayVerb (Program&);
 void addBenchVerb (Program&);
 void addEventsVerb (Program&);
+void addRecoverVerb (Program&);
+void addServeVerb (Program&);
+void addGalleryVerb (Program&);
 void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so
 } // namespace amp::cli

@@ -12,32 +12,33 @@
 
 namespace amp
 {
-Stage::Stage (Document opened, bool wasNeverSaved)
+Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices)
     : session (opened.root()),
       document (std::move (opened)),
       isUntitled (wasNeverSaved),
       media (libraryOf (document.roots)),
-      engine (session, media, telemetry),
+      engine (session, media, telemetry, &devices),
       waveforms (media, files(), juce::File (cacheFolder ("peaks")))
 {
     addCommands();
 }
 
-std::unique_ptr<Stage> Stage::untitled()
+std::unique_ptr<Stage> Stage::untitled (engine::Devices& devices)
 {
     const auto path = stateFolder() + "/" + newId ("Untitled") + ".amp";
     [[maybe_unused]] const auto made =
         files().makeFolders (stateFolder());  // without it, only bringing in audio fails, and says so
     return std::make_unique<Stage> (Document (path, { newSession ("Untitled", Session::systemClock()), {}, false }),
-                                    true);
+                                    true,
+                                    devices);
 }
 
-Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file)
+Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file, engine::Devices& devices)
 {
     auto document = Document::open (file.getFullPathName().toStdString());
     if (! document)
         return document.error();
-    return std::make_unique<Stage> (std::move (*document), false);
+    return std::make_unique<Stage> (std::move (*document), false, devices);
 }
 
 void Stage::addCommands()
@@ -52,6 +53,22 @@ void Stage::addCommands()
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
     });
+}
+
+void Stage::useTheme (const juce::String& theme)
+{
+    [[maybe_unused]] const auto set =
+        session.edit ("Set theme", [&] (Edit& edit) { return edit.set (Path ({ "ui", "theme" }), theme); });
+}
+
+juce::String Stage::name() const
+{
+    return SessionView (session.now().root()).get<"project">().get<"name">();
+}
+
+double Stage::length() const
+{
+    return endOfContent (session.now().root());
 }
 
 gui::Services Stage::services (gui::Documents& documents)

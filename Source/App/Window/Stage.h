@@ -12,14 +12,15 @@ namespace amp
 class Stage
 {
 public:
-    /** @param isUntitled  the session was never saved: it lives in the state folder until it is. */
-    Stage (Document, bool isUntitled);
+    /** @param isUntitled  the session was never saved: it lives in the state folder until it is.
+        @param devices     those that all open sessions share. */
+    Stage (Document, bool isUntitled, engine::Devices& devices);
 
     /** A new, empty session in the state folder. */
-    static std::unique_ptr<Stage> untitled();
+    static std::unique_ptr<Stage> untitled (engine::Devices&);
 
     /** @returns an Error with the file, the path inside it and the reason. */
-    static Result<std::unique_ptr<Stage>> open (const juce::File&);
+    static Result<std::unique_ptr<Stage>> open (const juce::File&, engine::Devices&);
 
     gui::Services services (gui::Documents&);
 
@@ -29,6 +30,19 @@ public:
     /** Makes another file the session's own: what it plays is copied into the media folder beside it.
         @returns an Error if a copy fails; the session then stays where it was. Takes as long as copying. */
     Result<> moveTo (const juce::File&);
+
+    /** True for a new session that nothing was done in. */
+    bool isUntouched() const
+    {
+        return isUntitled && ! session.isDirty() && ! session.history().canUndo() && ! session.history().canRedo();
+    }
+
+    /** Gives a new session the colours that its owner likes. */
+    void useTheme (const juce::String&);
+
+    /** The project's name, and where its last clip ends, in seconds. */
+    juce::String name() const;
+    double length() const;
 
     const std::vector<Problem>& problems() const { return document.session.problems; }
     Session session;

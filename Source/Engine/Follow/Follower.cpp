@@ -5,7 +5,12 @@
 
 namespace amp::engine
 {
-Follower::Follower (Desk& what, MediaLibrary& from, Follows how) : desk (what), library (from), schedules (from, how) {}
+Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows how)
+    : desk (what),
+      library (from),
+      sounds (named),
+      schedules (from, named, how)
+{}
 
 Result<> Follower::follow (const Snapshot& now)
 {
@@ -63,7 +68,7 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     const auto impact = changes.impact();
     if (impact == Impact::none)
         return {};
-    if (impact == Impact::topology)
+    if (impact == Impact::topology || changes.touches (Path ({ "pattern" })))
         return follow (after);
 
     setControls (desk, resolveGains (after.root()));
@@ -75,12 +80,21 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     return {};
 }
 
+void Follower::playAhead (std::vector<pattern::PendingQueue::Switch> changes, const Snapshot& now)
+{
+    schedules.setUpcoming (std::move (changes));
+    playSchedule (now.root());
+}
+
 bool Follower::mediaArrived (const Snapshot& now)
 {
     const auto paths = library.collect();
-    if (paths.empty())
+    const auto haveSoundsCome = sounds.collect();
+    if (paths.empty() && ! haveSoundsCome)
         return false;
 
+    if (haveSoundsCome)
+        schedules.forgetPatterns();
     schedules.forget (paths);
     playSchedule (now.root());
     return true;
@@ -93,6 +107,8 @@ void Follower::retryMedia (const Snapshot& now)
         paths.insert (path);
 
     library.retry();
+    sounds.retry();
+    schedules.forgetPatterns();
     schedules.forget (paths);
     playSchedule (now.root());
 }

@@ -12,7 +12,7 @@ namespace amp::engine
 class Follower
 {
 public:
-    Follower (Desk&, MediaLibrary&, Follows = {});
+    Follower (Desk&, MediaLibrary&, SoundLibrary&, Follows = {});
 
     /** Takes a whole session over.
         @returns why its mixer cannot be played; the desk then goes on as it was. */
@@ -27,7 +27,11 @@ public:
     /** As silence(), but takes effect with the next follow(). */
     void silenceNext (std::set<Path> parameters);
 
-    /** Takes over media that has come since. @returns true if there was any. */
+    /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
+       call. Tracks that the session does not have yet sound once it has them. */
+    void playAhead (std::vector<pattern::PendingQueue::Switch>, const Snapshot&);
+
+    /** Takes over media and sounds that have come since. @returns true if there were any. */
     bool mediaArrived (const Snapshot&);
 
     /** Asks again for media that could not be had. */
@@ -43,6 +47,7 @@ private:
 
     Desk& desk;
     MediaLibrary& library;
+    SoundLibrary& sounds;
     ScheduleMaker schedules;
     InsertFollower inserts;
     std::set<Path> silenced;

@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Engine/Follow/StripIds.h"
+#include "Pattern/Loop/CompileLines.h"
 
 #include <set>
 
@@ -87,6 +88,8 @@ struct Resolver
             strips.push_back (
                 { .id = stripIds::ofReturn (effectReturn.id()), .output = {}, .sendsTo = {}, .isBus = true });
 
+        listPattern();
+
         resolveSolo (strips);
 
         auto strip = strips.cbegin();  // in the same order again
@@ -97,6 +100,12 @@ struct Resolver
                 addBus (bus.get<"volume">(), bus.get<"pan">(), *strip++);
         for (const auto effectReturn : session.get<"mixer">().get<"sends">())
             addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip++);
+
+        for (const auto track : pattern.get<"tracks">())
+            addPatternTrack (track, *strip++);
+        for (const auto line : pattern.get<"mixer_lines">())
+            gains.strips[strip->id] = gainsOf (line.get<"volume">(), balanceOf (line.get<"pan">()), strip->sounds),
+            ++strip;
 
         const auto master = session.get<"mixer">().get<"master">();
         gains.strips[stripIds::master] = gainsOf (laws::faderGain (master.get<"volume">()),
@@ -131,6 +140,59 @@ private:
                             .isSoloed = bus.get<"soloed">(),
                             .isSafe = bus.get<"soloSafe">(),
                             .isBus = true });
+    }
+
+    /** Mute and solo of pattern tracks decide which events play, so that what sounds is not cut; here a pattern track
+       is silenced only by a solo outside of the layer's tracks. */
+    void listPattern()
+    {
+        const auto anyOther =
+            std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
+        auto anyLine = false;
+        for (const auto line : pattern.get<"mixer_lines">())
+        {
+            lines.push_back (stripIds::ofLine (line.id()));
+            anyLine = anyLine || line.get<"solo">();
+        }
+
+        for (const auto track : pattern.get<"tracks">())
+        {
+            Audible strip { .id = stripIds::ofPattern (track.id()),
+                            .output = {},
+                            .sendsTo = {},
+                            .isSoloed = track.get<"meta">().get<"solo">(),
+                            .isSafe = ! anyOther && ! anyLine };
+            const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
+            if (destinations.front().line >= 0)
+                strip.output = lines[static_cast<size_t> (destinations.front().line)];
+            for (size_t i = 1; i < destinations.size(); ++i)
+                strip.sendsTo.push_back (lines[static_cast<size_t> (destinations[i].line)]);
+            strips.push_back (std::move (strip));
+        }
+        for (const auto line : pattern.get<"mixer_lines">())
+            strips.push_back ({ .id = stripIds::ofLine (line.id()),
+                                .output = {},
+                                .sendsTo = {},
+                                .isMuted = line.get<"mute">(),
+                                .isSoloed = line.get<"solo">(),
+                                .isBus = true });
+    }
+
+    /** A pan of 0..1 as a balance. */
+    static laws::StereoGain balanceOf (double pan) { return laws::stereoBalance ((pan - 0.5) * 200.0); }
+
+    void addPatternTrack (const View<schema::patternTrack>& track, const Audible& strip)
+    {
+        gains.strips[strip.id] = gainsOf (1.0, { 1.0, 1.0 }, strip.sounds);
+        const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
+        for (size_t i = 1; i < destinations.size(); ++i)
+        {
+            const auto& to = destinations[i];
+            const auto pan = balanceOf (to.pan);
+            auto& sum = gains.sends[{ strip.id, lines[static_cast<size_t> (to.line)] }];
+            sum.left += strip.sounds ? to.gain * pan.left : 0.0;
+            sum.right += strip.sounds ? to.gain * pan.right : 0.0;
+        }
     }
 
     void addBus (double level, double pan, const Audible& strip)
@@ -178,6 +240,9 @@ private:
 
     SessionView session;
     MixerIndex mixer;
+    const View<schema::compiledSession> pattern { session.get<"pattern">() };
+    const amp::pattern::LineOfTrack lineOf { pattern };
+    std::vector<std::string> lines;  // strips of the mixer lines, in order
     std::vector<Audible> strips;
     Gains gains;
 };

@@ -47,6 +47,7 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
             schedule.lanes[*slot] = now.content;
         }
     made = std::move (known);
+    patterns.add (schedule, root, desk);
     return schedule;
 }
 

@@ -7,12 +7,12 @@ namespace amp::engine
 /** What the transport is asked to do: the newest wish replaces those before it. */
 struct Intent
 {
-    uint64_t serial = 0;                    ///< counts the wishes
-    uint64_t placed = 0;                    ///< the serial of the wish that last moved the playhead
-    int64_t position = 0;                   ///< where to, samples
-    int64_t countInEnd = Segment::noEntry;  ///< samples: up to where the metronome clicks in any case
+    uint64_t serial = 0;   ///< counts the wishes
+    uint64_t placed = 0;   ///< the serial of the wish that last moved the playhead
+    int64_t position = 0;  ///< where to, samples
     bool isRolling = false;
-    bool isDeclicked = true;  ///< a jump fades in; false for renders, which begin exactly
+    bool isDeclicked = true;                ///< a jump fades in; false for renders, which begin exactly
+    int64_t countInEnd = Segment::noEntry;  ///< samples: up to where the metronome clicks in any case
 };
 
 /** Carries out intents on the rendering thread: a start and a jump fade in over 5 ms what they cut into, a halt and a

@@ -54,6 +54,8 @@ struct Loop
     bool operator== (const Loop&) const = default;
 };
 
+struct PatternContent;
+
 struct Click
 {
     bool isOn = false;
@@ -68,6 +70,8 @@ struct Schedule
     double sampleRate = 48000;
     std::vector<std::shared_ptr<const LaneContent>>
         lanes;  ///< by lane slot; shared with earlier schedules; null: nothing
+    std::vector<std::shared_ptr<const PatternContent>>
+        patterns;  ///< what lanes of pattern tracks play, by lane slot; shared likewise; null: nothing
     TempoMap tempo;
     Loop loop;
     Click click;
@@ -76,6 +80,11 @@ struct Schedule
     const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
     {
         return slot < lanes.size() ? lanes[slot].get() : nullptr;
+    }
+
+    const PatternContent* pattern (size_t slot) const noexcept AMP_REALTIME
+    {
+        return slot < patterns.size() ? patterns[slot].get() : nullptr;
     }
 };
 }  // namespace amp::engine

@@ -4,6 +4,7 @@
 #include "Gui/Arrange/Ruler.h"
 #include "Gui/Arrange/ToolStrip.h"
 #include "Gui/Arrange/TrackHeaders.h"
+#include "Gui/Frame/Pane.h"
 #include "Gui/Widgets/Splitter.h"
 
 namespace amp::gui
@@ -13,17 +14,19 @@ namespace amp::gui
     Wheel: tracks. Shift+wheel: time. Ctrl+wheel: zoom at the pointer. Alt+wheel: height of the track. The view follows the
     playhead by pages until it is scrolled by hand. Thread: message.
 */
-class ArrangeView : public juce::Component, private juce::ScrollBar::Listener
+class ArrangeView : public Pane, private juce::ScrollBar::Listener
 {
 public:
     explicit ArrangeView (Workspace&);
     ~ArrangeView() override;
 
     /** Shows what the model became. Cheap where nothing did. */
-    void refresh();
+    void refresh() override;
 
     /** One frame: playhead, meters, following. */
-    void advance (double seconds);
+    void advance (double seconds) override;
+
+    juce::Component* firstFocus() override { return &canvas; }
 
     // --- the view ---
     void zoomBy (double factor);

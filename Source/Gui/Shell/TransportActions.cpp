@@ -53,7 +53,7 @@ void addTransportActions (Actions& actions, Workspace& w)
                    .whyNot = [&w] {
                        return w.arrangement().snapped (w.services.transport.position()) > 0.0 ? juce::String() : juce::String ("the playhead stands at the start");
                    } });
-    actions.add ({ .id = "metronome.toggle", .title = "Metronome", .menu = "Transport", .keys = { "K" }, .run = [&w] { w.run ("metronome.toggle"); },
+    actions.add ({ .id = "metronome.toggle", .title = "Metronome", .menu = "Transport", .keys = { "K", "ctrl + M" }, .run = [&w] { w.run ("metronome.toggle"); },
                    .isOn = [&w] {
                        const auto state = w.services.session.now();
                        return SessionView (state.root()).get<"transport">().get<"isMetronomeEnabled">();

@@ -73,6 +73,11 @@ void Workspace::switchStrip (StripSwitch which, const juce::String& id, bool on,
     changed = true; // the clicked button may show what is not so
 }
 
+void Workspace::noteCommand (const juce::String& id)
+{
+    run ("view.lastCommand", { { "command", id } });
+}
+
 void Workspace::hint (const juce::String& text)
 {
     if (std::exchange (lastHint, text) != text && onHint != nullptr)

@@ -30,6 +30,9 @@ public:
     /** Takes over what the session became since the last frame. @returns true if parts must be shown again. */
     bool refresh();
 
+    /** True if the next refresh() has something to take over. */
+    bool isBehind() const { return changed || services.session.now().revision() != shownRevision; }
+
     /** Something of the window's own changed, such as the selection: the next refresh() returns true. */
     void markChanged() { changed = true; }
 
@@ -48,6 +51,9 @@ public:
     /** A number for a new gesture: commands run with it become one undo step. */
     Gesture newGesture() { return ++lastGesture; }
     void endGesture() { services.session.endGesture(); }
+
+    /** Notes in the session what the Spellbook ran last. */
+    void noteCommand (const juce::String& id);
 
     std::function<void (const Error&)> onError;
     std::function<void (const juce::String&)> onNotice;

@@ -2,6 +2,7 @@
 #include "Core/MediaPath.h"
 #include "Core/MediaSource.h"
 #include "Persistence/Media/PcmCache.h"
+#include "Persistence/Media/SampleFolders.h"
 
 #include <map>
 
@@ -21,6 +22,7 @@ public:
     Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) override;
     Status status (const juce::String& path) override;
     Result<juce::String> hash (const juce::String& path) override;
+    Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number) override;
 
     /** Closes the files that nobody else uses. */
     void closeUnused();
@@ -46,6 +48,7 @@ private:
     static Identity identityOf (const Descriptor&);
 
     MediaRoots roots;
+    const SampleFolders samples;
     PcmCache& cache;
     std::mutex mutex;  ///< guards known
     std::map<std::string, Known> known;

@@ -1,0 +1,10 @@
+#include "Gui/Frame/Shell.h"
+
+namespace amp::gui
+{
+void addPanes (Shell& shell)
+{
+    addArrangePanes (shell);
+    addMixerPanes (shell);
+}
+} // namespace amp::gui
