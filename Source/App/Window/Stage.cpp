@@ -1,12 +1,14 @@
 #include "App/Window/Stage.h"
 
 #include "App/BringMedia.h"
+#include "App/ClipAudioCommands.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
 #include "Engine/EffectCommands.h"
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
 #include "Persistence/Media/MediaCommands.h"
 
@@ -48,6 +50,11 @@ void Stage::addCommands()
     engine::addTransportCommands (registry, engine);
     engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
+    addClipboardCommands (registry);
+    addClipAudioCommands (registry, media, [this] {
+        return Result<std::shared_ptr<const MediaFolder>> (
+            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
+    });
     pattern::addPatternCommands (registry, { .read = readPattern });
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (

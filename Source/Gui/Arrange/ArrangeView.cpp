@@ -17,8 +17,12 @@ ArrangeView::ArrangeView (Workspace& w)
     addTrack.setTooltip ("Add track  (Ctrl+T)");
     addTrack.onClick   = [this] { workspace.run ("track.add"); };
     scroll.onChange    = [this] { viewMoved(); };
-    tools.onChoice     = [this] (Tool tool) { canvas.setTool (tool); };
+    tools.onChoice     = [this] (Tool tool) { canvas.chooseTool (tool); };
     canvas.onToolChange = [this] { tools.show (canvas.tool()); };
+    canvas.onToolChoice = [this] (Tool tool) {
+        const auto& name = toolNames[static_cast<size_t> (tool)];
+        workspace.run ("view.tool", { { "tool", juce::String (name.data(), name.size()) } });
+    };
     splitter.onResize  = [this] (int width) {
         resized();
         workspace.run ("view.trackHeaderWidth", { { "width", width } });
@@ -102,6 +106,9 @@ void ArrangeView::refresh()
         splitter.setSizeOfPart (width);
         resized();
     }
+    if (const auto chosen = toolNamed (session.get<"ui">().get<"selection">().get<"activeTool">().toStdString()); std::exchange (shownTool, chosen) != chosen)
+        canvas.setTool (chosen);
+    scrollsSmoothly = session.get<"ui">().get<"view">().get<"autoScroll">();
     isFollowing = isFollowing && session.get<"ui">().get<"view">().get<"followPlayhead">();
 
     updateContent();
