@@ -49,6 +49,7 @@ void Stage::addCommands()
     addDocumentCommands (registry);
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
+    engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
     addClipboardCommands (registry);
     addClipAudioCommands (registry, media, [this] {
