@@ -26,8 +26,9 @@ double best (int rounds, const std::function<void()>& work)
         least = std::min (least, milliseconds (work));
     return least;
 }
+}  // namespace
 
-NodePtr sessionOf (int tracks)
+NodePtr benchSessionOf (int tracks)
 {
     SessionSketch sketch ("Bench", Session::systemClock());
     for (int t = 0; t < tracks; ++t)
@@ -51,6 +52,8 @@ NodePtr sessionOf (int tracks)
     return sketch.build();
 }
 
+namespace
+{
 /** How long the message thread is held up by an edit, its journal, and the beginning of a checkpoint: the 99th percentile, ms. */
 Result<double> stallsOfAutosave (Session& session, const std::string& path)
 {
@@ -84,7 +87,7 @@ Result<std::vector<Figure>> benchSession (int tracks)
 {
     const ScratchFolder folder;
     const auto path = folder.path() + "/bench.amp";
-    if (auto saved = saveSession (files(), path, sessionOf (tracks)); ! saved)
+    if (auto saved = saveSession (files(), path, benchSessionOf (tracks)); ! saved)
         return saved.error();
 
     auto opened = openSession (files(), path);

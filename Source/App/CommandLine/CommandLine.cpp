@@ -34,6 +34,9 @@ void addVerbs (Program& program)
     addPlayVerb (program);
     addBenchVerb (program);
     addEventsVerb (program);
+    addVersionVerbs (program);
+    addMergeVerbs (program);
+    addGitVerbs (program);
     addRecoverVerb (program);
     addServeVerb (program);
     addGalleryVerb (program);

@@ -3,12 +3,14 @@
 #include "App/BringMedia.h"
 #include "App/Bundle/Bundle.h"
 #include "App/MediaCleanup.h"
+#include "App/ClipAudioCommands.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
 #include "Engine/EffectCommands.h"
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
 #include "Persistence/Journal/UndoLog.h"
 #include "Persistence/Media/MediaCommands.h"
@@ -22,7 +24,8 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices, Sta
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
-      safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly))
+      safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly)),
+      versions ([this] { return document.path; }, [this] { return document.roots; })
 {
     addCommands();
 }
@@ -82,9 +85,19 @@ void Stage::addCommands()
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
     engine::addEffectCommands (registry);
+    addClipboardCommands (registry);
+    addClipAudioCommands (registry, media, [this] {
+        return Result<std::shared_ptr<const MediaFolder>> (
+            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
+    });
     pattern::addPatternCommands (registry, { .read = readPattern });
     addBundleCommand (registry, [this]() -> const Document& { return document; });
     addCleanupCommand (registry, [this]() -> const Document& { return document; });
+    versions::addVersionCommands (registry, [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {
+        if (isUntitled)
+            return Error { {}, "save the session first: its versions are kept beside its file" };
+        return versions.of (s);
+    });
     addMediaCommands (registry, [this] (const Session&) {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));

@@ -2,6 +2,7 @@
 #include "App/Crashes.h"
 #include "App/Document.h"
 #include "App/Window/Safekeeping.h"
+#include "App/Versions/OpenVersions.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
 #include "Engine/Engine.h"
@@ -81,5 +82,6 @@ private:
     gui::PeakWaveforms waveforms;
     Registry registry;
     std::unique_ptr<Safekeeping> safekeeping;
+    OpenVersions versions;
 };
 } // namespace amp
