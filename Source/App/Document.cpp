@@ -2,6 +2,7 @@
 
 #include "Core/Media/AudioCache.h"
 #include "Core/Vfs/PosixVfs.h"
+#include "Persistence/SessionCodec.h"
 
 namespace amp
 {
@@ -40,6 +41,12 @@ std::string stateFolder()
     return userFolder ("XDG_STATE_HOME", "/.local/state") + "/sessions";
 }
 
+Result<NodePtr> readPattern (const juce::String& json)
+{
+    auto read = readSession (json.toStdString());
+    return read.root != nullptr ? Result<NodePtr> (std::move (read.root)) : Result<NodePtr> (read.firstError());
+}
+
 bool isSessionName (const std::string& path)
 {
     return path.ends_with (".amp") || path.ends_with (".AMP");
@@ -61,8 +68,22 @@ Result<Document> Document::open (const std::string& path)
     return Document (path, std::move (*opened));
 }
 
-std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& roots)
+std::vector<std::string> userSampleFolders()
 {
+    std::vector<std::string> folders;
+    if (const auto* set = std::getenv ("AUDIOMAGE_SAMPLES"))
+        for (const auto& folder : juce::StringArray::fromTokens (juce::String::fromUTF8 (set), ":", ""))
+            if (folder.isNotEmpty())
+                folders.push_back (folder.toStdString());
+    folders.push_back (userFolder ("XDG_DATA_HOME", "/.local/share") + "/samples");
+    return folders;
+}
+
+std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& given)
+{
+    auto roots = given;
+    for (auto& folder : userSampleFolders())
+        roots.samples.push_back (std::move (folder));
     static AudioCache derived (files(), cacheFolder ("derived"));
     return std::make_unique<MediaLibrary> (roots, pcmCache(), &derived);
 }

@@ -26,7 +26,11 @@ struct Document
 /** The file system of the machine. */
 Vfs& files();
 
-/** The media of a session. */
+/** Where this user keeps samples for patterns: the folders of the environment variable AUDIOMAGE_SAMPLES, separated by
+    colons, then ~/.local/share/audiomage/samples. */
+std::vector<std::string> userSampleFolders();
+
+/** The media of a session, and the samples of its folders and the user's. */
 std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots&);
 
 /** Where compressed audio is kept as PCM, for this user. */
@@ -37,6 +41,9 @@ std::string cacheFolder (const std::string& name);
 
 /** The folder where sessions live that were never saved. */
 std::string stateFolder();
+
+/** Reads the JSON of a session or a pattern, for commands that are given one. */
+Result<NodePtr> readPattern (const juce::String& json);
 
 /** True for a name that ends in .amp, the only kind of file that sessions are saved to. */
 bool isSessionName (const std::string& path);

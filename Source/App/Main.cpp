@@ -8,5 +8,5 @@ int main (int argc, char* argv[])
     const auto request = amp::cli::run (argc, argv);
     if (request.status.has_value())
         return *request.status;
-    return amp::runWindow (request.files, argc, const_cast<const char**> (argv));
+    return amp::runWindow (request.files, request.testSocket, argc, const_cast<const char**> (argv));
 }

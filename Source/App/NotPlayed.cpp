@@ -26,27 +26,17 @@ struct Count
     }
 };
 
-bool hasEnabledAutomation (const Members<schema::automationLane>& lanes)
-{
-    for (const auto lane : lanes)
-        if (lane.get<"enabled">() && ! lane.get<"points">().isEmpty())
-            return true;
-    return false;
-}
-
 }  // namespace
 
 std::vector<juce::String> notPlayed (const NodePtr& root)
 {
     const SessionView session (root);
-    Count notes, automated, patterns;
+    Count notes, patterns;
 
     for (const auto track : session.get<"tracks">())
     {
         const auto name = track.get<"name">().quoted();
         auto hasNotes = ! track.get<"notes">().isEmpty();
-        if (hasEnabledAutomation (track.get<"automation">()))
-            automated.add ("the track " + name);
 
         for (const auto lane : track.get<"lanes">())
             for (const auto clip : lane.get<"clips">())
@@ -55,15 +45,16 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
             notes.add ("the track " + name);
     }
 
-    for (const auto track : session.get<"pattern">().get<"tracks">())
-        patterns.add (track.id().quoted());
     for (const auto track : session.get<"pattern">().get<"tracks_midi">())
         patterns.add (track.id().quoted());
 
     std::vector<juce::String> sentences;
-    patterns.say (sentences, "tracks of the pattern layer are");
+    patterns.say (sentences, "MIDI tracks of the pattern layer are");
+    for (const auto line : session.get<"pattern">().get<"mixer_lines">())
+        if (line.get<"output">() != 0)
+            sentences.push_back ("the mixer line " + line.id().quoted() + " plays into the main output: there is no pair " +
+                                 juce::String (line.get<"output">()));
     notes.say (sentences, "notes are");
-    automated.say (sentences, "automation is");
     return sentences;
 }
 }  // namespace amp

@@ -8,6 +8,7 @@
 #include "Persistence/Media/AudioFiles.h"
 
 #include <chrono>
+#include <set>
 
 namespace amp
 {
@@ -66,6 +67,12 @@ std::vector<juce::String> stripsOf (const NodePtr& root)
             ids.push_back (bus.id());
     for (const auto effect : session.get<"mixer">().get<"sends">())
         ids.push_back (effect.id());
+    for (const auto track : session.get<"pattern">().get<"tracks">())
+        ids.push_back (track.id());
+    for (const auto line : session.get<"pattern">().get<"mixer_lines">())
+        ids.push_back (line.id());
+    std::set<juce::String> seen;  // the pattern layer has ids of its own; where both have one, the studio's is meant
+    std::erase_if (ids, [&] (const juce::String& id) { return ! seen.insert (id).second; });
     return ids;
 }
 
@@ -77,7 +84,7 @@ public:
         : document (d),
           request (r),
           progress (p),
-          media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots }))
+          media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots, r.sampleFolders }))
     {}
 
     Result<RenderReport> run()
@@ -190,6 +197,8 @@ private:
             report.warnings.push_back ("missing media rendered as silence: " + path + " (" + why.what + ")");
         for (const auto& problem : (*engine)->effectProblems())
             report.warnings.push_back (problem.text());
+        for (const auto& [name, why] : (*engine)->soundProblems())
+            report.warnings.push_back (why.text());
 
         const auto rate = (*engine)->sampleRate();
         const auto frames = (*engine)->frames();

@@ -20,6 +20,7 @@ struct RenderRequest
     double ceiling = -1;            // dBTP that bringing it there must not exceed
     bool allowsMissingMedia = false;
     std::vector<std::string> mediaRoots {};
+    std::vector<std::string> sampleFolders {};  ///< for patterns
 };
 
 /** What came out. */

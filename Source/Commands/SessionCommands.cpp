@@ -52,12 +52,28 @@ Command redoCommand()
                  },
              .defaultKeys = { "ctrl + shift + Z", "ctrl + Y" } };
 }
+
+Command jumpCommand()
+{
+    return { .id = "history.jump",
+             .title = "Go to a step",
+             .category = "Edit",
+             .doc = "Undoes or redoes as many steps as lead to one of the history.",
+             .parameters = { text ("to", "", "The id of the step that is the last one then; empty undoes everything.") },
+             .run = [] (Command::Call& call) -> Result<> {
+                 const auto to = call.arguments.text ("to");
+                 if (call.session.jumpTo (to.isEmpty() ? call.session.history().start() : to))
+                     return {};
+                 return Error { "history.jump to", "the history has no step " + to.quoted() };
+             } };
+}
 }  // namespace
 
 void addSessionCommands (Registry& registry)
 {
     registry.add (undoCommand());
     registry.add (redoCommand());
+    registry.add (jumpCommand());
 
     registry.add ({ .id = "project.rename",
                     .title = "Rename project",
@@ -80,6 +96,30 @@ void addSessionCommands (Registry& registry)
           .doc = "Sets the rate at which the engine runs; clips keep their pitch and place.",
           .parameters = { integer ("sampleRate", 48000, 44100, 192000, "The rate.").in (Unit::hertz).required() },
           .run = [] (Command::Call& call) { return setProject (call, "sampleRate", "Set sample rate"); } });
+
+    registry.add (
+        { .id = "project.bufferSize",
+          .title = "Set block size",
+          .category = "Project",
+          .doc = "Sets the block size that is asked of the audio device.",
+          .parameters = { integer ("bufferSize", 512, 128, 2048, "The block size.").in (Unit::samples).required() },
+          .run = [] (Command::Call& call) { return setProject (call, "bufferSize", "Set block size"); } });
+
+    registry.add ({ .id = "project.backupInterval",
+                    .title = "Set backup interval",
+                    .category = "Project",
+                    .doc = "Sets the time between numbered backups.",
+                    .parameters = { number ("backupInterval", 5, 0, 1440, "0 makes none.").in (Unit::minutes).required() },
+                    .run = [] (Command::Call& call) {
+                        return setProject (call, "backupInterval", "Set backup interval");
+                    } });
+
+    registry.add ({ .id = "project.maxUndoSteps",
+                    .title = "Set undo steps",
+                    .category = "Project",
+                    .doc = "Sets how many undo steps are kept; the oldest are dropped.",
+                    .parameters = { integer ("maxUndoSteps", 1000, 1, 100000, "How many.").required() },
+                    .run = [] (Command::Call& call) { return setProject (call, "maxUndoSteps", "Set undo steps"); } });
 
     registry.add ({ .id = "project.bitDepth",
                     .title = "Set bit depth",

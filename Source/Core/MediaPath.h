@@ -13,7 +13,8 @@ namespace amp
 struct MediaRoots
 {
     std::string sessionFolder;         ///< relative paths start here
-    std::vector<std::string> allowed;  ///< what the user allowed beyond it
+    std::vector<std::string> allowed {};  ///< what the user allowed beyond it
+    std::vector<std::string> samples {};  ///< folders of folders of samples, in the order in which they are searched
 };
 
 /** A media file, open for reading. */

@@ -34,5 +34,15 @@ public:
 
     /** Where sound may be kept that is computed from this media; null if nowhere. */
     virtual AudioCache* cache() { return nullptr; }
+
+    /** The sample that a pattern means by a name and a number: the number, counted around, among the sorted audio files of
+        the folder of that name.
+
+        @returns null if there is no such folder; an Error with the file and the reason if the file cannot be read. */
+    virtual Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number)
+    {
+        juce::ignoreUnused (name, number);
+        return std::shared_ptr<const PcmFile>();
+    }
 };
 }  // namespace amp

@@ -10,7 +10,8 @@ namespace
 /** True if a strip can go on as it is: what its sound passes through is the same. */
 bool isSameChain (const StripPlan& a, const StripPlan& b)
 {
-    return a.channels == b.channels && a.inserts == b.inserts && a.finals == b.finals;
+    return a.channels == b.channels && a.playsPattern == b.playsPattern && a.inserts == b.inserts &&
+           a.finals == b.finals;
 }
 }  // namespace
 
@@ -64,12 +65,18 @@ void Desk::updateLanes (const Plan& next)
         {
             const auto slot = lane != nullptr ? lane->slot : freeSlot();
             auto memory = lane != nullptr ? lane->strip.memory() : std::make_shared<StripMemory>();
+            auto voices = lane != nullptr ? lane->pattern : nullptr;
+            if (! plan.playsPattern)
+                voices = nullptr;
+            else if (voices == nullptr)
+                voices = std::make_shared<PatternPlayer> (options.sampleRate);
             lane = std::make_shared<Lane> (slot,
                                            plan.channels,
                                            telemetry.meter (plan.shownId()),
                                            chainsOf (plan),
                                            options.sampleRate,
-                                           std::move (memory));
+                                           std::move (memory),
+                                           std::move (voices));
         }
         made = plan;
     }

@@ -1,5 +1,7 @@
 #pragma once
+#include "Core/AutomationControl.h"
 #include "Core/TransportControl.h"
+#include "Engine/Automation/Recorder.h"
 #include "Engine/Device/DeviceCallback.h"
 #include "Engine/Device/Devices.h"
 #include "Engine/Follow/Follower.h"
@@ -15,17 +17,27 @@ namespace amp::engine
 
     Thread: message, but state() and position(): any. Needs a message loop, or somebody who calls update().
 */
-class Engine : public TransportControl, private juce::Timer
+class Engine : public TransportControl, public AutomationControl, private juce::Timer
 {
 public:
-    /** All three must outlive the engine. No device is open yet; the engine follows the session from now on. */
-    Engine (Session&, MediaSource&, Telemetry&);
+    /** All of them must outlive the engine. No device is open yet; the engine follows the session from now on.
+        shared: the devices of a program with several engines, one of which plays; null: the engine has devices of its own. */
+    Engine (Session&, MediaSource&, Telemetry&, Devices* shared = nullptr);
     ~Engine() override;
 
     /** Opens a device at the sample rate and buffer size of the project.
         type, name: as in DeviceChoice; empty for the default, which is the null device on a machine without sound. */
     Result<> openDevice (const juce::String& type = {}, const juce::String& name = {});
+
+    /** The engine plays no longer: after a short fade, nothing of it is heard. A shared device stays open. */
     void closeDevice();
+
+    /** Blocks that devices have asked for so far. */
+    int64_t blocksPlayed() const { return callback.load().blocks; }
+
+    /** True while a device plays this engine. */
+    bool hasDevice() const { return machine.current (callback) != nullptr; }
+
     Devices& devices() { return machine; }
 
     /** What a device calls that is opened elsewhere, and not by openDevice(). */
@@ -35,14 +47,35 @@ public:
     void pause() override;
     void stop() override;
     void locate (double seconds) override;
+    void beginScrub (double seconds) override;
+    void scrub (double seconds) override;
+    void endScrub() override;
     TransportState state() const override { return callback.requested; }
     double position() const override;
+
+    void touch (const Path& parameter) override { recorder.touch (parameter); }
+    void release (const Path& parameter) override;
+    bool isSuspended (const Path& parameter) const override { return recorder.isSuspended (parameter); }
+    std::vector<Path> suspended() const override { return recorder.suspended(); }
+    bool isRecording (const Path& parameter) const override { return recorder.isRecording (parameter); }
+    void resume (const Path& parameter) override;
+    void resumeAll() override;
 
     /** Why the session's mixer is not played as it stands, if it is not. */
     const Result<>& mixerState() const { return followed; }
 
+    /** Plays changes of the pattern layer that wait, each at its step, before the session has them. Whoever commits a change
+        calls this again with what still waits. Goes by steps of the timeline: Pattern/Apply/PendingQueue.h. */
+    void playAhead (std::vector<pattern::PendingQueue::Switch>);
+
+    /** The first step of the timeline that has not begun to play. */
+    int64_t nextStep() const;
+
     /** Media that cannot be played, and why, by path. */
     const std::map<juce::String, Error>& mediaProblems() const { return player->library.problems(); }
+
+    /** Sounds of patterns that mean nothing or cannot be read, and why, by name. */
+    const std::map<std::string, Error>& soundProblems() const { return player->sounds.problems(); }
 
     /** Effects that the sound passes by because they are not known. */
     std::vector<Error> effectProblems() const { return engine::effectProblems (session.now().root()); }
@@ -51,7 +84,9 @@ public:
     void retryMedia();
 
     /** True once all media is there and what the playhead needs next is in memory. */
-    bool isReady() const { return ! player->library.isBusy() && player->readAhead.isCaughtUp(); }
+    bool isReady() const { 
+        return ! player->library.isBusy() && ! player->sounds.isBusy() && player->readAhead.isCaughtUp();
+    }
 
     /** Takes in what other threads have done: media that came, a device that changed its rate. Runs by itself 20 times
        a second where there is a message loop. */
@@ -67,6 +102,7 @@ private:
         Player (const Engine&, MediaSource&, Telemetry&, double sampleRate);
 
         MediaLibrary library;
+        SoundLibrary sounds;
         BuiltInInserts inserts;
         Desk desk;
         Follower follower;
@@ -77,7 +113,10 @@ private:
     void usePlayer (double sampleRate);
     void sessionChanged (const ChangeSet&, const Snapshot& after);
     void scheduleChanged();
-    void ask (bool isRolling, std::optional<double> position);
+    void ask (bool isRolling, std::optional<double> position, std::optional<double> countInEnd = {});
+    void applySilence();
+    void halt (TransportState, std::optional<double> position);
+    void stopAfterPunch();
     double projectRate() const;
     void timerCallback() override { update(); }
 
@@ -85,12 +124,15 @@ private:
     MediaSource& source;
     Telemetry& telemetry;
     DeviceCallback callback { telemetry };
-    Devices machine;
+    std::unique_ptr<Devices> ownDevices;
+    Devices& machine;
     DeviceChoice choice;
     Result<> followed;
 
     uint64_t wishes = 0;
     double startedAt = 0;  // seconds: where stop returns to
+    bool isScrubbing = false;
+    Recorder recorder { session };
     std::atomic<uint64_t> placed { 0 };
     std::atomic<double> wantedPosition { 0.0 };  // seconds, of the wish `placed`
 

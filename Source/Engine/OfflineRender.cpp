@@ -29,7 +29,11 @@ int64_t contentEnd (const Schedule& schedule)
 /** The strip of a track, bus or return of that id. */
 std::optional<Stem> findStem (const Desk& desk, const juce::String& id)
 {
-    for (const auto& name : { stripIds::ofTrack (id), stripIds::ofBus (id), stripIds::ofReturn (id) })
+    for (const auto& name : { stripIds::ofTrack (id),
+                              stripIds::ofBus (id),
+                              stripIds::ofReturn (id),
+                              stripIds::ofPattern (id),
+                              stripIds::ofLine (id) })
         if (auto strip = desk.stripOf (name))
             return Stem { std::move (strip), desk.routing().latencies.at (name) };
     return {};
@@ -86,6 +90,7 @@ struct StemTap : Renderer::ChunkListener
 OfflineRender::OfflineRender (MediaSource& source, double rate, const Options& how, size_t perBank)
     : options (how),
       library (source, rate, MediaLibrary::Mode::waits),
+      sounds (source, rate, SoundLibrary::Mode::waits),
       desk (telemetry, { rate, perBank, &inserts }),
       team (how.threads - 1),
       renderer (desk, how.threads > 1 ? &team : nullptr)
@@ -123,7 +128,7 @@ double OfflineRender::contentSeconds (const NodePtr& root) const
 
 Result<> OfflineRender::take (const Snapshot& session)
 {
-    Follower follower (desk, library, { .loop = false, .click = options.withMetronome });
+    Follower follower (desk, library, sounds, { .loop = false, .click = options.withMetronome });
     if (auto followed = follower.follow (session); ! followed)
         return followed;
     unknownEffects = engine::effectProblems (session.root());

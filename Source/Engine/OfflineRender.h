@@ -55,6 +55,9 @@ public:
     /** Media that is missing and rendered as silence, by path. */
     const std::map<juce::String, Error>& missing() const { return library.problems(); }
 
+    /** Sounds of patterns that mean nothing or cannot be read, and are silent, by name. */
+    const std::map<std::string, Error>& soundProblems() const { return sounds.problems(); }
+
     /** Effects that the sound passes by because they are not known. */
     const std::vector<Error>& effectProblems() const { return unknownEffects; }
 
@@ -72,6 +75,7 @@ private:
     const Options options;
     Telemetry telemetry;
     MediaLibrary library;
+    SoundLibrary sounds;
     BuiltInInserts inserts;
     Desk desk;
     Team team;

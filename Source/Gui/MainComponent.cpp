@@ -1,12 +1,19 @@
 #include "Gui/MainComponent.h"
 
+#include "Gui/Help/KeySheet.h"
+#include "Gui/Keys/Keys.h"
+#include "Gui/Settings/SettingsDialog.h"
 #include "Gui/Shell/EditActions.h"
+#include "Gui/Shell/EnginePopover.h"
+#include "Gui/Spellbook/Spellbook.h"
+#include "Gui/Start/StartPage.h"
+#include "Gui/Transport/MetronomePopover.h"
 
 namespace amp::gui
 {
 MainComponent::MainComponent (const Services& services)
-    : workspace (services), documents (workspace, *this), header (workspace), transport (workspace), arrange (workspace), mixer (workspace),
-      status (workspace), toasts (clock)
+    : workspace (services), documents (workspace, *this), header (workspace), transport (workspace), frame (workspace, panes), status (workspace),
+      toasts (clock)
 {
     setTitle ("AudioMage");
     setOpaque (true);
@@ -17,25 +24,81 @@ MainComponent::MainComponent (const Services& services)
     workspace.onError  = [this] (const Error& e) { toasts.report (e); };
     workspace.onNotice = [this] (const juce::String& text) { toasts.say (text); };
     workspace.onHint   = [this] (const juce::String& text) { status.setHint (text); };
-    transport.onView   = [this] (TransportBar::View v) { showView (v); };
+
+    status.onEngine    = [this] (juce::Component& opener) {
+        overlays.showBeside (std::make_unique<EnginePopover> (workspace.services.telemetry), { EnginePopover::width, EnginePopover::height }, opener);
+    };
+
+    transport.onMetronome = [this] (juce::Component& opener) {
+        overlays.showBeside (std::make_unique<MetronomePopover> (workspace), { MetronomePopover::width, MetronomePopover::height }, opener);
+    };
+    transport.onFollow = [this] { actions.run ("view.follow"); };
 
     documents.addTo (actions);
     addEditActions (actions, workspace);
+    addClipActions (actions, workspace);
     addTrackActions (actions, workspace);
     addTransportActions (actions, workspace);
+    addPanes (shell);
+    addStartPage (shell);
+    addSpellbook (shell);
+    addSettings (shell);
+    addHelp (shell);
+    addPaneActions();
     addViewActions();
+    addTimelineActions (actions, workspace);
+    usePreferences();
     header.setActions (actions);
 
-    for (auto* region : std::initializer_list<juce::Component*> { &header, &transport, &arrange, &mixer, &status })
+    if (services.sessions != nullptr)
+        tabs = std::make_unique<SessionTabs> (workspace, actions);
+    for (auto* region : std::initializer_list<juce::Component*> { &header, tabs.get(), &transport, &frame, &status })
     {
-        region->setFocusContainerType (FocusContainerType::keyboardFocusContainer);
+        if (region == nullptr)
+            continue;
+        if (region != &frame)
+            region->setFocusContainerType (FocusContainerType::keyboardFocusContainer);
         addAndMakeVisible (region);
     }
+    addChildComponent (overlays);
     addAndMakeVisible (toasts);
     frames = { clock, [this] (double seconds) { advance (seconds); } };
     applyTheme();
-    showView (shownView);
+    showMainView();
     setSize (1440, 900);
+}
+
+void MainComponent::usePreferences()
+{
+    auto* preferences = workspace.services.preferences;
+    if (preferences == nullptr)
+        return;
+    if (preferenceListener == nullptr)
+        preferenceListener = preferences->listen ([this] { usePreferences(); });
+    actions.setKeys (resolveKeys (actions, preferences->get().keyPreset, preferences->get().keys));
+    toasts.setMotion (! preferences->get().hasReducedMotion);
+    workspace.markChanged();
+}
+
+/** The view switch and the frame show the same choice. */
+void MainComponent::showMainView()
+{
+    juce::StringArray titles;
+    std::vector<juce::String> ids;
+    for (const auto* info : panes.at (PaneInfo::Place::main))
+    {
+        titles.add (info->title);
+        ids.push_back (info->id);
+    }
+    transport.setViews (titles, [this, ids] (int index) { showView (ids[static_cast<size_t> (index)]); });
+    frame.onMainChange = [this, ids] {
+        const auto at = std::find (ids.begin(), ids.end(), view());
+        transport.showView (at == ids.end() ? -1 : static_cast<int> (at - ids.begin()));
+        workspace.markChanged();
+    };
+    for (auto& item : shell.rail)
+        item.key = actions.shortcutOf (item.id);
+    frame.start (shell.rail, [this] (const juce::String& id) { actions.run (id); });
 }
 
 MainComponent::~MainComponent()
@@ -48,20 +111,13 @@ void MainComponent::resized()
 {
     auto area = getLocalBounds();
     header.setBounds (area.removeFromTop (size::headerHeight));
+    if (tabs != nullptr)
+        tabs->setBounds (area.removeFromTop (SessionTabs::height));
     transport.setBounds (area.removeFromTop (size::transportHeight));
     status.setBounds (area.removeFromBottom (size::statusHeight));
-    arrange.setBounds (area);
-    mixer.setBounds (area);
+    frame.setBounds (area);
     toasts.setBounds (area.withTrimmedBottom (8));
-}
-
-void MainComponent::showView (TransportBar::View next)
-{
-    shownView = next;
-    transport.showView (next);
-    arrange.setVisible (next == TransportBar::View::arrange);
-    mixer.setVisible (next == TransportBar::View::mix);
-    workspace.markChanged();
+    overlays.setBounds (getLocalBounds());
 }
 
 void MainComponent::advance (double seconds)
@@ -72,10 +128,8 @@ void MainComponent::advance (double seconds)
 
     workspace.levels.readFrame();
     transport.advance (seconds);
-    if (arrange.isVisible())
-        arrange.advance (seconds);
-    if (mixer.isVisible())
-        mixer.advance (seconds);
+    transport.showFollowing (arrangeView().follows());
+    frame.advance (seconds);
     status.advance (seconds);
     stats.beginFrame (juce::Time::getMillisecondCounterHiRes() - began);
     if (showsStats)
@@ -87,9 +141,10 @@ void MainComponent::refresh()
     applyTheme();
     nameWindow();
     header.refresh();
+    if (tabs != nullptr)
+        tabs->refresh();
     transport.refresh();
-    arrange.refresh();
-    mixer.refresh();
+    frame.refresh();
 }
 
 void MainComponent::nameWindow()
@@ -149,7 +204,14 @@ bool MainComponent::keyPressed (const juce::KeyPress& key)
 
 void MainComponent::focusRegion (int direction)
 {
-    const std::array<juce::Component*, 4> regions { &header, &transport, arrange.isVisible() ? static_cast<juce::Component*> (&arrange) : &mixer, &status };
+    std::vector<juce::Component*> regions { &header };
+    if (tabs != nullptr)
+        regions.push_back (tabs.get());
+    regions.push_back (&transport);
+    for (auto* region : frame.regions())
+        regions.push_back (region);
+    regions.push_back (&status);
+
     const auto count = static_cast<int> (regions.size());
     auto current     = direction > 0 ? -1 : count;
     for (int i = 0; i < count; ++i)
@@ -158,10 +220,11 @@ void MainComponent::focusRegion (int direction)
 
     for (int step = 0; step < count; ++step)
     {
-        current            = (current + direction + count) % count;
-        auto* region       = regions[static_cast<size_t> (current)];
-        auto* first        = region == &arrange ? static_cast<juce::Component*> (&arrange.lanes()) : nullptr;
-        const auto order   = juce::KeyboardFocusTraverser().getAllComponents (region);
+        current          = (current + direction + count) % count;
+        auto* region     = regions[static_cast<size_t> (current)];
+        auto* pane       = dynamic_cast<Pane*> (region);
+        auto* first      = pane != nullptr ? pane->firstFocus() : nullptr;
+        const auto order = juce::KeyboardFocusTraverser().getAllComponents (region);
         if (first == nullptr && ! order.empty())
             first = order.front();
         if (first != nullptr)

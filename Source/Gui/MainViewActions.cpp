@@ -5,36 +5,28 @@ namespace amp::gui
 {
 void MainComponent::addViewActions()
 {
-    using View      = TransportBar::View;
-    auto& w         = workspace;
-    const auto shows = [this] (View v) { return shownView == v; };
+    auto& w      = workspace;
+    auto& arrange = arrangeView();
 
-    actions.add ({ .id = "view.arrange", .title = "Arrange", .menu = "View", .keys = { "alt + 1" }, .run = [this] { showView (View::arrange); },
-                   .isOn = [shows] { return shows (View::arrange); } });
-    actions.add ({ .id = "view.mix", .title = "Mix", .menu = "View", .keys = { "alt + 4" }, .run = [this] { showView (View::mix); },
-                   .isOn = [shows] { return shows (View::mix); } });
-    actions.add ({ .id = "view.toggleMixer", .title = "Switch between arranger and mixer", .menu = {}, .keys = { "X" },
-                   .run = [this, shows] { showView (shows (View::mix) ? View::arrange : View::mix); } });
-
-    actions.add ({ .id = "view.zoomToSelection", .title = "Zoom to selection", .menu = "View", .keys = { "Z" }, .run = [this] { arrange.zoomToSelection(); },
+    actions.add ({ .id = "view.zoomToSelection", .title = "Zoom to selection", .menu = "View", .keys = { "Z" }, .run = [&arrange] { arrange.zoomToSelection(); },
                    .startsGroup = true });
-    actions.add ({ .id = "view.zoomBack", .title = "Zoom back", .menu = "View", .keys = { "shift + Z" }, .run = [this] { arrange.stepZoomBack(); } });
-    actions.add ({ .id = "view.fit", .title = "Zoom to fit", .menu = "View", .keys = { "ctrl + 0" }, .run = [this] { arrange.zoomToFit(); } });
-    actions.add ({ .id = "view.zoomIn", .title = "Zoom in", .menu = "View", .keys = { "=", "+", "ctrl + =" }, .run = [this] { arrange.zoomBy (1.25); } });
-    actions.add ({ .id = "view.zoomOut", .title = "Zoom out", .menu = "View", .keys = { "-", "ctrl + -" }, .run = [this] { arrange.zoomBy (0.8); } });
-    actions.add ({ .id = "view.follow", .title = "Follow the playhead", .menu = "View", .keys = { "F" }, .run = [this, &w] {
+    actions.add ({ .id = "view.zoomBack", .title = "Zoom back", .menu = "View", .keys = { "shift + Z" }, .run = [&arrange] { arrange.stepZoomBack(); } });
+    actions.add ({ .id = "view.fit", .title = "Zoom to fit", .menu = "View", .keys = { "ctrl + 0", "\\" }, .run = [&arrange] { arrange.zoomToFit(); } });
+    actions.add ({ .id = "view.zoomIn", .title = "Zoom in", .menu = "View", .keys = { "=", "+", "ctrl + =" }, .run = [&arrange] { arrange.zoomBy (1.25); } });
+    actions.add ({ .id = "view.zoomOut", .title = "Zoom out", .menu = "View", .keys = { "-", "ctrl + -" }, .run = [&arrange] { arrange.zoomBy (0.8); } });
+    actions.add ({ .id = "view.follow", .title = "Follow the playhead", .menu = "View", .keys = { "F" }, .run = [&arrange, &w] {
                       const auto on = ! arrange.follows();
                       w.run ("view.followPlayhead", { { "on", on } });
                       arrange.setFollowing (on);
                   },
-                   .isOn = [this] { return arrange.follows(); } });
+                   .isOn = [&arrange] { return arrange.follows(); } });
     actions.add ({ .id = "view.snap", .title = "Snap to the grid", .menu = "View", .keys = { "N" },
                    .run = [&w] { w.run ("view.snap", { { "on", ! w.arrangement().snaps } }); }, .isOn = [&w] { return w.arrangement().snaps; } });
-    actions.add ({ .id = "view.overview", .title = "Overview of the song", .menu = "View", .run = [this] { arrange.setMinimapVisible (! arrange.isMinimapVisible()); },
-                   .isOn = [this] { return arrange.isMinimapVisible(); } });
-    actions.add ({ .id = "track.rename", .title = "Rename track", .menu = "Track", .keys = { "F2" }, .run = [this] { arrange.renameSelectedTrack(); },
+    actions.add ({ .id = "view.overview", .title = "Overview of the song", .menu = "View", .run = [&arrange] { arrange.setMinimapVisible (! arrange.isMinimapVisible()); },
+                   .isOn = [&arrange] { return arrange.isMinimapVisible(); } });
+    actions.add ({ .id = "track.rename", .title = "Rename track", .menu = "Track", .keys = { "F2" }, .run = [&arrange] { arrange.renameSelectedTrack(); },
                    .whyNot = [this, &w] {
-                       return ! arrange.isVisible() || w.selectedTrack().isEmpty() ? juce::String ("no track is in sight") : juce::String();
+                       return view() != "arrange" || w.selectedTrack().isEmpty() ? juce::String ("no track is in sight") : juce::String();
                    } });
 
     auto isFirst = true;

@@ -11,51 +11,77 @@ MainWindow::MainWindow() : juce::DocumentWindow ("AudioMage", juce::Colour (nord
 
 MainWindow::~MainWindow()
 {
-    clear();
+    hide();
 }
 
-void MainWindow::show (const Services& services)
+void MainWindow::add (const juce::String& id, const Services& services)
 {
-    const auto isFirst = content == nullptr;
-    const auto area    = isFirst ? juce::Rectangle<int> (1440, 900) : content->getLocalBounds();
-    clear();
+    contents[id] = std::make_unique<MainComponent> (services);
+}
 
-    content = std::make_unique<MainComponent> (services);
-    juce::LookAndFeel::setDefaultLookAndFeel (&content->getLookAndFeel()); // menus and dialogs are windows of their own
-    content->setSize (area.getWidth(), area.getHeight());
-    setContentNonOwned (content.get(), true);
-    if (isFirst)
+void MainWindow::show (const juce::String& id)
+{
+    auto* next = find (id);
+    jassert (next != nullptr);
+    if (next == shown)
+        return;
+
+    hide();
+    shown           = next;
+    const auto area = size.isEmpty() ? next->getLocalBounds() : size;
+    juce::LookAndFeel::setDefaultLookAndFeel (&shown->getLookAndFeel()); // menus and dialogs are windows of their own
+    shown->setSize (area.getWidth(), area.getHeight());
+    setContentNonOwned (shown, true);
+    if (! std::exchange (wasPlaced, true))
     {
-        const auto screen = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
+        const auto* screen = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
         if (screen != nullptr)
             centreWithSize (std::min (getWidth(), screen->userArea.getWidth()), std::min (getHeight(), screen->userArea.getHeight()));
     }
     setVisible (true);
-    content->grabKeyboardFocus();
-    content->start();
+    shown->work().markChanged(); // its name is the window's
+    shown->grabKeyboardFocus();
+    shown->start();
 }
 
-void MainWindow::clear()
+void MainWindow::hide()
 {
     juce::LookAndFeel::setDefaultLookAndFeel (nullptr);
+    if (auto* before = std::exchange (shown, nullptr))
+    {
+        size = before->getLocalBounds();
+        before->stop();
+    }
     clearContentComponent();
-    content.reset();
+}
+
+void MainWindow::remove (const juce::String& id)
+{
+    if (find (id) == shown)
+        hide();
+    contents.erase (id);
+}
+
+MainComponent* MainWindow::find (const juce::String& id)
+{
+    const auto found = contents.find (id);
+    return found == contents.end() ? nullptr : found->second.get();
 }
 
 void MainWindow::focusGained (FocusChangeType)
 {
-    if (content != nullptr)
-        content->grabKeyboardFocus();
+    if (shown != nullptr)
+        shown->grabKeyboardFocus();
 }
 
 bool MainWindow::keyPressed (const juce::KeyPress& key)
 {
-    return content != nullptr && content->keyPressed (key); // while the frame itself has the focus
+    return shown != nullptr && shown->keyPressed (key); // while the frame itself has the focus
 }
 
 void MainWindow::closeButtonPressed()
 {
-    if (content != nullptr)
-        content->documentActions().quit();
+    if (onClose != nullptr)
+        onClose();
 }
 } // namespace amp::gui

@@ -3,7 +3,8 @@
 
 namespace amp::gui
 {
-/** The program's window. It shows one session at a time; made only where there is a display.
+/** The program's window. It holds a MainComponent for each open session and shows one of them; made only where there is a
+    display.
 
     Thread: message.
 */
@@ -13,21 +14,34 @@ public:
     MainWindow();
     ~MainWindow() override;
 
-    /** Shows a session in place of the one before, whose services are no longer used afterwards. */
-    void show (const Services&);
+    /** Takes in a session under an id, without showing it. Its services are used until remove(). */
+    void add (const juce::String& id, const Services&);
 
-    /** Shows none. */
-    void clear();
+    /** Shows one that was added, as it was left. */
+    void show (const juce::String& id);
 
-    MainComponent* main() { return content.get(); }
+    /** Lets go of a session. If it was the one in sight, none is until show(). */
+    void remove (const juce::String& id);
 
-    /** Asks about unsaved changes, then quits through the documents. */
+    /** The one in sight, or nullptr. */
+    MainComponent* main() { return shown; }
+
+    /** That of an id, or nullptr. */
+    MainComponent* find (const juce::String& id);
+
+    /** What the cross of the window does. */
+    std::function<void()> onClose;
+
     void closeButtonPressed() override;
-
     void focusGained (FocusChangeType) override;
     bool keyPressed (const juce::KeyPress&) override;
 
 private:
-    std::unique_ptr<MainComponent> content;
+    void hide();
+
+    std::map<juce::String, std::unique_ptr<MainComponent>> contents;
+    MainComponent* shown = nullptr;
+    juce::Rectangle<int> size;    // that the one before had
+    bool wasPlaced       = false; // on the screen
 };
 } // namespace amp::gui

@@ -65,7 +65,8 @@ struct LiveStudio : EffectStudio
     Telemetry telemetry;
     BuiltInInserts inserts;
     Desk desk { telemetry, { .sampleRate = 48000, .inserts = &inserts } };
-    Follower follower { desk, library };
+    SoundLibrary sounds { media, 48000, SoundLibrary::Mode::waits };
+    Follower follower { desk, library, sounds };
     Renderer renderer { desk, nullptr };
     std::unique_ptr<Session::Observation> observation;
 };

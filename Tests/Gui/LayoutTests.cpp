@@ -47,10 +47,10 @@ TEST_CASE ("nothing overlaps and nothing is cut off at the common sizes of the w
     SongStudio studio;
     MainComponent window (studio.services());
 
-    for (const auto view : { TransportBar::View::arrange, TransportBar::View::mix })
+    for (const auto* view : { "arrange", "mix" })
         for (const auto& [width, height] : { std::pair (1120, 680), std::pair (1440, 900), std::pair (1920, 1080), std::pair (2560, 1440) })
         {
-            INFO ("view " << static_cast<int> (view) << " at " << width << " x " << height);
+            INFO ("view " << view << " at " << width << " x " << height);
             window.showView (view);
             window.setSize (width, height);
             window.advance (0.016);
@@ -65,7 +65,9 @@ TEST_CASE ("what is clicked is at least 24 pixels high and wide", "[gui][layout]
     auto checked = 0;
 
     const std::function<void (juce::Component&)> visit = [&] (juce::Component& c) {
-        if (dynamic_cast<juce::Button*> (&c) != nullptr && c.isVisible())
+        if (! c.isVisible() && &c != &window)
+            return;
+        if (dynamic_cast<juce::Button*> (&c) != nullptr)
         {
             INFO (nameOf (c) << " " << c.getBounds().toString());
             CHECK (c.getWidth() >= 20);
@@ -75,7 +77,7 @@ TEST_CASE ("what is clicked is at least 24 pixels high and wide", "[gui][layout]
         for (auto* child : c.getChildren())
             visit (*child);
     };
-    for (const auto view : { TransportBar::View::arrange, TransportBar::View::mix })
+    for (const auto* view : { "arrange", "mix" })
     {
         window.showView (view);
         window.advance (0.016);
@@ -116,7 +118,7 @@ TEST_CASE ("everything that takes the focus has a name", "[gui][accessibility]")
         for (auto* child : c.getChildren())
             visit (*child);
     };
-    for (const auto view : { TransportBar::View::arrange, TransportBar::View::mix })
+    for (const auto* view : { "arrange", "mix" })
     {
         window.showView (view);
         window.advance (0.016);

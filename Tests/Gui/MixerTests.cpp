@@ -11,7 +11,7 @@ struct Mixer : SongStudio
 {
     Mixer()
     {
-        window.showView (TransportBar::View::mix);
+        window.showView ("mix");
         frame();
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "Core/Result.h"
+#include "Model/Node.h"
 
 #include <functional>
 #include <optional>
@@ -26,6 +27,15 @@ struct Benchmark
 /** All of them. Thread: message; each takes seconds. */
 const std::vector<Benchmark>& benchmarks();
 
+/** The whole window: from a file to the first picture, standing still, and memory over many edits. */
+Result<std::vector<Figure>> benchWindow();
+
 /** Opening and saving a session of so many tracks with ten clips each. */
 Result<std::vector<Figure>> benchSession (int tracks);
+
+/** What a version costs, and finding what differs, by the size of the session. */
+Result<std::vector<Figure>> benchVersions();
+
+/** A session of so many tracks with ten clips each. */
+NodePtr benchSessionOf (int tracks);
 } // namespace amp

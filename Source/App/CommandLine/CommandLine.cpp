@@ -34,6 +34,12 @@ void addVerbs (Program& program)
     addPlayVerb (program);
     addBenchVerb (program);
     addEventsVerb (program);
+    addVersionVerbs (program);
+    addMergeVerbs (program);
+    addGitVerbs (program);
+    addRecoverVerb (program);
+    addServeVerb (program);
+    addGalleryVerb (program);
     addLaterVerbs (program);
 }
 
@@ -65,7 +71,13 @@ Program::add (const std::string& name, const std::string& doc, const std::string
 
 Request run (int argc, const char* const* argv)
 {
-    const std::vector<std::string> words (argv + std::min (argc, 1), argv + argc);
+    std::vector<std::string> words (argv + std::min (argc, 1), argv + argc);
+    std::string testSocket;
+    if (words.size() >= 2 && words.front() == "--ui-test-socket")  // of the window, for tests of it
+    {
+        testSocket = words[1];
+        words.erase (words.begin(), words.begin() + 2);
+    }
     Console console (std::cout, std::cerr, isatty (STDERR_FILENO) != 0);
     Program program (console);
     program.app.set_version_flag ("--version", versionText());
@@ -73,24 +85,24 @@ Request run (int argc, const char* const* argv)
     addVerbs (program);
 
     if (asksForWindow (words, program.app))
-        return { {}, words };
+        return { {}, words, testSocket };
 
     if ((words.front().empty() || words.front().front() != '-') && ! isVerb (program.app, words.front()))
     {
         std::cerr << "audiomage: " << words.front()
                   << ": neither a verb nor a file that exists; audiomage --help lists the verbs\n";
-        return { misused, {} };
+        return { misused, {}, {} };
     }
 
     try
     {
         program.app.parse (argc, argv);
         std::cout.flush();
-        return { program.status, {} };
+        return { program.status, {}, {} };
     }
     catch (const CLI::ParseError& e)  // help and version come this way too
     {
-        return { program.app.exit (e) == 0 ? worked : misused, {} };
+        return { program.app.exit (e) == 0 ? worked : misused, {}, {} };
     }
 }
 }  // namespace amp::cli

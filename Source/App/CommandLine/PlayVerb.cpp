@@ -4,6 +4,7 @@
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Engine/Engine.h"
+#include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
 
 #include <chrono>
@@ -18,7 +19,7 @@ struct Given
     std::string in, device;
     double from = 0;
     std::optional<double> seconds;
-    std::vector<std::string> mediaRoots;
+    std::vector<std::string> mediaRoots, sampleFolders;
     bool json = false;
 };
 
@@ -80,7 +81,7 @@ Status runPlay (Program& program, const Given& given)
     if (! document)
         return program.console.fail (document.error());
 
-    const auto media = libraryOf ({ document->roots.sessionFolder, given.mediaRoots });
+    const auto media = libraryOf ({ document->roots.sessionFolder, given.mediaRoots, given.sampleFolders });
     Session session (document->root());
     Telemetry telemetry;
     engine::Engine engine (session, *media, telemetry);
@@ -96,11 +97,13 @@ Status runPlay (Program& program, const Given& given)
         program.console.warn ("silent: " + path + ": " + why.what);
     for (const auto& problem : engine.effectProblems())
         program.console.warn (problem.text());
+    for (const auto& [name, why] : engine.soundProblems())
+        program.console.warn (why.text());
 
     for (const auto& sentence : notPlayed (document->root()))
         program.console.warn (sentence);
 
-    const auto rest = endOfContent (document->root()) - given.from;
+    const auto rest = engine::defaultRange (document->root(), endOfContent (document->root())).getEnd() - given.from;
     playUntil (engine, given.seconds.value_or (std::max (0.0, rest)), program);
 
     const auto device = telemetry.device.load();
@@ -143,6 +146,8 @@ void addPlayVerb (Program& program)
         ->check (CLI::NonNegativeNumber);
     verb->add_option (
         "--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_option (
+        "--samples", given->sampleFolders, "A folder of folders of samples, for patterns; repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
 }  // namespace amp::cli

@@ -110,6 +110,8 @@ void addRenderVerb (Program& program)
         ->check (CLI::IsMember ({ "silence" }));
     verb->add_option (
         "--media-root", request.mediaRoots, "A folder outside the session's that media may come from; repeatable.");
+    verb->add_option (
+        "--samples", request.sampleFolders, "A folder of folders of samples, for patterns; repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
 }  // namespace amp::cli

@@ -130,6 +130,6 @@ Result<> setFromText (Edit& edit, const Path& path, const std::string& text)
 juce::var argumentFrom (const std::string& word)
 {
     const auto json = Json::parse (word, nullptr, false);
-    return json.is_discarded() ? juce::var (toText (word)) : varOf (json);
+    return json.is_discarded() || json.is_object() ? juce::var (toText (word)) : varOf (json);  // objects are read by who takes them
 }
 }  // namespace amp::cli

@@ -1,5 +1,7 @@
 #include "App/Window/Application.h"
 
+#include "App/Document.h"
+#include "App/Window/PreferencesFile.h"
 #include "Core/Text.h"
 
 #include <cstdio>
@@ -8,15 +10,22 @@ namespace amp
 {
 namespace
 {
-std::vector<std::string>& startingSessions()
+/** What the program was started with: JUCE makes the application through a plain function. */
+struct Start
 {
-    static std::vector<std::string> sessions;  // JUCE makes the application through a plain function
-    return sessions;
+    std::vector<std::string> sessions;
+    std::string testSocket;
+};
+
+Start& start()
+{
+    static Start given;
+    return given;
 }
 
 juce::JUCEApplicationBase* makeApplication()
 {
-    return new Application (std::move (startingSessions()));
+    return new Application (std::move (start().sessions), std::move (start().testSocket));
 }
 }  // namespace
 
@@ -32,100 +41,89 @@ void Application::initialise (const juce::String&)
         return;
     }
 
+    openPreferences();
     window = std::make_unique<gui::MainWindow>();
-    std::vector<Error> failures;
-    auto first = Stage::untitled();
-    for (const auto& path : wanted)
-        if (auto opened = Stage::open (juce::File::getCurrentWorkingDirectory().getChildFile (toText (path))))
-            first = std::move (*opened);
-        else
-            failures.push_back (opened.error());
+    sessions = std::make_unique<OpenStages> (*window, preferences, jobs, [] { quit(); });
+    window->onClose = [this] { sessions->quit(); };
 
-    show (std::move (first));
+    std::vector<Error> failures;
+    for (const auto& path : wanted)
+        if (auto opened = sessions->open (juce::File::getCurrentWorkingDirectory().getChildFile (toText (path)));
+            ! opened)
+            failures.push_back (opened.error());
+    if (sessions->isEmpty())
+    {
+        sessions->create();
+        sessions->showStart();
+    }
     for (const auto& failure : failures)
-        report (failure);
+        sessions->report (failure);
+    openTestSocket();
+}
+
+void Application::openTestSocket()
+{
+    if (testSocketPath.empty())
+        return;
+    auto opened = TestSocket::open (testSocketPath, *window, *sessions);
+    if (opened)
+        testSocket = std::move (*opened);
+    else
+        std::fputs (("audiomage: " + opened.error().text() + "\n").toRawUTF8(), stderr);
+}
+
+void Application::openPreferences()
+{
+    const auto path = preferencesPath();
+    const auto loaded = loadPreferences (path);
+    if (loaded)
+    {
+        preferences.change ([&] (gui::Preferences& p) { p = *loaded; });
+    }
+    else
+    {
+        [[maybe_unused]] const auto kept = files().rename (path, path + ".unreadable");
+        std::fputs (("audiomage: " + loaded.error().text() + "; starting with the defaults\n").toRawUTF8(), stderr);
+    }
+
+    juce::Desktop::getInstance().setGlobalScaleFactor (static_cast<float> (preferences.get().scale));
+    preferenceListener = preferences.listen ([this] {
+        auto& desktop = juce::Desktop::getInstance();
+        if (const auto scale = static_cast<float> (preferences.get().scale); desktop.getGlobalScaleFactor() != scale)
+            desktop.setGlobalScaleFactor (scale);
+        mustSavePreferences = true;
+        startTimer (500);  // several changes in a row are one write
+    });
+}
+
+void Application::savePreferencesNow()
+{
+    stopTimer();
+    if (! std::exchange (mustSavePreferences, false))
+        return;
+    if (const auto saved = savePreferences (preferencesPath(), preferences.get()); ! saved && sessions != nullptr)
+        sessions->report (saved.error().within ("The settings could not be saved"));
 }
 
 void Application::shutdown()
 {
-    saving.finish();
+    testSocket.reset();
+    sessions.reset();
+    savePreferencesNow();  // the windows may have changed them as they went
     window.reset();
-    stage.reset();
 }
 
 void Application::systemRequestedQuit()
 {
-    if (window != nullptr)
-        window->closeButtonPressed();
+    if (sessions != nullptr)
+        sessions->quit();
     else
         quit();
 }
 
-void Application::show (std::unique_ptr<Stage> next)
+int runWindow (std::vector<std::string> sessions, std::string testSocket, int argc, const char* argv[])
 {
-    window->clear();  // it works with the old session
-    stage = std::move (next);
-    const auto device = stage->player().openDevice();
-    window->show (stage->services (*this));
-
-    if (! device)
-        report (device.error());
-    if (! stage->player().mixerState())
-        report (stage->player().mixerState().error());
-    if (const auto count = stage->problems().size(); count > 0)
-        report ({ stage->file().getFileName(),
-                  juce::String (count) + (count == 1 ? " remark" : " remarks") + " on opening; the first: " +
-                      stage->problems().front().path + ": " + stage->problems().front().message });
-}
-
-void Application::report (const Error& error)
-{
-    if (auto* main = window->main(); main != nullptr)
-        main->messages().report (error);
-}
-
-Result<> Application::create()
-{
-    juce::MessageManager::callAsync ([this] { show (Stage::untitled()); });  // whoever asks is part of what is replaced
-    return {};
-}
-
-Result<> Application::open (const juce::File& file)
-{
-    auto opened = Stage::open (file);
-    if (! opened)
-        return opened.error();
-
-    auto next = std::make_shared<std::unique_ptr<Stage>> (std::move (*opened));  // a copyable way into the callback
-    juce::MessageManager::callAsync ([this, next] { show (std::move (*next)); });
-    return {};
-}
-
-void Application::save (Saved done)
-{
-    const auto what = stage->session.beginSave();
-    saving.start (what, file(), [this, what, done = std::move (done), saved = stage.get()] (const Result<>& result) {
-        if (result && stage.get() == saved)
-            stage->session.saved (what);
-        done (result);
-    });
-}
-
-void Application::saveAs (const juce::File& target, Saved done)
-{
-    if (auto moved = stage->moveTo (target); ! moved)
-        return done (moved);
-    save (std::move (done));
-}
-
-juce::File Application::file() const
-{
-    return stage->file();
-}
-
-int runWindow (std::vector<std::string> sessions, int argc, const char* argv[])
-{
-    startingSessions() = std::move (sessions);
+    start() = { std::move (sessions), std::move (testSocket) };
     juce::JUCEApplicationBase::createInstance = makeApplication;
     return juce::JUCEApplicationBase::main (argc, argv);
 }

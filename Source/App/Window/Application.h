@@ -1,16 +1,16 @@
 #pragma once
-#include "App/Window/BackgroundSave.h"
-#include "App/Window/Stage.h"
-#include "Gui/MainWindow.h"
+#include "App/Window/OpenStages.h"
+#include "App/Window/TestSocket.h"
 
 namespace amp
 {
-/** The program with its window: which session is open, and the way from one to the next. Thread: message. */
-class Application : public juce::JUCEApplicationBase, private gui::Documents
+/** The program with its window. Thread: message. */
+class Application : public juce::JUCEApplicationBase, private juce::Timer
 {
 public:
-    /** @param toOpen  sessions named on the command line; the last one that opens is shown. */
-    explicit Application (std::vector<std::string> toOpen) : wanted (std::move (toOpen)) {}
+    /** @param toOpen  sessions named on the command line; each gets a tab, the last one that opens is in front.
+        @param socket  where a test asks the window; empty: nowhere. */
+    Application (std::vector<std::string> toOpen, std::string socket) : wanted (std::move (toOpen)), testSocketPath (std::move (socket)) {}
 
     const juce::String getApplicationName() override { return "AudioMage"; }
     const juce::String getApplicationVersion() override { return AMP_VERSION; }
@@ -26,22 +26,22 @@ public:
     void unhandledException (const std::exception*, const juce::String&, int) override {}
 
 private:
-    Result<> create() override;
-    Result<> open (const juce::File&) override;
-    void save (Saved) override;
-    void saveAs (const juce::File&, Saved) override;
-    juce::File file() const override;
-    void quit() override { JUCEApplicationBase::quit(); }
-
-    void show (std::unique_ptr<Stage>);
-    void report (const Error&);
+    void openPreferences();
+    void openTestSocket();
+    void savePreferencesNow();
+    void timerCallback() override { savePreferencesNow(); }
 
     std::vector<std::string> wanted;
-    std::unique_ptr<Stage> stage;
-    BackgroundSave saving;
+    std::string testSocketPath;
+    gui::PreferenceStore preferences;
+    gui::PreferenceStore::Listener preferenceListener;
+    bool mustSavePreferences = false;
+    gui::Jobs jobs;
     std::unique_ptr<gui::MainWindow> window;
+    std::unique_ptr<OpenStages> sessions;
+    std::unique_ptr<TestSocket> testSocket;
 };
 
 /** Runs the program with its window until it quits. @returns its exit status. */
-int runWindow (std::vector<std::string> sessions, int argc, const char* argv[]);
+int runWindow (std::vector<std::string> sessions, std::string testSocket, int argc, const char* argv[]);
 } // namespace amp

@@ -20,6 +20,10 @@ public:
     Status status (const juce::String& path) override { return current.load()->status (path); }
     Result<juce::String> hash (const juce::String& path) override { return current.load()->hash (path); }
     AudioCache* cache() override { return current.load()->cache(); }
+    Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number) override
+    {
+        return current.load()->openSample (name, number);
+    }
 
 private:
     std::atomic<std::shared_ptr<MediaSource>> current;

@@ -75,7 +75,7 @@ VoiceRecipe::VoiceRecipe (const VoiceSettings& s, double sampleRate) : sample (s
     end = std::llround (std::clamp (s.end, 0.0, 1.0) * length);
 
     const auto place = std::clamp (s.pan, 0.0, 1.0) * std::numbers::pi / 2;
-    left = static_cast<float> (s.gain * std::cos (place));
+    left = s.pan >= 1.0 ? 0.0f : static_cast<float> (s.gain * std::cos (place));
     right = static_cast<float> (s.gain * std::sin (place));
 
     const auto use = [this] (VoiceStages stage, bool isUsed) {

@@ -49,6 +49,12 @@ juce::AudioIODeviceType* Devices::find (const juce::String& wanted)
 
 Result<> Devices::open (const DeviceChoice& choice, juce::AudioIODeviceCallback& next)
 {
+    if (auto* device = current(); device != nullptr && device->isPlaying() && choice == opened)
+    {
+        handover.use (&next);
+        return {};
+    }
+
     close();
     auto* type = find (choice.type);
     if (type == nullptr)
@@ -63,8 +69,10 @@ Result<> Devices::open (const DeviceChoice& choice, juce::AudioIODeviceCallback&
 
     manager.setCurrentAudioDeviceType (type->getTypeName(), true);
     manager.closeAudioDevice();  // it opened its default with another setup
-    callback = &next;
-    manager.addAudioCallback (callback);
+    handover.use (&next);
+    manager.addAudioCallback (&handover);
+    isAttached = true;
+    opened = choice;
     if (const auto reason = manager.setAudioDeviceSetup (setup, true); reason.isNotEmpty())
     {
         close();
@@ -75,9 +83,22 @@ Result<> Devices::open (const DeviceChoice& choice, juce::AudioIODeviceCallback&
 
 void Devices::close()
 {
+    handover.use (nullptr);
     manager.closeAudioDevice();
-    if (callback != nullptr)
-        manager.removeAudioCallback (std::exchange (callback, nullptr));
+    if (std::exchange (isAttached, false))
+        manager.removeAudioCallback (&handover);
+}
+
+void Devices::release (juce::AudioIODeviceCallback& callback)
+{
+    if (handover.inUse() == &callback)
+        handover.use (nullptr);
+}
+
+void Devices::rescan()
+{
+    for (auto* type : manager.getAvailableDeviceTypes())
+        type->scanForDevices();
 }
 
 juce::StringArray Devices::types()

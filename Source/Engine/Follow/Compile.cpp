@@ -2,6 +2,9 @@
 
 #include "Engine/Follow/Inserts.h"
 #include "Engine/Follow/StripIds.h"
+#include "Pattern/Loop/CompileLines.h"
+
+#include <algorithm>
 
 namespace amp::engine
 {
@@ -43,6 +46,45 @@ std::vector<InsertPlan> plansOf (const std::vector<InsertSource>& sources)
     for (const auto& source : sources)
         plans.push_back (source.plan);
     return plans;
+}
+
+/** The tracks of the pattern layer as lanes, and its mixer lines as buses. */
+void addPattern (Plan& plan, const NodePtr& root, int order)
+{
+    const auto layer = SessionView (root).get<"pattern">();
+    const pattern::LineOfTrack lineOf (layer);
+    std::vector<juce::String> lines;
+    for (const auto line : layer.get<"mixer_lines">())
+        lines.push_back (line.id());
+
+    for (const auto track : layer.get<"tracks">())
+    {
+        StripPlan strip;
+        strip.id = stripIds::ofPattern (track.id());
+        strip.meter = strip.id;
+        strip.order = order++;
+        strip.playsPattern = true;
+
+        const auto destinations = pattern::destinationsOf (track, layer, lineOf);
+        const auto busOf = [&] (const pattern::Destination& to) {
+            return to.line >= 0 ? stripIds::ofLine (lines[static_cast<size_t> (to.line)]) : std::string();
+        };
+        strip.output = busOf (destinations.front());
+        for (size_t i = 1; i < destinations.size(); ++i)
+            if (const SendPlan send { busOf (destinations[i]), Tap::post };
+                std::find (strip.sends.begin(), strip.sends.end(), send) == strip.sends.end())
+                strip.sends.push_back (send);
+        plan.lanes.push_back (std::move (strip));
+    }
+
+    for (const auto& line : lines)
+    {
+        StripPlan bus;
+        bus.id = stripIds::ofLine (line);
+        bus.meter = bus.id;
+        bus.order = order++;
+        plan.buses.push_back (std::move (bus));
+    }
 }
 
 void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
@@ -100,6 +142,7 @@ Plan compile (const NodePtr& root, double sampleRate)
                                 .inserts = {},
                                 .sends = {} });
 
+    addPattern (plan, root, order);
     addInserts (plan, root, sampleRate);
     plan.sort();
     return plan;

@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Engine/Follow/StripIds.h"
+#include "Pattern/Loop/CompileLines.h"
 
 #include <set>
 
@@ -15,7 +16,7 @@ struct Audible
     std::string id, output;
     std::vector<std::string> sendsTo;
     bool isMuted = false, isSoloed = false, isSafe = false, isBus = false;
-    bool sounds = false;
+    bool sounds = false, soundsUnmuted = false;
 };
 
 /** Decides for every strip whether it sounds. Buses feed each other in no circle, so a pass for each settles them. */
@@ -36,7 +37,10 @@ void resolveSolo (std::vector<Audible>& strips)
     };
 
     for (auto& strip : strips)
-        strip.sounds = strip.isSoloed || (! strip.isMuted && (! anySolo || strip.isSafe || playsIntoSoloed (strip)));
+    {
+        strip.soundsUnmuted = strip.isSoloed || ! anySolo || strip.isSafe || playsIntoSoloed (strip);
+        strip.sounds = strip.isSoloed || (! strip.isMuted && strip.soundsUnmuted);
+    }
 
     for (auto changed = anySolo; changed;)
     {
@@ -49,7 +53,7 @@ void resolveSolo (std::vector<Audible>& strips)
                 for (const auto& id : fed)
                     if (const auto bus = byId.find (id);
                         bus != byId.end() && ! bus->second->sounds && ! bus->second->isMuted)
-                        changed = bus->second->sounds = true;
+                        changed = bus->second->sounds = bus->second->soundsUnmuted = true;
             }
     }
 }
@@ -65,7 +69,7 @@ double faderOf (const ChannelView& channel, const MixerIndex& mixer)
 StripGains gainsOf (double fader, const laws::StereoGain& pan, bool sounds, double input = 1.0)
 {
     const auto gain = sounds ? fader : 0.0;
-    return { input, gain * pan.left, gain * pan.right };
+    return { .input = input, .left = gain * pan.left, .right = gain * pan.right };
 }
 
 /** What one pass over the session collects. */
@@ -84,6 +88,8 @@ struct Resolver
             strips.push_back (
                 { .id = stripIds::ofReturn (effectReturn.id()), .output = {}, .sendsTo = {}, .isBus = true });
 
+        listPattern();
+
         resolveSolo (strips);
 
         auto strip = strips.cbegin();  // in the same order again
@@ -94,6 +100,12 @@ struct Resolver
                 addBus (bus.get<"volume">(), bus.get<"pan">(), *strip++);
         for (const auto effectReturn : session.get<"mixer">().get<"sends">())
             addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip++);
+
+        for (const auto track : pattern.get<"tracks">())
+            addPatternTrack (track, *strip++);
+        for (const auto line : pattern.get<"mixer_lines">())
+            gains.strips[strip->id] = gainsOf (line.get<"volume">(), balanceOf (line.get<"pan">()), strip->sounds),
+            ++strip;
 
         const auto master = session.get<"mixer">().get<"master">();
         gains.strips[stripIds::master] = gainsOf (laws::faderGain (master.get<"volume">()),
@@ -130,9 +142,70 @@ private:
                             .isBus = true });
     }
 
+    /** Mute and solo of pattern tracks decide which events play, so that what sounds is not cut; here a pattern track
+       is silenced only by a solo outside of the layer's tracks. */
+    void listPattern()
+    {
+        const auto anyOther =
+            std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
+        auto anyLine = false;
+        for (const auto line : pattern.get<"mixer_lines">())
+        {
+            lines.push_back (stripIds::ofLine (line.id()));
+            anyLine = anyLine || line.get<"solo">();
+        }
+
+        for (const auto track : pattern.get<"tracks">())
+        {
+            Audible strip { .id = stripIds::ofPattern (track.id()),
+                            .output = {},
+                            .sendsTo = {},
+                            .isSoloed = track.get<"meta">().get<"solo">(),
+                            .isSafe = ! anyOther && ! anyLine };
+            const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
+            if (destinations.front().line >= 0)
+                strip.output = lines[static_cast<size_t> (destinations.front().line)];
+            for (size_t i = 1; i < destinations.size(); ++i)
+                strip.sendsTo.push_back (lines[static_cast<size_t> (destinations[i].line)]);
+            strips.push_back (std::move (strip));
+        }
+        for (const auto line : pattern.get<"mixer_lines">())
+            strips.push_back ({ .id = stripIds::ofLine (line.id()),
+                                .output = {},
+                                .sendsTo = {},
+                                .isMuted = line.get<"mute">(),
+                                .isSoloed = line.get<"solo">(),
+                                .isBus = true });
+    }
+
+    /** A pan of 0..1 as a balance. */
+    static laws::StereoGain balanceOf (double pan) { return laws::stereoBalance ((pan - 0.5) * 200.0); }
+
+    void addPatternTrack (const View<schema::patternTrack>& track, const Audible& strip)
+    {
+        gains.strips[strip.id] = gainsOf (1.0, { 1.0, 1.0 }, strip.sounds);
+        const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
+        for (size_t i = 1; i < destinations.size(); ++i)
+        {
+            const auto& to = destinations[i];
+            const auto pan = balanceOf (to.pan);
+            auto& sum = gains.sends[{ strip.id, lines[static_cast<size_t> (to.line)] }];
+            sum.left += strip.sounds ? to.gain * pan.left : 0.0;
+            sum.right += strip.sounds ? to.gain * pan.right : 0.0;
+        }
+    }
+
     void addBus (double level, double pan, const Audible& strip)
     {
         gains.strips[strip.id] = gainsOf (laws::faderGain (level), laws::stereoBalance (pan), strip.sounds);
+        noteMute (strip);
+    }
+
+    /** What a mute that is automated needs to know. */
+    void noteMute (const Audible& strip)
+    {
+        gains.strips[strip.id].soundsMuted = strip.isSoloed;
+        gains.strips[strip.id].soundsUnmuted = strip.soundsUnmuted;
     }
 
     void addTrack (const TrackView& track, const Audible& strip)
@@ -145,6 +218,7 @@ private:
 
         gains.strips[strip.id] =
             gainsOf (faderOf (channel, mixer), pan, strip.sounds, polarity * laws::fromDecibels (input.get<"gain">()));
+        noteMute (strip);
         if (const auto* sends = channel.get<"sends">())
             for (const auto& send : sends->properties)
                 addSend (channel, send, strip, isMono);
@@ -166,6 +240,9 @@ private:
 
     SessionView session;
     MixerIndex mixer;
+    const View<schema::compiledSession> pattern { session.get<"pattern">() };
+    const amp::pattern::LineOfTrack lineOf { pattern };
+    std::vector<std::string> lines;  // strips of the mixer lines, in order
     std::vector<Audible> strips;
     Gains gains;
 };

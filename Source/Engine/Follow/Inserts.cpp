@@ -3,6 +3,7 @@
 #include "Dsp/Effects/Catalogue.h"
 #include "Engine/Follow/StripIds.h"
 #include "Engine/Inserts/BuiltInInserts.h"
+#include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
 
@@ -71,6 +72,26 @@ void addMasterSections (StripSources& sources, const View<schema::master>& maste
         sources.finals.push_back (
             source (stripIds::master, "limiter", insertTypes::limiter, rate, limiter.operator->()));
 }
+/** Mixer lines of the pattern layer, and tracks without one whose old effects have a reverb or a delay. */
+void addPattern (std::map<std::string, StripSources>& strips, const View<schema::compiledSession>& layer, double rate)
+{
+    for (const auto line : layer.get<"mixer_lines">())
+    {
+        const auto strip = stripIds::ofLine (line.id());
+        strips[strip].inserts.push_back (source (strip, "line", insertTypes::line, rate, line.operator->()));
+    }
+
+    const pattern::LineOfTrack lineOf (layer);
+    for (const auto track : layer.get<"tracks">())
+    {
+        const auto fx = track.get<"fx">();
+        const auto hasSpace = fx.get<"room">().value_or (0.0) > 0.0 || fx.get<"delay_send">().value_or (0.0) > 0.0;
+        if (! hasSpace || lineOf (track.id()) >= 0)
+            continue;
+        const auto strip = stripIds::ofPattern (track.id());
+        strips[strip].inserts.push_back (source (strip, "space", insertTypes::space, rate, track.operator->()));
+    }
+}
 }  // namespace
 
 std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampleRate)
@@ -86,6 +107,8 @@ std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampl
             strip, "sections", insertTypes::channelSections, sampleRate, mixer.channelOf (track.id()).operator->()));
     }
     addMasterSections (strips[stripIds::master], session.get<"mixer">().get<"master">(), sampleRate);
+
+    addPattern (strips, session.get<"pattern">(), sampleRate);
 
     forEachChain (root, [&] (const Path&, const std::string& strip, const Effects& effects) {
         addEffects (strips[strip], strip, effects, sampleRate);

@@ -62,6 +62,7 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
         }
     made = std::move (known);
     library.keepOnly (wishes);
+    patterns.add (schedule, root, desk);
     return schedule;
 }
 

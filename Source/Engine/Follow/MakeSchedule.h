@@ -1,5 +1,6 @@
 #pragma once
 #include "Engine/Desk.h"
+#include "Engine/Follow/PatternSchedule.h"
 #include "Engine/Media/MediaLibrary.h"
 #include "Model/Lookup.h"
 
@@ -19,13 +20,23 @@ struct Follows
 class ScheduleMaker
 {
 public:
-    ScheduleMaker (MediaLibrary& from, Follows what) : library (from), follows (what) {}
+    ScheduleMaker (MediaLibrary& from, SoundLibrary& sounds, Follows what)
+        : library (from),
+          patterns (sounds),
+          follows (what)
+    {}
 
     /** A schedule for the desk's slots and sample rate. Clips whose media is not there are left out. */
     Schedule make (const NodePtr& root, const Desk&);
 
     /** Makes anew, next time, what plays one of these files. */
     void forget (const std::set<juce::String>& paths);
+
+    /** Changes of the pattern layer that wait for their step. */
+    void setUpcoming (std::vector<pattern::PendingQueue::Switch> next) { patterns.setUpcoming (std::move (next)); }
+
+    /** Makes patterns anew, next time, with sounds that have come. */
+    void forgetPatterns() { patterns.forget(); }
 
 private:
     struct Made
@@ -39,6 +50,7 @@ private:
     void addClip (std::vector<Clip>&, Made&, const TrackView&, const ClipView&, double sampleRate);
 
     MediaLibrary& library;
+    PatternSchedule patterns;
     const Follows follows;
     std::unordered_map<const Node*, Made> made;  // by track, as it was
 };

@@ -6,8 +6,8 @@
 
 namespace amp::engine
 {
-/** How the strips of a plan are called. Tracks, buses and returns have ids of their own in a session; here they share
- * one list. */
+/** How the strips of a plan are called. Tracks, buses and returns, and the tracks and mixer lines of the
+ * pattern layer, have ids of their own in a session; here they share one list. */
 namespace stripIds
 {
 inline std::string ofTrack (const juce::String& id)
@@ -21,6 +21,14 @@ inline std::string ofBus (const juce::String& id)
 inline std::string ofReturn (const juce::String& id)
 {
     return "return/" + id.toStdString();
+}
+inline std::string ofPattern (const juce::String& id)
+{
+    return "pattern/" + id.toStdString();
+}
+inline std::string ofLine (const juce::String& name)
+{
+    return "line/" + name.toStdString();
 }
 inline const std::string master { "master" };
 }  // namespace stripIds

@@ -1,6 +1,7 @@
 #include "Engine/Inserts/BuiltInInserts.h"
 
 #include "Engine/Inserts/EffectInsert.h"
+#include "Engine/Inserts/LineInsert.h"
 #include "Engine/Inserts/SectionInserts.h"
 
 #include <map>
@@ -16,6 +17,10 @@ std::unique_ptr<Insert> BuiltInInserts::make (const InsertPlan& plan)
         return std::make_unique<MasterSections> (plan.bands);
     if (plan.type == insertTypes::limiter)
         return std::make_unique<LimiterInsert>();
+    if (plan.type == insertTypes::line)
+        return std::make_unique<LineInsert> (LineInsert::Of::line);
+    if (plan.type == insertTypes::space)
+        return std::make_unique<LineInsert> (LineInsert::Of::track);
     if (const auto* entry = dsp::findEffect (plan.type))
         return std::make_unique<EffectInsert> (*entry);
     return nullptr;

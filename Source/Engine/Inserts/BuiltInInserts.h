@@ -10,6 +10,8 @@ namespace insertTypes
 {
 inline const std::string channelSections { "channel sections" };
 inline const std::string masterSections { "master sections" };
+inline const std::string line { "mixer line" };    ///< of the pattern layer
+inline const std::string space { "pattern space" };  ///< of a pattern track that no line includes
 inline const std::string limiter { "limiter" };
 }  // namespace insertTypes
 

@@ -37,6 +37,7 @@ struct StripPlan
     std::vector<InsertPlan> inserts;
     std::vector<InsertPlan> finals {};  ///< behind the fader and in front of the meter: the master's limiter
     std::vector<SendPlan> sends;
+    bool playsPattern = false;  ///< of a lane: its source is the voices of a pattern track
 
     const std::string& shownId() const { return meter.empty() ? id : meter; }
 

@@ -9,16 +9,20 @@ Lane::Lane (size_t place,
             Meter& meter,
             const StripChains& chains,
             double sampleRate,
-            std::shared_ptr<StripMemory> before)
+            std::shared_ptr<StripMemory> before,
+            std::shared_ptr<PatternPlayer> voices)
     : slot (place),
       player (channels),
+      pattern (std::move (voices)),
       strip (meter, channels, chains, sampleRate, std::move (before))
 {}
 
 void Lane::render (const Chunk& chunk) noexcept
 {
     auto sounding = Quanta { 0 };
-    if (const auto* content = chunk.schedule->lane (slot); content != nullptr && chunk.pieceCount > 0)
+    if (pattern != nullptr)
+        sounding = pattern->render (chunk, chunk.schedule->pattern (slot), strip.input());
+    else if (const auto* content = chunk.schedule->lane (slot); content != nullptr && chunk.pieceCount > 0)
         sounding = player.render (chunk, *content, strip.input());
 
     if (sounding != 0 && (chunk.gainFrom != 1.0f || chunk.gainTo != 1.0f))

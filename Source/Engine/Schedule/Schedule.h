@@ -1,6 +1,7 @@
 #pragma once
 #include "Core/AutomationCurve.h"
 #include "Core/TempoMap.h"
+#include "Engine/Schedule/Automation.h"
 #include "Engine/Schedule/Fade.h"
 #include "Engine/Schedule/Media.h"
 
@@ -65,6 +66,8 @@ struct Loop
     bool operator== (const Loop&) const = default;
 };
 
+struct PatternContent;
+
 struct Click
 {
     bool isOn = false;
@@ -79,13 +82,21 @@ struct Schedule
     double sampleRate = 48000;
     std::vector<std::shared_ptr<const LaneContent>>
         lanes;  ///< by lane slot; shared with earlier schedules; null: nothing
+    std::vector<std::shared_ptr<const PatternContent>>
+        patterns;  ///< what lanes of pattern tracks play, by lane slot; shared likewise; null: nothing
     TempoMap tempo;
     Loop loop;
     Click click;
+    std::shared_ptr<const Automation> automation;  ///< shared with earlier schedules; null: nothing moves by itself
 
     const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
     {
         return slot < lanes.size() ? lanes[slot].get() : nullptr;
+    }
+
+    const PatternContent* pattern (size_t slot) const noexcept AMP_REALTIME
+    {
+        return slot < patterns.size() ? patterns[slot].get() : nullptr;
     }
 };
 }  // namespace amp::engine

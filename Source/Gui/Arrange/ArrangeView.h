@@ -4,6 +4,7 @@
 #include "Gui/Arrange/Ruler.h"
 #include "Gui/Arrange/ToolStrip.h"
 #include "Gui/Arrange/TrackHeaders.h"
+#include "Gui/Frame/Pane.h"
 #include "Gui/Widgets/Splitter.h"
 
 namespace amp::gui
@@ -13,17 +14,19 @@ namespace amp::gui
     Wheel: tracks. Shift+wheel: time. Ctrl+wheel: zoom at the pointer. Alt+wheel: height of the track. The view follows the
     playhead by pages until it is scrolled by hand. Thread: message.
 */
-class ArrangeView : public juce::Component, private juce::ScrollBar::Listener
+class ArrangeView : public Pane, private juce::ScrollBar::Listener
 {
 public:
     explicit ArrangeView (Workspace&);
     ~ArrangeView() override;
 
     /** Shows what the model became. Cheap where nothing did. */
-    void refresh();
+    void refresh() override;
 
     /** One frame: playhead, meters, following. */
-    void advance (double seconds);
+    void advance (double seconds) override;
+
+    juce::Component* firstFocus() override { return &canvas; }
 
     // --- the view ---
     void zoomBy (double factor);
@@ -79,8 +82,9 @@ private:
     juce::ScrollBar horizontal { false }, vertical { true };
     Splitter splitter;
 
-    bool isFollowing = true, wasPlaying = false, isMovingBars = false, isRestored = false, showsMinimap = true;
+    bool isFollowing = true, scrollsSmoothly = false, wasPlaying = false, isMovingBars = false, isRestored = false, showsMinimap = true;
     uint64_t shownVersion = 0;
+    Tool shownTool        = Tool::select; // that the session names
     TimelineView kept; // what the session was told of the view
     double secondsUnchanged = 0;
 };

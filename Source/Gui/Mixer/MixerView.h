@@ -1,4 +1,5 @@
 #pragma once
+#include "Gui/Frame/Pane.h"
 #include "Gui/Mixer/MasterStrip.h"
 #include "Gui/Mixer/MixerStrip.h"
 
@@ -8,14 +9,14 @@ namespace amp::gui
 
     The wheel scrolls sideways. Thread: message.
 */
-class MixerView : public juce::Component, private juce::ScrollBar::Listener
+class MixerView : public Pane, private juce::ScrollBar::Listener
 {
 public:
     explicit MixerView (Workspace&);
     ~MixerView() override;
 
-    void refresh();
-    void advance (double seconds);
+    void refresh() override;
+    void advance (double seconds) override;
 
     /** The strip that shows a track or bus now, or nullptr. */
     MixerStrip* stripOf (const juce::String& id);

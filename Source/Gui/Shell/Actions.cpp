@@ -19,26 +19,57 @@ const Action* Actions::find (const juce::String& id) const
     return found == actions.end() ? nullptr : &*found;
 }
 
+void Actions::perform (const Action& action) const
+{
+    action.run();
+    if (onRun != nullptr)
+        onRun (action.id);
+}
+
 bool Actions::run (const juce::String& id) const
 {
     const auto* action = find (id);
     if (action == nullptr || reasonAgainst (*action).isNotEmpty())
         return false;
-    action->run();
+    perform (*action);
     return true;
+}
+
+void Actions::setKeys (KeyMap keys)
+{
+    ownKeys = std::move (keys);
+    menuItemsChanged();
+}
+
+const juce::StringArray& Actions::keysOf (const Action& action) const
+{
+    const auto own = ownKeys.find (action.id);
+    return own != ownKeys.end() ? own->second : action.keys;
+}
+
+juce::String Actions::shortcutOf (const juce::String& id) const
+{
+    const auto* action = find (id);
+    return action == nullptr || keysOf (*action).isEmpty() ? juce::String() : keyText (keysOf (*action)[0]);
+}
+
+const Action* Actions::meaningOf (const juce::KeyPress& key) const
+{
+    for (const auto& action : actions)
+        for (const auto& description : keysOf (action))
+            if (key == juce::KeyPress::createFromDescription (description))
+                return &action;
+    return nullptr;
 }
 
 bool Actions::keyPressed (const juce::KeyPress& key) const
 {
-    for (const auto& action : actions)
-        for (const auto& description : action.keys)
-            if (key == juce::KeyPress::createFromDescription (description))
-            {
-                if (reasonAgainst (action).isEmpty())
-                    action.run();
-                return true;
-            }
-    return false;
+    const auto* action = meaningOf (key);
+    if (action == nullptr)
+        return false;
+    if (reasonAgainst (*action).isEmpty())
+        perform (*action);
+    return true;
 }
 
 juce::String Actions::keyText (const juce::String& description)
@@ -52,10 +83,19 @@ juce::String Actions::keyText (const juce::String& description)
 
 juce::StringArray Actions::getMenuBarNames()
 {
-    juce::StringArray names;
+    juce::StringArray there, names;
     for (const auto& action : actions)
         if (action.menu.isNotEmpty())
-            names.addIfNotAlreadyThere (action.menu);
+            there.addIfNotAlreadyThere (action.menu);
+    for (const auto* usual : { "File", "Edit", "Track", "Clip", "Pattern", "Mix", "AI", "Transport" }) // whoever adds them first
+        if (there.contains (usual))
+            names.add (usual);
+    for (const auto& other : there)
+        if (other != "View" && other != "Help")
+            names.addIfNotAlreadyThere (other);
+    for (const auto* last : { "View", "Help" })
+        if (there.contains (last))
+            names.add (last);
     return names;
 }
 
@@ -74,7 +114,7 @@ juce::PopupMenu Actions::getMenuForIndex (int, const juce::String& name)
         item.itemID                 = static_cast<int> (i) + 1;
         item.isEnabled              = reasonAgainst (action).isEmpty();
         item.isTicked               = action.isOn != nullptr && action.isOn();
-        item.shortcutKeyDescription = action.keys.isEmpty() ? juce::String() : keyText (action.keys[0]);
+        item.shortcutKeyDescription = keysOf (action).isEmpty() ? juce::String() : keyText (keysOf (action)[0]);
         menu.addItem (item);
     }
     return menu;
@@ -84,6 +124,6 @@ void Actions::menuItemSelected (int id, int)
 {
     const auto index = static_cast<size_t> (id - 1);
     if (id > 0 && index < actions.size() && reasonAgainst (actions[index]).isEmpty())
-        actions[index].run();
+        perform (actions[index]);
 }
 } // namespace amp::gui

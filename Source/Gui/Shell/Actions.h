@@ -1,7 +1,9 @@
 #pragma once
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <deque>
 #include <functional>
+#include <map>
 
 namespace amp::gui
 {
@@ -24,11 +26,27 @@ class Actions : public juce::MenuBarModel
 public:
     void add (Action);
 
-    const std::vector<Action>& all() const { return actions; }
+    const std::deque<Action>& all() const { return actions; }
     const Action* find (const juce::String& id) const;
 
     /** Runs an action if it can be run. @returns true if it did. */
     bool run (const juce::String& id) const;
+
+    /** Keys by action, where a person has others than the action's own; see Keys.h. */
+    using KeyMap = std::map<juce::String, juce::StringArray>;
+    void setKeys (KeyMap);
+
+    /** The keys that an action has now. */
+    const juce::StringArray& keysOf (const Action&) const;
+
+    /** The first of them as it is shown, "Ctrl+E"; empty if there is none. */
+    juce::String shortcutOf (const juce::String& id) const;
+
+    /** The action that a key stands for, or nullptr. */
+    const Action* meaningOf (const juce::KeyPress&) const;
+
+    /** Told of each action that ran. */
+    std::function<void (const juce::String& id)> onRun;
 
     /** Runs what a key means. @returns false if it means nothing here. */
     bool keyPressed (const juce::KeyPress&) const;
@@ -41,6 +59,9 @@ public:
     void menuItemSelected (int id, int) override;
 
 private:
-    std::vector<Action> actions;
+    void perform (const Action&) const;
+
+    std::deque<Action> actions;
+    KeyMap ownKeys;
 };
 } // namespace amp::gui

@@ -7,12 +7,26 @@ DocumentActions::DocumentActions (Workspace& w, juce::Component& c) : workspace 
 void DocumentActions::addTo (Actions& actions)
 {
     actions.add ({ .id = "document.new", .title = "New session", .menu = "File", .keys = { "ctrl + N" },
-                   .run = [this] { whenSaved ([this] { report (workspace.services.documents.create()); }); } });
+                   .run = [this] { report (workspace.services.documents.create()); } });
     actions.add ({ .id = "document.open", .title = "Open...", .menu = "File", .keys = { "ctrl + O" },
-                   .run = [this] { whenSaved ([this] { open(); }); } });
+                   .run = [this] { open(); } });
     actions.add ({ .id = "document.import", .title = "Import audio...", .menu = "File", .keys = { "ctrl + I" }, .run = [this] { import(); } });
     actions.add ({ .id = "document.save", .title = "Save", .menu = "File", .keys = { "ctrl + S" }, .run = [this] { save(); }, .startsGroup = true });
     actions.add ({ .id = "document.saveAs", .title = "Save as...", .menu = "File", .keys = { "ctrl + shift + S" }, .run = [this] { saveAs ({}); } });
+    if (auto* sessions = workspace.services.sessions)
+    {
+        const auto step = [sessions] (int direction) {
+            const auto all = sessions->all();
+            for (size_t i = 0; i < all.size(); ++i)
+                if (all[i].id == sessions->front())
+                    return sessions->activate (all[(i + all.size() + static_cast<size_t> (direction)) % all.size()].id);
+        };
+        const auto whyNot = [sessions] { return sessions->all().size() > 1 ? juce::String() : juce::String ("no other session is open"); };
+        actions.add ({ .id = "document.close", .title = "Close session", .menu = "File", .keys = { "ctrl + W" }, .run = [sessions] { sessions->close (sessions->front()); },
+                       .startsGroup = true });
+        actions.add ({ .id = "document.next", .title = "Next session", .menu = "File", .keys = { "ctrl + page down" }, .run = [step] { step (1); }, .whyNot = whyNot });
+        actions.add ({ .id = "document.previous", .title = "Previous session", .menu = "File", .keys = { "ctrl + page up" }, .run = [step] { step (-1); }, .whyNot = whyNot });
+    }
     actions.add ({ .id = "document.quit", .title = "Quit", .menu = "File", .keys = { "ctrl + Q" }, .run = [this] { quit(); }, .startsGroup = true });
 }
 
@@ -118,6 +132,8 @@ void DocumentActions::whenSaved (std::function<void()> then)
 
 void DocumentActions::quit()
 {
+    if (auto* sessions = workspace.services.sessions)
+        return sessions->quit();
     whenSaved ([this] { workspace.services.documents.quit(); });
 }
 } // namespace amp::gui

@@ -20,7 +20,49 @@ Header::Header (Workspace& w) : workspace (w), menus (nullptr), name ("Name of t
     name.setJustification (juce::Justification::centredRight);
     addAndMakeVisible (menus);
     addAndMakeVisible (name);
+    addAndMakeVisible (search);
     refresh();
+}
+
+Header::SearchButton::SearchButton() : juce::Button ("Search commands and recipes")
+{
+    setTitle ("Search commands and recipes");
+}
+
+void Header::SearchButton::paintButton (juce::Graphics& g, bool isOver, bool)
+{
+    const auto& look  = LookAndFeel::of (*this);
+    const auto& theme = look.theme();
+    auto area         = getLocalBounds().toFloat();
+    g.setColour (isOver ? theme.raised : theme.canvas);
+    g.fillRoundedRectangle (area, size::buttonRadius);
+    g.setColour (isOver ? theme.accent : theme.borderControl);
+    g.drawRoundedRectangle (area.reduced (0.5f), size::buttonRadius, 1.0f);
+    if (hasKeyboardFocus (false))
+        drawFocusRing (g, theme, area);
+    area = area.reduced (10.0f, 0.0f);
+    g.setColour (theme.textSecondary);
+    drawIcon (g, Icon::search, area.removeFromLeft (18.0f), 15.0f);
+    drawText (g, look.fonts(), TextStyle::smallNumber, keys, area.removeFromRight (54.0f), juce::Justification::centredRight);
+    drawText (g, look.fonts(), TextStyle::body, getWidth() > 280 ? "Search commands and recipes" : "Search commands", area.withTrimmedLeft (6.0f), juce::Justification::centredLeft);
+}
+
+void Header::setActions (Actions& a)
+{
+    actions = &a;
+    menus.setModel (actions);
+    search.onClick = [this] { actions->run ("spellbook.open"); };
+    resized();
+    refresh();
+}
+
+int Header::menuWidth() const
+{
+    const auto& look = LookAndFeel::of (*this);
+    auto width       = 8;
+    for (const auto& menu : actions != nullptr ? actions->getMenuBarNames() : juce::StringArray())
+        width += static_cast<int> (textWidth (look.fonts(), TextStyle::body, menu)) + 16;
+    return width;
 }
 
 void Header::refresh()
@@ -30,6 +72,10 @@ void Header::refresh()
     const SessionView view (snapshot.root());
     const auto file = workspace.services.documents.file();
     name.setText (view.get<"project">().get<"name">());
+    search.keys = actions != nullptr ? actions->shortcutOf ("spellbook.open") : juce::String();
+
+    if (std::exchange (shownName, name.text()) != name.text())
+        resized();
 
     const auto dirty = session.isDirty();
     const auto text  = file == juce::File() ? juce::String ("Not saved yet") : dirty ? "Edited  " + file.getFileName() : "Saved  " + file.getFileName();
@@ -42,10 +88,17 @@ void Header::resized()
 {
     auto area = getLocalBounds();
     area.removeFromLeft (44);
-    menus.setBounds (area.removeFromLeft (280).withTrimmedBottom (1));
-    const auto middle = getWidth() / 2;
-    name.setBounds (juce::Rectangle<int> (middle - 220, 6, 240, getHeight() - 12).withLeft (std::max (middle - 220, menus.getRight() + 8)));
-    stateArea = juce::Rectangle<int> (name.getRight() + 8, 0, 300, getHeight());
+    menus.setBounds (area.removeFromLeft (menuWidth()).withTrimmedBottom (1));
+    const auto wide = getWidth() >= 1280;
+    search.setBounds (area.removeFromRight (wide ? 316 : 252).withTrimmedRight (12).withSizeKeepingCentre (wide ? 304 : 240, 28));
+    area.removeFromLeft (16);
+    const auto stateWidth = std::min (220, area.getWidth() / 2);
+    const auto nameWidth  = juce::jlimit (60, std::max (60, area.getWidth() - stateWidth),
+                                         static_cast<int> (textWidth (LookAndFeel::of (*this).fonts(), TextStyle::bodyMedium, name.text())) + 24);
+    auto middle = area.withSizeKeepingCentre (std::min (area.getWidth(), nameWidth + 8 + stateWidth), area.getHeight());
+    name.setBounds (middle.removeFromLeft (nameWidth).reduced (0, 6));
+    middle.removeFromLeft (8);
+    stateArea = middle;
 }
 
 void Header::paint (juce::Graphics& g)

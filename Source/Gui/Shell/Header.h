@@ -12,7 +12,7 @@ public:
     explicit Header (Workspace&);
 
     /** Shows the menus of these actions, which must outlive the header. */
-    void setActions (Actions& actions) { menus.setModel (&actions); }
+    void setActions (Actions&);
 
     void refresh();
 
@@ -20,11 +20,25 @@ public:
     void resized() override;
 
 private:
+    /** Looks like a field and opens the Spellbook. */
+    class SearchButton : public juce::Button
+    {
+    public:
+        SearchButton();
+        juce::String keys;
+        void paintButton (juce::Graphics&, bool isOver, bool isDown) override;
+    };
+
+    int menuWidth() const;
+
     Workspace& workspace;
+    Actions* actions = nullptr;
+    SearchButton search;
     juce::MenuBarComponent menus;
     EntryField name;
     juce::String state;
     bool isDirty = false;
+    juce::String shownName;
     juce::Rectangle<int> stateArea;
 };
 } // namespace amp::gui

@@ -7,27 +7,92 @@ namespace amp::gui
 namespace
 {
 constexpr auto readingsPerSecond = 4.0;
+constexpr auto secondsPerDisk    = 10.0;
+constexpr auto littleSpace       = int64_t { 2 } << 30; // bytes
 } // namespace
+
+StatusBar::EngineButton::EngineButton() : juce::Button ("Audio engine")
+{
+    setTitle ("Audio engine");
+    setTooltip ("The audio engine's figures");
+}
+
+void StatusBar::EngineButton::paintButton (juce::Graphics& g, bool isOver, bool)
+{
+    const auto& theme = LookAndFeel::of (*this).theme();
+    if (isOver)
+    {
+        g.setColour (theme.raised);
+        g.fillRoundedRectangle (getLocalBounds().toFloat().reduced (0.0f, 2.0f), size::clipRadius);
+    }
+    if (hasKeyboardFocus (false))
+        drawFocusRing (g, theme, getLocalBounds().toFloat(), size::clipRadius);
+}
 
 StatusBar::StatusBar (Workspace& w) : workspace (w)
 {
     setTitle ("Status");
     setOpaque (true);
-    load.setTooltip ("CPU time of the audio thread, of the time a block lasts");
-    missed.setTooltip ("Blocks that came too late, and reads of files that did");
-    latency.setTooltip ("From the engine to the outputs");
-    for (auto* chip : { &rate, &buffer, &latency, &load, &missed, &hint })
-        addAndMakeVisible (chip);
+    disk.setTooltip ("Free space on the session's disk");
+    engine.onClick = [this] {
+        if (onEngine != nullptr)
+            onEngine (engine);
+    };
+    addAndMakeVisible (engine);
+    for (auto* chip : { &rate, &buffer, &latency, &load, &missed })
+    {
+        engine.addAndMakeVisible (chip);
+        chip->setInterceptsMouseClicks (false, false);
+    }
+    addAndMakeVisible (disk);
+    addAndMakeVisible (hint);
     readTelemetry();
 }
 
 void StatusBar::advance (double seconds)
 {
     sinceReading += seconds;
+    sinceDisk += seconds;
+    if (sinceDisk >= secondsPerDisk)
+        readDisk();
     if (sinceReading < 1.0 / readingsPerSecond)
         return;
     sinceReading = 0.0;
     readTelemetry();
+    readJobs();
+}
+
+void StatusBar::readDisk()
+{
+    sinceDisk        = 0.0;
+    const auto file  = workspace.services.documents.file();
+    const auto place = file != juce::File() ? file.getParentDirectory() : juce::File::getSpecialLocation (juce::File::userHomeDirectory);
+    const auto free  = workspace.services.freeSpace != nullptr ? workspace.services.freeSpace (place) : place.getBytesFreeOnVolume();
+    const auto width = disk.idealWidth();
+    disk.set ("Disk " + juce::File::descriptionOfSizeInBytes (free) + " free", free < littleSpace ? StatusChip::Mood::warning : StatusChip::Mood::normal);
+    if (width != disk.idealWidth())
+        resized();
+}
+
+void StatusBar::readJobs()
+{
+    if (workspace.services.jobs == nullptr)
+        return;
+    const auto running = workspace.services.jobs->running();
+    const auto before  = jobs.size();
+    while (jobs.size() > running.size())
+        jobs.pop_back();
+    while (jobs.size() < running.size())
+        addAndMakeVisible (*jobs.emplace_back (std::make_unique<JobChip>()));
+    auto width = 0;
+    for (size_t i = 0; i < jobs.size(); ++i)
+    {
+        width += jobs[i]->getWidth() - jobs[i]->idealWidth();
+        jobs[i]->show (running[i]);
+        width += jobs[i]->idealWidth() - jobs[i]->getWidth();
+    }
+    if (before != jobs.size() || width != 0)
+        resized();
 }
 
 void StatusBar::readTelemetry()
@@ -62,12 +127,19 @@ void StatusBar::setHint (const juce::String& text)
 
 void StatusBar::resized()
 {
-    auto area = getLocalBounds().reduced (8, 0);
+    auto area = getLocalBounds().reduced (8, 0).withTrimmedTop (1);
+    auto x = 0;
     for (auto* chip : { &rate, &buffer, &latency, &load, &missed })
     {
         chip->setVisible (chip->text().isNotEmpty());
-        chip->setBounds (area.removeFromLeft (chip->isVisible() ? chip->idealWidth() : 0));
+        chip->setBounds (x, 0, chip->isVisible() ? chip->idealWidth() : 0, area.getHeight());
+        x = chip->getRight();
     }
+    engine.setBounds (area.removeFromLeft (std::min (area.getWidth(), std::max (24, x))));
+    disk.setVisible (disk.text().isNotEmpty());
+    disk.setBounds (area.removeFromLeft (disk.isVisible() ? std::min (area.getWidth(), disk.idealWidth()) : 0));
+    for (auto& job : jobs)
+        job->setBounds (area.removeFromLeft (std::min (area.getWidth(), job->idealWidth())));
     hint.setBounds (area.removeFromRight (std::min (area.getWidth(), hint.idealWidth())));
 }
 

@@ -1,10 +1,12 @@
 #pragma once
+#include "Gui/Shell/JobChip.h"
 #include "Gui/Widgets/StatusChip.h"
 #include "Gui/Workspace/Workspace.h"
 
 namespace amp::gui
 {
-/** The bottom line: the device, how busy it is, what was missed, and what the pointer would do. Thread: message. */
+/** The bottom line: the device, how busy it is, what was missed, the disk, what goes on in the background, and what the pointer
+    would do. A click on the device's part opens the engine's figures. Thread: message. */
 class StatusBar : public juce::Component
 {
 public:
@@ -13,15 +15,31 @@ public:
     void advance (double seconds);
     void setHint (const juce::String&);
 
+    /** The engine's figures are asked for; they open beside the component. */
+    std::function<void (juce::Component& opener)> onEngine;
+    void openEngine() { engine.onClick(); }
+
     void paint (juce::Graphics&) override;
     void resized() override;
 
 private:
+    /** The part that opens the engine's figures; the chips lie over it and let clicks through. */
+    class EngineButton : public juce::Button
+    {
+    public:
+        EngineButton();
+        void paintButton (juce::Graphics&, bool isOver, bool isDown) override;
+    };
+
     void readTelemetry();
+    void readDisk();
+    void readJobs();
 
     Workspace& workspace;
-    StatusChip rate { "Sample rate" }, buffer { "Buffer" }, latency { "Latency" }, load { "CPU of the audio thread" }, missed { "Under-runs" };
+    EngineButton engine;
+    StatusChip rate { "Sample rate" }, buffer { "Buffer" }, latency { "Latency" }, load { "CPU of the audio thread" }, missed { "Under-runs" }, disk { "Free space" };
     StatusChip hint { "Hint" };
-    double sinceReading = 1.0;
+    std::vector<std::unique_ptr<JobChip>> jobs;
+    double sinceReading = 1.0, sinceDisk = 1000.0;
 };
 } // namespace amp::gui

@@ -7,7 +7,11 @@ namespace amp::gui
 enum class Icon
 {
     toStart, play, pause, stop, loop, metronome, magnet, plus, chevronDown, check, warning, close,
-    pointer, knife, magnifier, hand
+    pointer, knife, magnifier, hand,
+    record, punch, countIn, padlock, folder, file, search, bulb, changes, branch, people, book, console, gear, help, faders,
+    notes, automation, sliders, history, bell, person, bin, arrowRight, chevronRight, chevronUp, chevronLeft, star, eye, wave,
+    keyboard, screen, disk, speaker, headphones, refresh, pin, tag, document, grid, pencil, cable, chat, spark, menu, info, clock,
+    follow
 };
 
 /** Draws an icon in the current colour, centred in `area` at `size` logical pixels. */

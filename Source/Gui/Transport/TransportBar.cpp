@@ -9,8 +9,7 @@ TransportBar::TransportBar (Workspace& w)
     : workspace (w), toStart (Icon::toStart, "To the start"), play (Icon::play, "Play", IconButton::Tone::play), stop (Icon::stop, "Stop"),
       loop (Icon::loop, "Loop"), metronome (Icon::metronome, "Metronome"), clock ("Position", TextStyle::clock, EntryField::Frame::well),
       format ("Time format"), tempo ("Tempo", { 20.0, 999.0, 120.0, 1.0 }, numberFormat (20.0, 999.0, 2, "BPM"), TextStyle::number, "BPM"),
-      signature ("Time signature", TextStyle::number, EntryField::Frame::none, "Meter"), views ("View", { "Arrange", "Mix" }),
-      snap (Icon::magnet, "Snap to the grid"), grid ("Grid"), meter ("Level of the master", LevelMeter::Orientation::lying)
+      signature ("Time signature", TextStyle::number, EntryField::Frame::none, "Meter"), snap (Icon::magnet, "Snap to the grid"), grid ("Grid"), meter ("Level of the master", LevelMeter::Orientation::lying)
 {
     setTitle ("Transport");
     setOpaque (true);
@@ -30,22 +29,43 @@ TransportBar::TransportBar (Workspace& w)
     stop.onClick      = [&transport] { transport.stop(); };
     loop.onClick      = [this] { workspace.run ("loop.toggle"); };
     metronome.onClick = [this] { workspace.run ("metronome.toggle"); };
+    metronomeMenu.onClick = [this] {
+        if (onMetronome != nullptr)
+            onMetronome (metronomeMenu);
+    };
+    follow.setTooltip ("Follow the playhead  (F)");
+    follow.onClick = [this] {
+        if (onFollow != nullptr)
+            onFollow();
+    };
+    tap.setTooltip ("Tap the tempo  (Ctrl+Alt+B)");
+    tap.onClick       = [this] { tapTempo(); };
     clock.onEntry     = [this] (const juce::String& text) { return locateTo (text); };
     signature.onEntry = [this] (const juce::String& text) { return setSignature (text); };
     snap.onClick      = [this] { workspace.run ("view.snap", { { "on", ! workspace.arrangement().snaps } }); };
     grid.makeMenu     = [this] { return gridMenu(); };
     format.makeMenu   = [this] { return formatMenu(); };
     meter.onClearClip = [this] { workspace.levels.clearClip (Telemetry::master); };
-    views.onChoice    = [this] (int index) {
-        if (onView != nullptr)
-            onView (static_cast<View> (index));
-    };
     bind (tempo, workspace, [] { return Binding { "tempo.set", {}, "bpm" }; });
 
-    for (auto* part : std::initializer_list<juce::Component*> { &toStart, &play, &stop, &loop, &metronome, &clock, &format, &tempo, &signature, &views,
+    for (auto* part : std::initializer_list<juce::Component*> { &toStart, &play, &stop, &loop, &metronome, &metronomeMenu, &clock, &format, &tempo, &tap, &signature, &follow,
                                                                 &snap, &grid, &meter })
         addAndMakeVisible (part);
     refresh();
+}
+
+void TransportBar::setViews (const juce::StringArray& titles, std::function<void (int)> onChoice)
+{
+    views           = std::make_unique<SegmentedControl> ("View", titles);
+    views->onChoice = std::move (onChoice);
+    addAndMakeVisible (*views);
+    resized();
+}
+
+void TransportBar::tapTempo()
+{
+    if (const auto bpm = taps.tap (juce::Time::getMillisecondCounterHiRes() * 0.001))
+        workspace.run ("tempo.set", { { "bpm", std::round (*bpm * 10.0) / 10.0 } });
 }
 
 void TransportBar::togglePlay()
@@ -136,24 +156,33 @@ void TransportBar::resized()
 {
     const auto fits = getWidth() >= 1280;
     auto area       = getLocalBounds().reduced (12, 0).withSizeKeepingCentre (getWidth() - 24, size::transportButton);
-    for (auto* button : { &toStart, &play, &stop, &loop, &metronome })
+    for (auto* button : { &toStart, &play, &stop, &loop })
     {
         button->setBounds (area.removeFromLeft (size::transportButton));
         area.removeFromLeft (4);
     }
-    area.removeFromLeft (8);
-    clock.setBounds (area.removeFromLeft (fits ? 168 : 152));
-    area.removeFromLeft (8);
+    metronome.setBounds (area.removeFromLeft (size::transportButton));
+    metronomeMenu.setBounds (area.removeFromLeft (20).withSizeKeepingCentre (20, 24));
+    area.removeFromLeft (fits ? 8 : 4);
+    clock.setBounds (area.removeFromLeft (fits ? 168 : 148));
+    area.removeFromLeft (fits ? 8 : 4);
     format.setBounds (area.removeFromLeft (104).withSizeKeepingCentre (104, 28));
-    area.removeFromLeft (fits ? 16 : 8);
-    tempo.setBounds (area.removeFromLeft (64).expanded (0, 3));
+    area.removeFromLeft (fits ? 12 : 4);
+    tempo.setBounds (area.removeFromLeft (fits ? 64 : 56).expanded (0, 3));
+    tap.setBounds (area.removeFromLeft (40).withSizeKeepingCentre (40, 24));
     signature.setBounds (area.removeFromLeft (48).expanded (0, 3));
-    area.removeFromLeft (fits ? 24 : 8);
-    views.setBounds (area.removeFromLeft (fits ? 184 : 148).withSizeKeepingCentre (fits ? 184 : 148, 28));
-    area.removeFromLeft (fits ? 24 : 8);
+    area.removeFromLeft (fits ? 16 : 4);
+    if (views != nullptr)
+    {
+        const auto width = views->count() * (fits ? 84 : 66);
+        views->setBounds (area.removeFromLeft (width).withSizeKeepingCentre (width, 28));
+    }
+    area.removeFromLeft (fits ? 16 : 4);
+    follow.setBounds (area.removeFromLeft (28).withSizeKeepingCentre (28, 28));
+    area.removeFromLeft (4);
     snap.setBounds (area.removeFromLeft (28).withSizeKeepingCentre (28, 28));
     area.removeFromLeft (4);
-    grid.setBounds (area.removeFromLeft (92).withSizeKeepingCentre (92, 28));
+    grid.setBounds (area.removeFromLeft (fits ? 92 : 76).withSizeKeepingCentre (fits ? 92 : 76, 28));
 
     const auto meterWidth = juce::jlimit (60, 168, area.getWidth() - 64);
     meter.setBounds (area.removeFromRight (meterWidth).withSizeKeepingCentre (meterWidth, 18));

@@ -1,4 +1,5 @@
 #pragma once
+#include "Gui/Transport/TapTempo.h"
 #include "Gui/Widgets/Buttons.h"
 #include "Gui/Widgets/EntryField.h"
 #include "Gui/Widgets/LevelMeter.h"
@@ -15,13 +16,21 @@ namespace amp::gui
 class TransportBar : public juce::Component
 {
 public:
-    enum class View { arrange, mix };
-
     explicit TransportBar (Workspace&);
 
-    /** Another view was chosen. */
-    std::function<void (View)> onView;
-    void showView (View view) { views.setChoice (static_cast<int> (view)); }
+    /** The main views there are, and what is told when another one is chosen. */
+    void setViews (const juce::StringArray& titles, std::function<void (int index)> onChoice);
+    void showView (int index) { views->setChoice (index); }
+
+    /** The metronome's settings are asked for, by its right button or the key for menus; they open beside the component. */
+    std::function<void (juce::Component& opener)> onMetronome;
+
+    /** Follow is switched, and whether it is on now. */
+    std::function<void()> onFollow;
+    void showFollowing (bool on) { follow.setToggleState (on, juce::dontSendNotification); }
+
+    /** A tap of the tempo: the second one on sets it from their distance. */
+    void tapTempo();
 
     void refresh();
     void advance (double seconds);
@@ -40,11 +49,15 @@ private:
 
     Workspace& workspace;
     IconButton toStart, play, stop, loop, metronome;
+    IconButton metronomeMenu { Icon::chevronDown, "Metronome settings", IconButton::Tone::plain };
+    IconButton follow { Icon::follow, "Follow the playhead" };
+    juce::TextButton tap { "Tap" };
+    TapTempo taps;
     EntryField clock;
     MenuButton format;
     NumberField tempo;
     EntryField signature;
-    SegmentedControl views;
+    std::unique_ptr<SegmentedControl> views;
     IconButton snap;
     MenuButton grid;
     LevelMeter meter;

@@ -54,11 +54,21 @@ void IconButton::paintButton (juce::Graphics& g, bool isOver, bool isDown)
     const auto& theme = LookAndFeel::of (*this).theme();
     const auto area   = getLocalBounds().toFloat();
     const auto isLit   = getToggleState();
-    const auto plays  = tone == Tone::play;
+    const auto plays = tone == Tone::play, records = tone == Tone::record;
 
-    g.setColour (! isLit ? surface (theme, isOver, isDown) : plays ? juce::Colour (theme.ok) : juce::Colour (theme.accentFill));
-    g.fillRoundedRectangle (area, size::buttonRadius);
-    g.setColour (! isLit ? theme.textStrong : plays ? (theme.isDark ? theme.ink : theme.well) : theme.onAccentFill);
+    if (isLit || isOver || isDown || tone != Tone::plain)
+    {
+        g.setColour (! isLit   ? surface (theme, isOver, isDown)
+                     : plays   ? juce::Colour (theme.ok)
+                     : records ? juce::Colour (theme.dangerFill)
+                               : juce::Colour (theme.accentFill));
+        g.fillRoundedRectangle (area, size::buttonRadius);
+    }
+    g.setColour (! isEnabled() ? theme.textDisabled
+                 : ! isLit     ? (records ? theme.dangerGraphic : theme.textStrong)
+                 : plays       ? (theme.isDark ? theme.ink : theme.well)
+                 : records     ? theme.onDanger
+                               : theme.onAccentFill);
     drawIcon (g, icon, area, std::min (20.0f, area.getHeight() - 8.0f));
     if (hasKeyboardFocus (false))
         drawFocusRing (g, theme, area);

@@ -25,8 +25,8 @@ private:
 class IconButton : public juce::Button
 {
 public:
-    /** How it looks while on. */
-    enum class Tone { accent, play };
+    /** How it looks: filled, filled green or red while on, or without a surface until the pointer is over it. */
+    enum class Tone { accent, play, record, plain };
 
     IconButton (Icon, const juce::String& title, Tone = Tone::accent);
 

@@ -55,7 +55,8 @@ SegmentedControl::~SegmentedControl() = default;
 void SegmentedControl::setChoice (int index)
 {
     chosen = index;
-    segments[static_cast<size_t> (index)]->setToggleState (true, juce::dontSendNotification);
+    for (size_t i = 0; i < segments.size(); ++i)
+        segments[i]->setToggleState (static_cast<int> (i) == index, juce::dontSendNotification);
 }
 
 void SegmentedControl::resized()

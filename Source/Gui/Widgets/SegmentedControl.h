@@ -16,8 +16,9 @@ public:
     std::function<void (int)> onChoice;
 
     int choice() const { return chosen; }
+    int count() const { return static_cast<int> (segments.size()); }
 
-    /** Shows a choice; calls nobody. */
+    /** Shows a choice, or with -1 none; calls nobody. */
     void setChoice (int);
 
     juce::Button& segment (int index) { return *segments[static_cast<size_t> (index)]; }

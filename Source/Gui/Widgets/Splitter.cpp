@@ -4,7 +4,8 @@
 
 namespace amp::gui
 {
-Splitter::Splitter (const juce::String& title, bool isVertical, Sizes s) : upright (isVertical), sizes (s), current (s.standard)
+Splitter::Splitter (const juce::String& title, bool isVertical, Sizes s, Grows grows)
+    : upright (isVertical), sign (grows == Grows::forwards ? 1 : -1), sizes (s), current (s.standard)
 {
     setTitle (title);
     setWantsKeyboardFocus (true);
@@ -23,7 +24,7 @@ void Splitter::paint (juce::Graphics& g)
 void Splitter::mouseDrag (const juce::MouseEvent& e)
 {
     const auto moved = e.getEventRelativeTo (getParentComponent()).getOffsetFromDragStart();
-    resizeTo (atDown + (upright ? moved.x : moved.y));
+    resizeTo (atDown + sign * (upright ? moved.x : moved.y));
 }
 
 bool Splitter::keyPressed (const juce::KeyPress& key)
@@ -31,7 +32,7 @@ bool Splitter::keyPressed (const juce::KeyPress& key)
     const auto less = upright ? juce::KeyPress::leftKey : juce::KeyPress::upKey;
     const auto more = upright ? juce::KeyPress::rightKey : juce::KeyPress::downKey;
     if (key == less || key == more)
-        return resizeTo (current + (key == more ? 8 : -8)), true;
+        return resizeTo (current + sign * (key == more ? 8 : -8)), true;
     return false;
 }
 

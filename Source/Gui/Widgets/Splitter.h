@@ -13,8 +13,11 @@ public:
         int min, max, standard;
     };
 
+    /** Whether the part lies before the line (dragging right or down enlarges it) or behind it. */
+    enum class Grows { forwards, backwards };
+
     /** @param isVertical  the line is upright and changes a width. */
-    Splitter (const juce::String& title, bool isVertical, Sizes);
+    Splitter (const juce::String& title, bool isVertical, Sizes, Grows = Grows::forwards);
 
     std::function<void (int size)> onResize;
 
@@ -33,6 +36,7 @@ private:
     void resizeTo (int);
 
     const bool upright;
+    const int sign;
     const Sizes sizes;
     int current, atDown = 0;
 };

@@ -3,10 +3,16 @@
 #include "Core/Telemetry.h"
 #include "Core/TransportControl.h"
 #include "Gui/Workspace/Documents.h"
+#include "Gui/Workspace/Jobs.h"
+#include "Gui/Workspace/OpenSessions.h"
+#include "Gui/Workspace/Preferences.h"
 #include "Gui/Workspace/Waveforms.h"
 
 namespace amp::gui
 {
+class AudioDevices; // Gui/Settings/AudioDevices.h
+class Beginnings;   // Gui/Start/Beginnings.h
+
 /** What one open session's window works with. All of it outlives the window. */
 struct Services
 {
@@ -16,5 +22,17 @@ struct Services
     TransportControl& transport;
     Documents& documents;
     Waveforms& waveforms;
+
+    // What a window may do without: null is "not here", and what needs it is not shown.
+    OpenSessions* sessions      = nullptr;
+    PreferenceStore* preferences = nullptr;
+    Jobs* jobs                   = nullptr;
+    AudioDevices* devices        = nullptr;
+    Beginnings* beginnings       = nullptr;
+    const Clock* clock           = nullptr; // null: the machine's
+
+    int64_t (*freeSpace) (const juce::File& folder) = nullptr; // bytes; null: the machine's answer
+
+    juce::Time now() const { return (clock != nullptr ? *clock : Session::systemClock()).now(); }
 };
 } // namespace amp::gui

@@ -20,6 +20,10 @@ inline constexpr auto layoutFields = keeping (Keep::view, {
     number ("timelineHeight", 480, 80, 8000, "Height of the timeline.").in (Unit::pixels),
     flag   ("mixerVisible", true, "Whether the mixer is visible."),
     number ("mixerHeight", 300, 80, 1600, "Height of the mixer.").in (Unit::pixels),
+    flag   ("railOpen", true, "Whether the rail of icons at the left edge is shown.").optional(),
+    text   ("mainView", "arrange", "The view in the middle: arrange, pattern, edit, mix.").optional(),
+    text   ("leftPanel", "", "Which panel the left sidebar shows; absent: the first one whose flag in panels is on.").optional(),
+    text   ("dockTab", "", "Which tab of the bottom panel is in front; absent: the first.").optional(),
 });
 inline constexpr Entity layout { "layout", "Which parts of the window are open, and their sizes.", layoutFields };
 static_assert (isSound (layout));

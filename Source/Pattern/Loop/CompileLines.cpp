@@ -45,20 +45,24 @@ void setDynamics (Line& line, const View<schema::mixerLineDynamics>& d)
 }
 }  // namespace
 
+Line compileLine (const View<schema::mixerLine>& view)
+{
+    Line line;
+    line.name = view.id().toStdString();
+    line.volume = view.get<"volume">();
+    line.pan = view.get<"pan">();
+    line.output = static_cast<int> (view.get<"output">());
+    line.space = spaceOf (view.get<"fx">());
+    line.reverbRoom = view.get<"fx">().get<"reverb_room">();
+    setDynamics (line, view.get<"dynamics">());
+    return line;
+}
+
 std::vector<Line> compileLines (const PatternView& pattern)
 {
     std::vector<Line> lines;
     for (const auto view : pattern.get<"mixer_lines">())
-    {
-        auto& line = lines.emplace_back();
-        line.name = view.id().toStdString();
-        line.volume = view.get<"volume">();
-        line.pan = view.get<"pan">();
-        line.output = static_cast<int> (view.get<"output">());
-        line.space = spaceOf (view.get<"fx">());
-        line.reverbRoom = view.get<"fx">().get<"reverb_room">();
-        setDynamics (line, view.get<"dynamics">());
-    }
+        lines.push_back (compileLine (view));
     return lines;
 }
 

@@ -6,6 +6,9 @@
 /** Parts of compile(): buses and where tracks go. */
 namespace amp::pattern
 {
+/** One line, but for whether it is active. */
+Line compileLine (const View<schema::mixerLine>&);
+
 /** Every line in order; whether it is active is left to the caller. */
 std::vector<Line> compileLines (const PatternView&);
 

@@ -4,6 +4,8 @@
 
 #include <sys/stat.h>
 
+#include <fcntl.h>
+
 #include <unistd.h>
 
 namespace amp
@@ -23,6 +25,7 @@ bool isPcm (const Descriptor& file)
 
 MediaLibrary::MediaLibrary (MediaRoots folders, PcmCache& pcm, AudioCache* computed)
     : roots (std::move (folders)),
+      samples (roots),
       decoded (pcm),
       derived (computed)
 {}
@@ -78,6 +81,18 @@ Result<juce::String> MediaLibrary::hash (const juce::String& path)
         return digest.error();
     const std::scoped_lock lock (mutex);
     return knownAs (found->path, identity).hash = juce::String (*digest);
+}
+
+Result<std::shared_ptr<const PcmFile>> MediaLibrary::openSample (const juce::String& name, int64_t number)
+{
+    const auto path = samples.find (name.toStdString(), number);
+    if (path.empty())
+        return std::shared_ptr<const PcmFile>();
+
+    const Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (! file.isOpen())
+        return Error { juce::String (path), "cannot be opened" };
+    return isPcm (file) ? PcmFile::open (file, path) : decoded.open (file, path);
 }
 
 void MediaLibrary::closeUnused()

@@ -2,6 +2,7 @@
 #include "Core/MediaPath.h"
 #include "Core/MediaSource.h"
 #include "Persistence/Media/PcmCache.h"
+#include "Persistence/Media/SampleFolders.h"
 
 #include <map>
 
@@ -23,6 +24,7 @@ public:
     Status status (const juce::String& path) override;
     Result<juce::String> hash (const juce::String& path) override;
     AudioCache* cache() override { return derived; }
+    Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number) override;
 
     /** Closes the files that nobody else uses. */
     void closeUnused();
@@ -48,6 +50,7 @@ private:
     static Identity identityOf (const Descriptor&);
 
     MediaRoots roots;
+    const SampleFolders samples;
     PcmCache& decoded;
     AudioCache* const derived;
     std::mutex mutex;  ///< guards known

@@ -1,0 +1,284 @@
+#include "App/Window/OpenStages.h"
+
+#include "Core/Text.h"
+#include "Engine/Device/NullDevice.h"
+#include "Persistence/Journal/SessionLock.h"
+
+namespace amp
+{
+OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& j, std::function<void()> l)
+    : window (w),
+      preferences (p),
+      jobs (j),
+      leave (std::move (l)),
+      devices (p, [this] {
+          auto* open = find (frontId);
+          return open != nullptr ? &open->stage->player() : nullptr;
+      }),
+      rescue ({ .recovered =
+                    [this] (const LeftBehind& left, RecoveredSession what) {
+                        const auto before = frontId;
+                        add (Stage::recovered (left, std::move (what), devices.shared()));
+                        giveWay (before);
+                    },
+                .saved = [this] (const juce::File& file) { return openSaved (file); } }),
+      beginner (devices, j, rescue, [this] (Result<std::unique_ptr<Stage>> made) {
+          if (! made)
+              return report (made.error());
+          const auto before = frontId;
+          add (std::move (*made));
+          giveWay (before);
+      })
+{
+    devices.onNews = [this] (const juce::String& text, bool isBad) {
+        juce::MessageManager::callAsync ([this, alive = isAlive, text, isBad] {  // the window may not be there yet
+            if (*alive && window.main() != nullptr)
+                window.main()->messages().show ({ text, isBad ? gui::Toasts::Kind::warn : gui::Toasts::Kind::ok });
+        });
+    };
+}
+
+OpenStages::~OpenStages()
+{
+    *isAlive = false;
+    for (auto& open : opened)
+    {
+        window.remove (open.id);
+        open.stage->safe().close();  // each was saved or given up
+    }
+    opened.clear();
+}
+
+OpenStages::Open* OpenStages::find (const juce::String& id)
+{
+    const auto found = std::find_if (opened.begin(), opened.end(), [&] (const Open& open) { return open.id == id; });
+    return found == opened.end() ? nullptr : &*found;
+}
+
+std::vector<gui::OpenSessions::Item> OpenStages::all() const
+{
+    std::vector<Item> items;
+    for (const auto& open : opened)
+    {
+        const auto file = open.stage->file();
+        const auto title = file != juce::File() ? file.getFileName() : "Untitled.amp";
+        items.push_back ({ open.id, title, file.getFullPathName(), open.stage->session.isDirty() });
+    }
+    return items;
+}
+
+void OpenStages::create()
+{
+    add (Stage::untitled (devices.shared()));
+}
+
+Result<> OpenStages::open (const juce::File& file)
+{
+    for (const auto& open : opened)
+        if (open.stage->file() == file)
+        {
+            activate (open.id);
+            return {};
+        }
+
+    if (const auto left = leftBehind (file.getFullPathName().toStdString());
+        ! left.empty() && left.front().journal == left.front().files.journal() && ! isLocked (left.front().files.lock()))
+    {
+        askAbout (left.front());
+        return {};
+    }
+    return openSaved (file);
+}
+
+/** A session that a crash left with changes: which of its states is wanted? */
+void OpenStages::askAbout (const LeftBehind& left)
+{
+    const auto options = juce::MessageBoxOptions()
+                             .withIconType (juce::MessageBoxIconType::NoIcon)
+                             .withTitle (left.summary.project + " was not closed")
+                             .withMessage ("It has " + inWords (left.summary) + ". Nothing is removed, whatever you choose.")
+                             .withButton ("Open with changes")
+                             .withButton ("Open the saved one")
+                             .withButton ("Cancel");
+    juce::AlertWindow::showAsync (options, [this, alive = isAlive, left] (int answer) {
+        if (! *alive || answer == 0)
+            return;
+        if (answer == 2)
+        {
+            if (const auto result = openSaved (juce::File (toText (left.files.session))); ! result)
+                report (result.error());
+            return;
+        }
+        auto recovered = recover (files(), left.files, left.journal);
+        if (! recovered)
+            return report (recovered.error());
+        for (const auto& remark : recovered->remarks)
+            report ({ left.summary.project, remark });
+        const auto before = frontId;
+        add (Stage::recovered (left, std::move (*recovered), devices.shared()));
+        giveWay (before);
+    });
+}
+
+Result<> OpenStages::openSaved (const juce::File& file)
+{
+    auto stage = Stage::open (file, devices.shared());
+    if (! stage)
+        return stage.error();
+    const auto before = frontId;
+    add (std::move (*stage));
+    noteRecent (*opened.back().stage);
+    giveWay (before);
+    return {};
+}
+
+/** An untouched new session makes room for the next. */
+void OpenStages::giveWay (const juce::String& id)
+{
+    if (auto* open = find (id); open == nullptr || ! open->stage->isUntouched())
+        return;
+    juce::MessageManager::callAsync ([this, alive = isAlive, id] {  // who asked for the next may stand in it
+        if (*alive)
+            remove (id);
+    });
+}
+
+void OpenStages::showStart()
+{
+    if (auto* main = window.main())
+        main->workArea().showStart();
+}
+
+void OpenStages::add (std::unique_ptr<Stage> stage)
+{
+    auto& open = opened.emplace_back();
+    open.id = "session" + juce::String (++count);
+    open.stage = std::move (stage);
+    open.documents = std::make_unique<StageDocuments> (*open.stage, *this);
+    if (open.stage->file() == juce::File())
+        open.stage->useTheme (preferences.get().theme);
+
+    auto services = open.stage->services (*open.documents);
+    services.sessions = this;
+    services.preferences = &preferences;
+    services.jobs = &jobs;
+    services.devices = &devices;
+    services.beginnings = &beginner;
+    window.add (open.id, services);
+
+    const auto& problems = open.stage->problems();
+    activate (juce::String (open.id));
+    auto& safe = opened.back().stage->safe();
+    safe.onTrouble = [this] (const Error& error) { report (error); };
+    safe.onNotice = [this] (const juce::String& text) {
+        if (auto* main = window.main(); main != nullptr)
+            main->messages().show ({ text, gui::Toasts::Kind::ok });
+    };
+    if (safe.whyReadOnly())
+        report (safe.whyReadOnly()->within ("Only to look at"));
+    if (opened.back().stage->isSafeMode())
+        report ({ opened.back().stage->name(),
+                  "ended unexpectedly twice in a row. It is open in safe mode: without the audio device. Save it and open it "
+                  "again to play it." });
+    if (! problems.empty())
+        report ({ opened.back().stage->file().getFileName(),
+                  juce::String (problems.size()) + (problems.size() == 1 ? " remark" : " remarks") +
+                      " on opening; the first: " + problems.front().path + ": " + problems.front().message });
+}
+
+void OpenStages::activate (const juce::String& id)
+{
+    auto* next = find (id);
+    if (next == nullptr || id == frontId)
+        return;
+
+    auto* before = find (frontId);
+    frontId = id;
+    if (next->stage->isSafeMode())
+        [[maybe_unused]] const auto silent = next->stage->player().openDevice (engine::NullDeviceType::typeName);
+    else
+        devices.openFor (next->stage->player());  // takes over with a fade
+    if (before != nullptr)
+        before->stage->player().pause();
+    window.show (id);
+    if (! next->stage->player().mixerState())
+        report (next->stage->player().mixerState().error());
+}
+
+void OpenStages::close (const juce::String& id)
+{
+    if (find (id) == nullptr)
+        return;
+    if (! find (id)->stage->session.isDirty())
+    {
+        juce::MessageManager::callAsync ([this, alive = isAlive, id] {  // who asks is part of what goes
+            if (*alive)
+                remove (id);
+        });
+        return;
+    }
+    activate (id);
+    window.main()->documentActions().whenSaved ([this, alive = isAlive, id] {
+        juce::MessageManager::callAsync ([this, alive, id] {
+            if (*alive)
+                remove (id);
+        });
+    });
+}
+
+void OpenStages::remove (const juce::String& id)
+{
+    if (find (id) == nullptr)
+        return;
+    const auto isLast = opened.size() == 1;
+    if (isLast)
+        create();
+    const auto at = std::find_if (opened.begin(), opened.end(), [&] (const Open& open) { return open.id == id; });
+    if (id == frontId)
+        activate (at + 1 != opened.end() ? (at + 1)->id : (at - 1)->id);
+    window.remove (id);
+    at->stage->safe().close();
+    opened.erase (at);
+    if (isLast)
+        showStart();
+}
+
+void OpenStages::quit()
+{
+    askFrom (0);
+}
+
+void OpenStages::askFrom (size_t index)
+{
+    while (index < opened.size() && ! opened[index].stage->session.isDirty())
+        ++index;
+    if (index >= opened.size())
+        return leave();
+
+    activate (juce::String (opened[index].id));
+    window.main()->documentActions().whenSaved ([this, alive = isAlive, index] {
+        if (*alive)
+            askFrom (index + 1);
+    });
+}
+
+void OpenStages::noteRecent (Stage& stage)
+{
+    const auto file = stage.file();
+    if (file == juce::File())
+        return;
+
+    preferences.change ([&] (gui::Preferences& p) {
+        const auto path = file.getFullPathName();
+        std::erase_if (p.recents, [&] (const gui::RecentSession& recent) { return recent.path == path; });
+        p.recents.insert (p.recents.begin(), { path, stage.name(), juce::Time::getCurrentTime(), stage.length() });
+        p.recents.resize (std::min (p.recents.size(), gui::Preferences::mostRecents));
+    });
+}
+
+void OpenStages::report (const Error& error)
+{
+    if (auto* main = window.main(); main != nullptr)
+        main->messages().report (error);
+}
+}  // namespace amp

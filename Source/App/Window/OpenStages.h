@@ -1,0 +1,74 @@
+#pragma once
+#include "App/Window/Beginner.h"
+#include "App/Window/DeviceRoom.h"
+#include "App/Window/Rescue.h"
+#include "App/Window/Stage.h"
+#include "App/Window/StageDocuments.h"
+#include "Gui/MainWindow.h"
+
+namespace amp
+{
+/** The open sessions of the program and the one audio device that they share: the session in front plays. Thread: message. */
+class OpenStages : public gui::OpenSessions
+{
+public:
+    /** @param leave  ends the program. All must outlive this. */
+    OpenStages (gui::MainWindow&, gui::PreferenceStore&, gui::Jobs&, std::function<void()> leave);
+    ~OpenStages() override;
+
+    /** Opens a new, empty session in front. */
+    void create();
+
+    /** Shows the start page in the middle of the session in front. */
+    void showStart();
+
+    /** Opens the session of a file in front; one that is open already comes to the front. An untouched new session gives way.
+        On an Error nothing has changed, and what plays plays on. */
+    Result<> open (const juce::File&);
+
+    /** Notes a session among those of the past, where it is in a file. */
+    void noteRecent (Stage&);
+
+    /** Shows an Error in front. */
+    void report (const Error&);
+
+    bool isEmpty() const { return opened.empty(); }
+
+    /** True while no job runs. */
+    bool isQuiet() const { return jobs.running().empty(); }
+
+    std::vector<Item> all() const override;
+    juce::String front() const override { return frontId; }
+    void activate (const juce::String& id) override;
+    void close (const juce::String& id) override;
+    void quit() override;
+
+private:
+    struct Open
+    {
+        juce::String id;
+        std::unique_ptr<Stage> stage;
+        std::unique_ptr<StageDocuments> documents;
+    };
+
+    void add (std::unique_ptr<Stage>);
+    void giveWay (const juce::String& id);
+    void remove (const juce::String& id);
+    Result<> openSaved (const juce::File&);
+    void askAbout (const LeftBehind&);
+    void askFrom (size_t index);
+    Open* find (const juce::String& id);
+
+    gui::MainWindow& window;
+    gui::PreferenceStore& preferences;
+    gui::Jobs& jobs;
+    std::function<void()> leave;
+    DeviceRoom devices;
+    Rescue rescue;
+    Beginner beginner;
+    std::vector<Open> opened;
+    juce::String frontId;
+    int count = 0; // so far, for ids
+    std::shared_ptr<bool> isAlive = std::make_shared<bool> (true); // asked by what runs later
+};
+} // namespace amp

@@ -1,0 +1,162 @@
+#include "Engine/Sounds/SoundLibrary.h"
+
+#include "Dsp/Sounds/BuiltInSounds.h"
+#include "Engine/Sounds/LoadSample.h"
+
+#include <algorithm>
+
+namespace amp::engine
+{
+namespace
+{
+/** "drum/bd" and "bd" for "synthdef.drum.bd": what else a sound may be called, the longest first. */
+std::vector<std::string> namesIn (const std::string& path)
+{
+    std::vector<std::string> names;
+    auto rest = juce::String (path).replaceCharacter ('.', '/');
+    for (;;)
+    {
+        if (rest.isNotEmpty())
+            names.push_back (rest.toStdString());
+        if (! rest.containsChar ('/'))
+            return names;
+        rest = rest.fromFirstOccurrenceOf ("/", false, false);
+    }
+}
+
+Error unknown (const std::string& name)
+{
+    return {
+        "the sound " + juce::String (name).quoted(),
+        "is neither a folder of samples nor a sound of the program; it is silent. Put a folder of that name among your "
+        "samples."
+    };
+}
+}  // namespace
+
+SoundLibrary::SoundLibrary (MediaSource& from, double rate, Mode how) : source (from), sampleRate (rate), mode (how)
+{
+    if (mode == Mode::background)
+        worker = std::thread ([this] { work(); });
+}
+
+SoundLibrary::~SoundLibrary()
+{
+    if (! worker.joinable())
+        return;
+    {
+        const std::lock_guard lock (mutex);
+        isLeaving = true;
+    }
+    moreToDo.notify_all();
+    worker.join();
+}
+
+/** Without what makes no difference to the sound, so that it is in memory once. */
+SoundName SoundLibrary::reduced (SoundName what)
+{
+    const auto* sound = dsp::findBuiltInSound (what.name);
+    if (sound == nullptr || ! sound->isTonal)
+        what.key = -1;
+    else if (what.key < 0)
+        what.key = static_cast<int> (std::clamp<int64_t> (static_cast<int64_t> (sound->key) + what.number, 0, 127));
+    return what;
+}
+
+std::shared_ptr<const dsp::Sample> SoundLibrary::find (const SoundName& asked)
+{
+    const auto what = reduced (asked);
+    const auto [entry, isNew] = sounds.try_emplace (what);
+    if (! isNew)
+        return entry->second;
+
+    if (mode == Mode::waits)
+    {
+        keep (what, open (what));
+        return sounds[what];
+    }
+
+    ++underway;
+    {
+        const std::lock_guard lock (mutex);
+        wanted.push_back (what);
+    }
+    moreToDo.notify_one();
+    return nullptr;
+}
+
+bool SoundLibrary::collect()
+{
+    std::deque<std::pair<SoundName, Opened>> news;
+    {
+        const std::lock_guard lock (mutex);
+        news.swap (arrived);
+    }
+
+    for (auto& [what, opened] : news)
+    {
+        --underway;
+        keep (what, std::move (opened));
+    }
+    return ! news.empty();
+}
+
+void SoundLibrary::keep (const SoundName& what, Opened opened)
+{
+    if (opened)
+        sounds[what] = std::move (*opened);
+    else
+        failed.emplace (what.name, opened.error());
+}
+
+void SoundLibrary::retry()
+{
+    failed.clear();
+    if (underway == 0)
+        std::erase_if (sounds, [] (const auto& entry) { return entry.second == nullptr; });
+}
+
+SoundLibrary::Opened SoundLibrary::open (const SoundName& what) const
+{
+    auto names = namesIn (what.path);
+    names.insert (names.begin(), what.name);
+    for (const auto& name : names)
+    {
+        auto file = source.openSample (juce::String (name), what.number);
+        if (! file)
+            return file.error();
+        if (*file != nullptr)
+            return loadSample (*file, sampleRate);
+
+        if (const auto* sound = dsp::findBuiltInSound (name))
+        {
+            const auto variant =
+                static_cast<int> (((what.number % sound->variants) + sound->variants) % sound->variants);
+            const auto key = what.key >= 0 ? what.key : sound->key;
+            return std::shared_ptr<const dsp::Sample> (
+                std::make_shared<dsp::Sample> (sound->make (sound->isTonal ? 0 : variant, key, sampleRate)));
+        }
+    }
+    return unknown (what.name);
+}
+
+void SoundLibrary::work()
+{
+    for (;;)
+    {
+        SoundName what;
+        {
+            std::unique_lock lock (mutex);
+            moreToDo.wait (lock, [this] { return isLeaving || ! wanted.empty(); });
+            if (isLeaving)
+                return;
+            what = wanted.front();
+            wanted.pop_front();
+        }
+
+        auto opened = open (what);
+        const std::lock_guard lock (mutex);
+        arrived.emplace_back (what, std::move (opened));
+    }
+}
+}  // namespace amp::engine

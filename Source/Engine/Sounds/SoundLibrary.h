@@ -1,0 +1,84 @@
+#pragma once
+#include "Core/MediaSource.h"
+#include "Dsp/Voices/Sample.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace amp::engine
+{
+/** What a pattern asks for. */
+struct SoundName
+{
+    std::string name;    ///< a folder of samples, or a built-in sound
+    std::string path;    ///< where else to look for it, "samples.acoustic.bd"; may be empty
+    int64_t number = 0;  ///< which sample of the folder, or which variant; counts around
+    int key = -1;        ///< MIDI; -1: the sound's own
+
+    auto operator<=> (const SoundName&) const = default;
+};
+
+/** The sounds that patterns name, as samples in memory at the engine's rate: folders of samples first, then the sounds
+   of the program's own. What was found stays in memory for as long as the library lives, since voices may be playing
+   it.
+
+    Thread: message, all of it. Files are read, and sounds are made, on a thread of the library's own, or, if it waits,
+   by find() itself.
+*/
+class SoundLibrary
+{
+public:
+    enum class Mode {
+        waits,      ///< find() returns when the sound is there
+        background  ///< find() returns at once; collect() takes in what has come
+    };
+
+    SoundLibrary (MediaSource&, double sampleRate, Mode);
+    ~SoundLibrary();
+
+    SoundLibrary (const SoundLibrary&) = delete;
+    SoundLibrary& operator= (const SoundLibrary&) = delete;
+
+    /** Null while it is on its way, and if there is none. */
+    std::shared_ptr<const dsp::Sample> find (const SoundName&);
+
+    /** Takes in what has arrived. @returns true if find() has other answers now. */
+    bool collect();
+
+    /** Names that mean nothing, and files that cannot be read, by name; each once. */
+    const std::map<std::string, Error>& problems() const { return failed; }
+
+    /** Forgets the problems, so that find() tries again. */
+    void retry();
+
+    /** True while sounds are on their way. */
+    bool isBusy() const { return underway > 0; }
+
+private:
+    using Opened = Result<std::shared_ptr<const dsp::Sample>>;
+
+    static SoundName reduced (SoundName);
+    Opened open (const SoundName&) const;
+    void keep (const SoundName&, Opened);
+    void work();
+
+    MediaSource& source;
+    const double sampleRate;
+    const Mode mode;
+    std::map<SoundName, std::shared_ptr<const dsp::Sample>> sounds;  // null: on its way, or there is none
+    std::map<std::string, Error> failed;
+    int underway = 0;
+
+    std::mutex mutex;  // of what follows
+    std::condition_variable moreToDo;
+    std::deque<SoundName> wanted;
+    std::deque<std::pair<SoundName, Opened>> arrived;
+    bool isLeaving = false;
+    std::thread worker;
+};
+}  // namespace amp::engine

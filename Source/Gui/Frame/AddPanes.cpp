@@ -1,0 +1,14 @@
+#include "Gui/Frame/Shell.h"
+#include "Gui/History/HistoryPane.h"
+#include "Gui/Start/RecoveryCard.h"
+
+namespace amp::gui
+{
+void addPanes (Shell& shell)
+{
+    addArrangePanes (shell);
+    addMixerPanes (shell);
+    addHistoryPanes (shell);
+    addRecovery (shell);
+}
+} // namespace amp::gui

@@ -1,0 +1,15 @@
+#include "Gui/Gallery/Gallery.h"
+
+namespace amp::gui
+{
+const std::vector<Scene>& scenes()
+{
+    static const auto all = [] {
+        std::vector<Scene> list;
+        addShellScenes (list);
+        addSettingsScenes (list);
+        return list;
+    }();
+    return all;
+}
+} // namespace amp::gui

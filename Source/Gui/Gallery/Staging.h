@@ -1,0 +1,45 @@
+#pragma once
+#include "Gui/MainComponent.h"
+#include "Gui/Settings/AudioDevices.h"
+#include "Gui/Start/Beginnings.h"
+
+namespace amp::gui
+{
+/** Everything around a window for a picture of it: a session, a transport that stands where it is put, waveforms that are computed
+    from the name of the file, sessions, devices and preferences by script, a clock that stands at 2026-01-05 14:02. No engine, no
+    files. Thread: message. */
+class Staging
+{
+public:
+    Staging();
+
+    /** Around a session that is there already. */
+    explicit Staging (NodePtr root);
+    ~Staging();
+
+    /** Runs a command that must work. @returns the id of what it added first. */
+    juce::String run (const juce::String& command, std::initializer_list<std::pair<const char*, juce::var>> given = {});
+
+    /** The song "Aurora": tracks with clips, buses with sends, markers, a loop. */
+    void addSong();
+
+    /** Levels as a mix has them, in the meters of all strips. */
+    void addLevels();
+
+    Services services();
+    Session& session();
+
+    double position   = 0; // of the playhead, seconds
+    bool isPlaying    = false;
+    juce::File file;       // of the session
+    bool hasDevice    = true;
+    std::vector<OpenSessions::Item> open;
+    PreferenceStore preferences;
+    Jobs jobs;
+    std::vector<std::shared_ptr<Job>> running; // keeps jobs in sight
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts;
+};
+} // namespace amp::gui

@@ -1,0 +1,289 @@
+#include "Remote/Send/PatternSender.h"
+
+#include "Remote/Send/OscPacket.h"
+
+#include <algorithm>
+#include <cmath>
+#include <time.h>
+
+namespace amp::remote
+{
+namespace
+{
+constexpr auto nanoseconds = 1e9;
+constexpr auto wakes = std::chrono::milliseconds (2);
+constexpr auto jump = 0.06 * nanoseconds;  // a position that is further off is another place
+constexpr auto pull = 0.02;                // of a difference of clocks, each time they are compared
+constexpr auto mostEarly = 2.0;            // seconds by which an event may come before its step
+constexpr int64_t handshakeEvery = 2'000'000'000, answerLasts = 6'000'000'000;
+
+int64_t monotonic()
+{
+    timespec now {};
+    clock_gettime (CLOCK_MONOTONIC, &now);
+    return static_cast<int64_t> (now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+/** A time of the monotonic clock as seconds since 1970. */
+double toUnix (double time)
+{
+    timespec now {};
+    clock_gettime (CLOCK_REALTIME, &now);
+    const auto unixNow = static_cast<double> (now.tv_sec) + static_cast<double> (now.tv_nsec) / nanoseconds;
+    return unixNow + (time - static_cast<double> (monotonic())) / nanoseconds;
+}
+}  // namespace
+
+PatternSender::PatternSender (std::function<Moment()> place) : where (std::move (place))
+{
+    thread = std::thread ([this] { work(); });
+}
+
+PatternSender::~PatternSender()
+{
+    {
+        const std::lock_guard lock (mutex);
+        isLeaving = true;
+    }
+    change.notify_all();
+    thread.join();
+}
+
+void PatternSender::follow (std::shared_ptr<const Score> next)
+{
+    const std::lock_guard lock (mutex);
+    score = std::move (next);
+}
+
+void PatternSender::useOsc (std::optional<OscSocket> socket)
+{
+    const std::lock_guard lock (mutex);
+    osc = std::move (socket);
+    lastHandshake = lastAnswer = 0;
+}
+
+void PatternSender::useMidi (std::shared_ptr<MidiPort> port, bool withClock)
+{
+    const std::lock_guard lock (mutex);
+    if (midi != nullptr)
+    {
+        halt (monotonic());
+        flush (std::numeric_limits<int64_t>::max());
+    }
+    midi = std::move (port);
+    sendsClock = withClock;
+    isRunning = false;
+}
+
+void PatternSender::sendMidi (std::vector<uint8_t> bytes, double inSeconds)
+{
+    const std::lock_guard lock (mutex);
+    putAt (monotonic() + std::llround (inSeconds * nanoseconds), std::move (bytes));
+}
+
+void PatternSender::panic()
+{
+    const std::lock_guard lock (mutex);
+    due.clear();
+    const auto now = monotonic();
+    for (const auto& message : stream.stop ((static_cast<double> (now) - base) / nanoseconds))
+        putAt (now, { message.bytes.begin(), message.bytes.begin() + message.size });
+    put (transport.midiPanic(), now);
+    flush (now);
+}
+
+bool PatternSender::sendOsc (const std::string& packet)
+{
+    const std::lock_guard lock (mutex);
+    return osc.has_value() && osc->send (packet);
+}
+
+bool PatternSender::isAnswered() const
+{
+    const std::lock_guard lock (mutex);
+    return lastAnswer != 0 && monotonic() - lastAnswer < answerLasts;
+}
+
+void PatternSender::work()
+{
+    std::unique_lock lock (mutex);
+    while (! isLeaving)
+    {
+        step (monotonic());
+        const auto now = monotonic();
+        auto pause = std::chrono::nanoseconds (wakes);
+        if (! due.empty())
+            pause = std::min (pause, std::chrono::nanoseconds (std::max<int64_t> (0, due.begin()->first - now)));
+        change.wait_for (lock, pause);
+    }
+    halt (monotonic());
+    flush (std::numeric_limits<int64_t>::max());
+}
+
+void PatternSender::step (int64_t now)
+{
+    const auto moment = where();
+    if (moment.isPlaying && score != nullptr)
+    {
+        const auto observed = static_cast<double> (moment.time) - moment.seconds * nanoseconds;
+        const auto loop = std::max (0.0, moment.loopEnd - moment.loopStart) * nanoseconds;
+        const auto isHere = std::abs (observed - base) < jump;
+        const auto isBeforeWrap = loop > 0.0 && std::abs (observed + loop - base) < jump;
+
+        if (! isRunning || (! isHere && ! isBeforeWrap))
+            begin (moment, now);
+        else if (isHere)
+            base += pull * (observed - base);
+        plan (now, moment);
+    }
+    else if (isRunning)
+        halt (now);
+
+    flush (now);
+    shakeHands (now);
+}
+
+void PatternSender::begin (const Moment& moment, int64_t now)
+{
+    if (isRunning)
+        halt (now);
+    isRunning = true;
+    base = static_cast<double> (moment.time) - moment.seconds * nanoseconds;
+    playStart = moment.seconds;
+    constexpr auto rounding = 1e-6;  // of a step
+    next = static_cast<int64_t> (std::ceil (score->clock.stepAt (moment.seconds) - rounding));
+    stream = {};
+    put (transport.play (next), now);
+}
+
+void PatternSender::halt (int64_t now)
+{
+    if (! isRunning)
+        return;
+    isRunning = false;
+    std::erase_if (due, [&] (const auto& entry) { return entry.first > now; });  // what has not sounded never will
+    for (const auto& message : stream.stop ((static_cast<double> (now) - base) / nanoseconds))
+        putAt (now, { message.bytes.begin(), message.bytes.begin() + message.size });
+    put (transport.stop(), now);
+}
+
+void PatternSender::plan (int64_t now, const Moment& moment)
+{
+    const auto until = [&] { return (static_cast<double> (now) - base) / nanoseconds + ahead; };
+    while (score->clock.secondsAt (static_cast<double> (next)) - mostEarly < until())
+    {
+        const auto begins = score->clock.secondsAt (static_cast<double> (next));
+        if (moment.loopEnd > moment.loopStart && begins >= moment.loopEnd && playStart < moment.loopEnd)
+        {
+            if (moment.loopEnd >= until())
+                break;
+            wrap (moment);
+            continue;
+        }
+        const auto& loop = *partAt (next).loop;
+        const auto early = std::min (mostEarly, -std::min (loop.triggers.earliest(), loop.notes.earliest()));
+        if (begins - early >= until())
+            break;
+        planStep (next++);
+    }
+    queueMidi (until());
+}
+
+void PatternSender::wrap (const Moment& moment)
+{
+    queueMidi (moment.loopEnd);
+    for (const auto& message : stream.stop (moment.loopEnd))
+        put (message);
+    stream = {};
+    base += (moment.loopEnd - moment.loopStart) * nanoseconds;
+    playStart = moment.loopStart;
+    next = static_cast<int64_t> (std::ceil (score->clock.stepAt (moment.loopStart) - 1e-6));
+}
+
+const Score::Part& PatternSender::partAt (int64_t at) const
+{
+    auto found =
+        std::upper_bound (score->parts.begin(), score->parts.end(), at, [] (int64_t s, const Score::Part& part) {
+            return s < part.first;
+        });
+    return found == score->parts.begin() ? *found : *(found - 1);
+}
+
+void PatternSender::planStep (int64_t at)
+{
+    const auto& part = partAt (at);
+    const pattern::Passage passage { .loop = part.loop.get(), .first = 0, .playStart = playStart };
+
+    if (osc.has_value())
+        for (const auto& timed : pattern::triggersOf (passage, score->clock, at, at + 1))
+            for (size_t to = 0; to < part.loop->tracks[timed.trigger->track].destinations.size(); ++to)
+            {
+                const auto when = toUnix (base + timed.time * nanoseconds) + latency;
+                const auto packet = oscBundle (
+                    toNtp (when), pattern::dirtAddress, pattern::oscArguments (passage, timed, to, score->clock));
+                ++(osc->send (packet) ? sentBundles : failedBundles);
+            }
+
+    if (midi == nullptr)
+        return;
+    stream.plan (passage, score->clock, at, at + 1);
+    constexpr auto pulses = 6;  // a step
+    if (sendsClock)
+        for (int pulse = 0; pulse < pulses; ++pulse)
+        {
+            const auto time = score->clock.secondsAt (static_cast<double> (at) + static_cast<double> (pulse) / pulses);
+            putAt (std::llround (base + time * nanoseconds), { 0xF8 });
+        }
+}
+
+void PatternSender::queueMidi (double until)
+{
+    if (midi != nullptr)
+        for (const auto& message : stream.take (until))
+            put (message);
+}
+
+void PatternSender::put (const pattern::MidiMessage& message)
+{
+    putAt (std::llround (base + message.time * nanoseconds),
+           { message.bytes.begin(), message.bytes.begin() + message.size });
+}
+
+/** Start, stop and position are for those who follow the clock; what silences is for everybody. */
+void PatternSender::put (const pattern::TransportMessages::Messages& messages, int64_t when)
+{
+    for (const auto& message : messages)
+        if (message.kind == pattern::TransportMessages::Message::Kind::bytes && (sendsClock || message.size == 3))
+            putAt (when, { message.bytes.begin(), message.bytes.begin() + message.size });
+}
+
+void PatternSender::putAt (int64_t when, std::vector<uint8_t> bytes)
+{
+    if (midi != nullptr)
+        due.emplace (when, std::move (bytes));
+}
+
+void PatternSender::flush (int64_t now)
+{
+    while (midi != nullptr && ! due.empty() && due.begin()->first <= now)
+    {
+        midi->send (due.begin()->second.data(), static_cast<int> (due.begin()->second.size()));
+        due.erase (due.begin());
+        ++sentMidi;
+    }
+}
+
+void PatternSender::shakeHands (int64_t now)
+{
+    if (! osc.has_value())
+        return;
+    if (now - lastHandshake >= handshakeEvery)
+    {
+        lastHandshake = now;
+        osc->send (oscMessage ("/dirt/handshake", {}));
+    }
+    while (const auto packet = osc->receive())
+        if (oscAddressOf (*packet).starts_with ("/dirt/"))
+            lastAnswer = now;
+}
+}  // namespace amp::remote
