@@ -1,5 +1,6 @@
 #include "App/Document.h"
 
+#include "Core/Media/AudioCache.h"
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/SessionCodec.h"
 
@@ -83,6 +84,7 @@ std::unique_ptr<MediaLibrary> libraryOf (const MediaRoots& given)
     auto roots = given;
     for (auto& folder : userSampleFolders())
         roots.samples.push_back (std::move (folder));
-    return std::make_unique<MediaLibrary> (roots, pcmCache());
+    static AudioCache derived (files(), cacheFolder ("derived"));
+    return std::make_unique<MediaLibrary> (roots, pcmCache(), &derived);
 }
 }  // namespace amp

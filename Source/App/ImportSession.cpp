@@ -1,6 +1,8 @@
 #include "App/ImportSession.h"
 
 #include "App/BringMedia.h"
+#include "App/Bundle/Bundle.h"
+#include "App/Bundle/Workshop.h"
 #include "Core/Text.h"
 #include "Model/Lookup.h"
 #include "Model/NewSession.h"
@@ -103,6 +105,16 @@ Result<ImportReport> importDocument (const ImportRequest& request)
     return report;
 }
 
+Result<ImportReport> importBundle (ImportRequest request)
+{
+    const Workshop workshop (request.output);
+    const auto session = unpackBundle (request.inputs.front(), workshop.folder);
+    if (! session)
+        return session.error();
+    request.inputs = { *session };
+    return importDocument (request);
+}
+
 Result<ImportReport> importAudio (const ImportRequest& request)
 {
     const MediaFolder target (files(), pcmCache(), request.output, request.mediaRoots);
@@ -135,6 +147,8 @@ Result<ImportReport> importSession (const ImportRequest& request)
     if (! isSessionName (request.output))
         return Error { toText (request.output), "a session's file ends in .amp" };
 
+    if (request.inputs.size() == 1 && isBundleName (request.inputs.front()))
+        return importBundle (request);
     const auto sessions = std::count_if (request.inputs.begin(), request.inputs.end(), isSessionFile);
     if (sessions == 0)
         return importAudio (request);

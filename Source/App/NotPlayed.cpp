@@ -26,43 +26,21 @@ struct Count
     }
 };
 
-bool hasEnabledAutomation (const Members<schema::automationLane>& lanes)
-{
-    for (const auto lane : lanes)
-        if (lane.get<"enabled">() && ! lane.get<"points">().isEmpty())
-            return true;
-    return false;
-}
-
-/** What of a clip the engine leaves out. */
-bool isAltered (const ClipView& clip)
-{
-    return clip.get<"timeStretch">() != 1.0 || clip.get<"pitchShift">() != 0.0 || clip.get<"reversed">() ||
-           ! clip.get<"gainEnvelope">().isEmpty();
-}
 }  // namespace
 
 std::vector<juce::String> notPlayed (const NodePtr& root)
 {
     const SessionView session (root);
-    Count notes, altered, automated, patterns;
+    Count notes, patterns;
 
     for (const auto track : session.get<"tracks">())
     {
         const auto name = track.get<"name">().quoted();
         auto hasNotes = ! track.get<"notes">().isEmpty();
-        if (track.get<"timeStretch">() != 1.0 || track.get<"pitchShift">() != 0.0)
-            altered.add ("the track " + name);
-        if (hasEnabledAutomation (track.get<"automation">()))
-            automated.add ("the track " + name);
 
         for (const auto lane : track.get<"lanes">())
             for (const auto clip : lane.get<"clips">())
-            {
                 hasNotes = hasNotes || ! clip.get<"notes">().isEmpty();
-                if (isAltered (clip))
-                    altered.add ("the clip " + clip.get<"name">().quoted() + " on " + name);
-            }
         if (hasNotes)
             notes.add ("the track " + name);
     }
@@ -77,8 +55,6 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
             sentences.push_back ("the mixer line " + line.id().quoted() + " plays into the main output: there is no pair " +
                                  juce::String (line.get<"output">()));
     notes.say (sentences, "notes are");
-    altered.say (sentences, "stretch, pitch, reversal and gain envelopes are");
-    automated.say (sentences, "automation is");
     return sentences;
 }
 }  // namespace amp

@@ -52,12 +52,28 @@ Command redoCommand()
                  },
              .defaultKeys = { "ctrl + shift + Z", "ctrl + Y" } };
 }
+
+Command jumpCommand()
+{
+    return { .id = "history.jump",
+             .title = "Go to a step",
+             .category = "Edit",
+             .doc = "Undoes or redoes as many steps as lead to one of the history.",
+             .parameters = { text ("to", "", "The id of the step that is the last one then; empty undoes everything.") },
+             .run = [] (Command::Call& call) -> Result<> {
+                 const auto to = call.arguments.text ("to");
+                 if (call.session.jumpTo (to.isEmpty() ? call.session.history().start() : to))
+                     return {};
+                 return Error { "history.jump to", "the history has no step " + to.quoted() };
+             } };
+}
 }  // namespace
 
 void addSessionCommands (Registry& registry)
 {
     registry.add (undoCommand());
     registry.add (redoCommand());
+    registry.add (jumpCommand());
 
     registry.add ({ .id = "project.rename",
                     .title = "Rename project",

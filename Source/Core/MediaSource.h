@@ -3,6 +3,8 @@
 
 namespace amp
 {
+class AudioCache;
+
 /** Where the audio files that a session refers to come from: the door to media for the engine and the analysis.
 
     Thread: any; open() and hash() may take as long as reading, or decoding, the whole file.
@@ -29,6 +31,9 @@ public:
 
     /** SHA-256 of the file's content, 64 lower-case hexadecimal digits; how a moved file is recognised. */
     virtual Result<juce::String> hash (const juce::String& path) = 0;
+
+    /** Where sound may be kept that is computed from this media; null if nowhere. */
+    virtual AudioCache* cache() { return nullptr; }
 
     /** The sample that a pattern means by a name and a number: the number, counted around, among the sorted audio files of
         the folder of that name.

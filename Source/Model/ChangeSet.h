@@ -29,6 +29,10 @@ struct ChangeSet
     Origin origin = Origin::edit;
     std::vector<StateChange> changes;
 
+    juce::String entry {};     // the undo step that it made, joined, or took back; empty if the document did not change
+    bool joinsEntry = false;   // it went on with the step before: the same gesture
+    juce::Time time {};        // when it was done
+
     bool isEmpty() const { return changes.empty(); }
 
     /** The most that the engine must do for it. */

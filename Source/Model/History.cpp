@@ -49,25 +49,38 @@ juce::String HistoryEntry::type() const
     return isMixer && ! isTrack ? "mixer" : "track";
 }
 
-void History::add (HistoryEntry entry, size_t depth)
+History::History (std::deque<HistoryEntryPtr> undo,
+                  std::deque<HistoryEntryPtr> redo,
+                  juce::String savedPosition,
+                  juce::String lastDropped)
+    : undone (std::move (undo)),
+      redone (std::move (redo)),
+      savedAt (std::move (savedPosition)),
+      dropped (std::move (lastDropped))
+{}
+
+bool History::add (HistoryEntry entry, size_t depth)
 {
     redone.clear();
 
-    if (entry.gesture != 0 && canUndo() && undone.back().gesture == entry.gesture)
+    if (entry.gesture != 0 && canUndo() && undone.back()->gesture == entry.gesture)
     {
+        auto joined = *undone.back();
         for (const auto& change : entry.changes)
-            if (! join (undone.back().changes, change))
-                undone.back().changes.push_back (change);
-        undone.back().id = entry.id;  // another state than before, also for the save point
-        return;
+            if (! join (joined.changes, change))
+                joined.changes.push_back (change);
+        joined.id = entry.id;  // another state than before, also for the save point
+        undone.back() = std::make_shared<const HistoryEntry> (std::move (joined));
+        return true;
     }
 
-    undone.push_back (std::move (entry));
+    undone.push_back (std::make_shared<const HistoryEntry> (std::move (entry)));
     while (undone.size() > depth)
     {
-        dropped = undone.front().id;
+        dropped = undone.front()->id;
         undone.pop_front();
     }
+    return false;
 }
 
 void History::moveToRedo()
@@ -86,7 +99,33 @@ void History::moveToUndo()
 
 void History::endGesture()
 {
-    if (canUndo())
-        undone.back().gesture = 0;
+    joinNext (0);
+}
+
+void History::joinNext (Gesture gesture)
+{
+    if (! canUndo() || undone.back()->gesture == gesture)
+        return;
+    auto last = *undone.back();
+    last.gesture = gesture;
+    undone.back() = std::make_shared<const HistoryEntry> (std::move (last));
+}
+
+void History::addTakenBack (HistoryEntry entry)
+{
+    redone.push_back (std::make_shared<const HistoryEntry> (std::move (entry)));
+}
+
+std::optional<int> History::stepsTo (const juce::String& wanted) const
+{
+    if (wanted == start())
+        return -static_cast<int> (undone.size());
+    for (size_t i = 0; i < undone.size(); ++i)
+        if (undone[i]->id == wanted)
+            return static_cast<int> (i) + 1 - static_cast<int> (undone.size());
+    for (size_t i = 0; i < redone.size(); ++i)
+        if (redone[i]->id == wanted)
+            return static_cast<int> (redone.size() - i);
+    return {};
 }
 }  // namespace amp

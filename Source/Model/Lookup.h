@@ -35,14 +35,27 @@ struct FoundClip
     Path path() const { return clipPath (track.id(), lane.id(), clip.id()); }
 };
 
-/** @returns nothing if no clip has that id. */
+/** @returns nothing if no clip has that id. Quick for clips that stay on their lanes from one call to the next. */
 std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clipId);
 
-/** Where a clip sounds, in seconds from the start of the session: the track's position and the clip's own start. */
+/** Where a clip sounds, in seconds from the start of the session: the track's position, and behind it the clip's own start,
+    as far off as the track's stretch puts it. */
 double startOf (const TrackView&, const ClipView&);
 
+/** How long a clip sounds, in seconds: its own duration times the track's stretch. 0 if it lasts as long as its file. */
+double lengthOf (const TrackView&, const ClipView&);
+
+/** What a clip plays against its file: the duration, as a ratio, and the pitch, in semitones. The track's own acts on top of
+    the clip's. */
+double stretchOf (const TrackView&, const ClipView&);
+double pitchShiftOf (const TrackView&, const ClipView&);
+
+/** How long a file is by the session's media list, in seconds; 0 if it does not say. */
+double fileLength (const NodePtr& root, const juce::String& path);
+
 /** The clip that a track with a file and no lanes plays; nothing if it has lanes or no file.
-    Its duration is 0 where neither the track nor the session's media list knows how long the file is. */
+    Its duration is 0 where neither the track nor the session's media list knows how long the file is. Like every clip's, it
+    is to be stretched with the track. */
 NodePtr impliedClip (const NodePtr& root, const TrackView&);
 
 /** The lane that plays: the active one, or else the first of kind main, or else the first. May not exist. */

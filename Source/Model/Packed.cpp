@@ -69,6 +69,12 @@ PackedList::PackedList (std::vector<PackedItem> items) : count (items.size())
     }
 }
 
+PackedList::PackedList (std::vector<ChunkPtr> parts) : chunks (std::move (parts))
+{
+    for (const auto& chunk : chunks)
+        count += chunk->size();
+}
+
 const PackedItem& PackedList::operator[] (size_t i) const
 {
     jassert (i < count);

@@ -79,6 +79,11 @@ public:
     PackedList() = default;
     explicit PackedList (std::vector<PackedItem> items);
 
+    /** A list of chunks that others have too; none is empty. */
+    using ChunkPtr = std::shared_ptr<const Chunk>;
+    explicit PackedList (std::vector<ChunkPtr> parts);
+    const std::vector<ChunkPtr>& parts() const { return chunks; }
+
     size_t size() const { return count; }
     bool isEmpty() const { return count == 0; }
     const PackedItem& operator[] (size_t i) const;
@@ -109,7 +114,7 @@ public:
     static const PackedList& fromVar (const juce::var&);
 
 private:
-    std::vector<std::shared_ptr<const Chunk>> chunks;
+    std::vector<ChunkPtr> chunks;
     size_t count = 0;
 };
 } // namespace amp

@@ -60,12 +60,16 @@ const Clock& Session::systemClock()
     return clock;
 }
 
-Session::Session (NodePtr start, const Clock& c)
+Session::Session (NodePtr start, const Clock& c) : Session (std::move (start), History(), c) {}
+
+Session::Session (NodePtr start, History steps, const Clock& c)
     : root (toTree (*start)),
       clock (c),
       writer (std::move (start)),
-      published (std::make_shared<const Snapshot> (writer.root(), revision))
+      published (std::make_shared<const Snapshot> (writer.root(), revision)),
+      past (std::move (steps))
 {
+    past.endGesture();
     root.addListener (this);
 }
 
@@ -99,21 +103,11 @@ Result<> Session::edit (const juce::String& name, const std::function<Result<> (
     if (recorded.empty())
         return {};
 
-    HistoryEntry entry { .id = juce::String (newId ("edit")),
-                         .description = name,
-                         .timestamp = clock.now(),
-                         .gesture = gesture,
-                         .changes = {} };
-    for (const auto& c : recorded)
-        if (c.field == nullptr || c.field->keep == schema::Keep::document)
-            entry.changes.push_back (c);
-
-    if (! entry.changes.empty())
-    {
-        const View<schema::sessionState> session (now().root());
-        past.add (std::move (entry), static_cast<size_t> (session.get<"project">().get<"maxUndoSteps">()));
-    }
-
+    const View<schema::sessionState> session (now().root());
+    remember (name,
+              juce::String (newId ("edit")),
+              clock.now(),
+              session.get<"history">().get<"grouping">() ? gesture : Gesture { 0 });
     finish (ChangeSet::Origin::edit, name, before);
     return {};
 }
@@ -141,38 +135,6 @@ void Session::rollBack()
     recorded.clear();
 }
 
-bool Session::undo()
-{
-    if (! past.canUndo())
-        return false;
-
-    const auto before = now();
-    const auto entry = past.nextUndo();
-    recorded.clear();
-    for (auto change = entry.changes.rbegin(); change != entry.changes.rend(); ++change)
-        apply (change->inverse());
-
-    past.moveToRedo();
-    finish (ChangeSet::Origin::undo, entry.description, before);
-    return true;
-}
-
-bool Session::redo()
-{
-    if (! past.canRedo())
-        return false;
-
-    const auto before = now();
-    const auto entry = past.nextRedo();
-    recorded.clear();
-    for (const auto& change : entry.changes)
-        apply (change);
-
-    past.moveToUndo();
-    finish (ChangeSet::Origin::redo, entry.description, before);
-    return true;
-}
-
 Session::Saving Session::beginSave()
 {
     if (isDirty())
@@ -185,7 +147,9 @@ Session::Saving Session::beginSave()
     }
 
     past.endGesture();  // what follows is not in the file
-    return { now(), past.position() };
+    auto asSaved = past;
+    asSaved.markSaved (past.position());
+    return { now(), past.position(), std::move (asSaved) };
 }
 
 juce::ValueTree Session::nodeFor (const Place& place)
@@ -249,8 +213,10 @@ void Session::finish (ChangeSet::Origin origin, const juce::String& name, const 
     const auto after = std::make_shared<const Snapshot> (writer.root(), ++revision);
     published = after;
 
-    const ChangeSet changes { name, origin, std::move (recorded) };
+    const ChangeSet changes { name, origin, std::move (recorded), entry, joinsEntry, entryTime };
     recorded.clear();
+    entry.clear();
+    joinsEntry = false;
     if (changes.isEmpty())
         return;
 

@@ -23,6 +23,9 @@ class Session : private juce::ValueTree::Listener
 public:
     /** Opens a session on a complete root node, as a codec or newSession() makes it. */
     explicit Session (NodePtr root, const Clock& clock = systemClock());
+
+    /** The same, with the undo and redo steps that belong to that state. */
+    Session (NodePtr root, History, const Clock& clock = systemClock());
     ~Session() override;
 
     Session (const Session&) = delete;
@@ -40,6 +43,14 @@ public:
     const History& history() const { return past; }
     void endGesture() { past.endGesture(); }
 
+    /** Undoes or redoes as many steps as lead to a position of the history; History::stepsTo knows which there are.
+        @returns false if there is no such position. */
+    bool jumpTo (const juce::String& position);
+
+    /** Does again what an observer was once told, on the state that it happened to: recovery replays a journal with it. The history
+        becomes as it was after it. @returns an Error, and then nothing has changed, if it does not fit this state. */
+    Result<> replay (const ChangeSet&);
+
     /** True if the document is not as it was saved last. */
     bool isDirty() const { return ! past.isAtSavePoint(); }
 
@@ -48,6 +59,7 @@ public:
     {
         Snapshot state;
         juce::String position; // in the history
+        History history;       // as it will be once the state is saved
     };
 
     /** Sets session.lastSaved if the document has changed, and gives the state to write. */
@@ -73,6 +85,10 @@ private:
 
     juce::ValueTree nodeFor (const Place&); // the node of a place; objects on the way are made
     void apply (const StateChange&);
+    Result<> applyChecked (const StateChange&);
+    Result<> replayEdit (const ChangeSet&);
+    bool applyStep (const std::vector<StateChange>&);
+    void remember (const juce::String& name, const juce::String& entry, juce::Time, Gesture);
     void finish (ChangeSet::Origin, const juce::String& name, const Snapshot& before);
     void rollBack();
     Result<> checkRules (const Snapshot& after) const;
@@ -92,6 +108,9 @@ private:
 
     std::vector<StateChange> recorded; // by the open edit, so far
     bool isEditing = false, isNotifying = false;
+    juce::String entry;       // what the open change does to the history; see ChangeSet
+    bool joinsEntry = false;
+    juce::Time entryTime;
 
     History past;
     std::vector<Observation*> observers;

@@ -15,7 +15,7 @@ namespace
 {
 using JsonKind = json::Value::Kind;
 
-enum class Trust { whole, damaged };
+enum class Trust { whole, damaged, newer };
 enum class Form { sessionState, compiledSession };
 
 Result<Form> formOf (const json::Document& document)
@@ -57,7 +57,7 @@ void judge (const NodePtr& root, Report& report)
 
 ReadSession finish (std::shared_ptr<Node> root, Report& report, Trust trust)
 {
-    if (trust == Trust::damaged && ! report.hasErrors())
+    if (trust != Trust::whole && ! report.hasErrors())
         dropDanglingReferences (*root, report);
     if (! report.hasErrors())
         judge (root, report);
@@ -70,7 +70,7 @@ ReadSession readSessionState (const json::Document& document, Trust trust)
     const auto version = versionOf (document);
     if (! version)
         return failed (version.error());
-    if (const auto readable = checkReadable (*version); ! readable)
+    if (const auto readable = checkReadable (*version); ! readable && trust != Trust::newer)
         return failed (readable.error());
 
     Report report;
@@ -123,6 +123,12 @@ ReadSession readSession (std::string_view json)
 {
     const auto document = json::Document::parse (json);
     return document ? read (*document) : failed (document.error());
+}
+
+ReadSession readNewerSession (std::string_view json)
+{
+    const auto document = json::Document::parse (json);
+    return document ? readSessionState (*document, Trust::newer) : failed (document.error());
 }
 
 ReadSession readDamagedSession (std::string_view json)

@@ -25,6 +25,9 @@ struct ReadSession
 */
 ReadSession readSession (std::string_view json);
 
+/** The same for a SessionState of a newer major version, as far as this program understands it: to look at, never to write back. */
+ReadSession readNewerSession (std::string_view json);
+
 /** The same for what is left of a damaged .amp: a SessionState, even without its tracks. A reference that leads nowhere is taken away,
     with a warning. */
 ReadSession readDamagedSession (std::string_view json);

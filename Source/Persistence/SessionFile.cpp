@@ -1,5 +1,6 @@
 #include "Persistence/SessionFile.h"
 
+#include "Core/Hash.h"
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
@@ -18,7 +19,7 @@ Result<OpenedSession> read (std::string_view bytes)
     if (! isAmp (bytes))
     {
         auto session = readSession (bytes);
-        return OpenedSession { session.root, std::move (session.problems), false };
+        return OpenedSession { session.root, std::move (session.problems), false, {} };
     }
 
     auto unpacked = unpackAmp (bytes);
@@ -29,7 +30,7 @@ Result<OpenedSession> read (std::string_view bytes)
     auto session = isDamaged ? readDamagedSession (unpacked->json) : readSession (unpacked->json);
     auto problems = std::move (unpacked->damage);
     problems.insert (problems.end(), session.problems.begin(), session.problems.end());
-    return OpenedSession { session.root, std::move (problems), isDamaged };
+    return OpenedSession { session.root, std::move (problems), isDamaged, {} };
 }
 
 /** Whether the file at a path may be replaced by a session. */
@@ -71,6 +72,7 @@ Result<OpenedSession> inspectSession (Vfs& vfs, const std::string& path)
     auto opened = read (*bytes);
     if (! opened)
         return opened.error().within (toText (path));
+    opened->state = sha256 (*bytes);
     return opened;
 }
 
@@ -86,22 +88,66 @@ Result<OpenedSession> openSession (Vfs& vfs, const std::string& path)
     return Error { toText (path), "is no session" };
 }
 
+Result<OpenedSession> openNewerSession (Vfs& vfs, const std::string& path)
+{
+    const auto bytes = vfs.readAll (path, maxFileBytes);
+    if (! bytes)
+        return bytes.error();
+    auto json = *bytes;
+    if (isAmp (*bytes))
+    {
+        auto unpacked = unpackNewerAmp (*bytes);
+        if (! unpacked)
+            return unpacked.error().within (toText (path));
+        json = std::move (unpacked->json);
+    }
+
+    auto session = readNewerSession (json);
+    if (session.root == nullptr)
+        return session.firstError().within (toText (path));
+    if (checkReadable (versionOf (session.root)))
+        return Error { toText (path), "is of a version that opens as usual" };
+    return OpenedSession { session.root, std::move (session.problems), false, sha256 (*bytes) };
+}
+
 std::string toAmp (const NodePtr& root)
 {
     return packAmp (TreeWriter (root).session(), versionOf (root));
 }
 
-Result<> saveSession (Vfs& vfs, const std::string& path, const NodePtr& root, const std::string& backup)
+Result<std::string> toCheckedAmp (const std::string& path, const NodePtr& root)
 {
-    if (const auto allowed = mayBeReplaced (vfs, path); ! allowed)
-        return allowed;
-
     const auto session = TreeWriter (root).session();
     if (const auto document = json::Document::parse (session.text); ! document)  // what is saved can always be opened
         return Error { toText (path), "cannot be saved: the session " + document.error().text() };
+    return packAmp (session, versionOf (root));
+}
 
+Result<> saveAmp (Vfs& vfs, const std::string& path, std::string_view amp, const std::string& backup)
+{
+    if (const auto allowed = mayBeReplaced (vfs, path); ! allowed)
+        return allowed;
     ReplaceOptions options;
     options.backup = backup;
-    return safeReplace (vfs, path, packAmp (session, versionOf (root)), options);
+    return safeReplace (vfs, path, amp, options);
+}
+
+Result<> saveSession (Vfs& vfs, const std::string& path, const NodePtr& root, const std::string& backup)
+{
+    const auto amp = toCheckedAmp (path, root);
+    return amp ? saveAmp (vfs, path, *amp, backup) : Result<> (amp.error());
+}
+
+Result<FileState> stateOfFile (Vfs& vfs, const std::string& path)
+{
+    const auto status = vfs.status (path);
+    if (! status)
+        return status.error();
+    if (! status->has_value())
+        return FileState {};
+    const auto bytes = vfs.readAll (path, maxFileBytes);
+    if (! bytes)
+        return bytes.error();
+    return FileState { sha256 (*bytes), textBytesOf (*bytes) };
 }
 }  // namespace amp

@@ -93,7 +93,7 @@ TEST_CASE ("edits of one gesture are one undo step", "[model][history][S1-185]")
     for (const auto* name : { "A", "B", "C" })
         REQUIRE (setName (studio.session, name, 7));
     CHECK (studio.session.history().undoStack().size() == 1);
-    CHECK (studio.session.history().undoStack()[0].changes.size() == 1);
+    CHECK (studio.session.history().undoStack()[0]->changes.size() == 1);
 
     studio.session.endGesture();
     REQUIRE (setName (studio.session, "D", 7));

@@ -1,6 +1,11 @@
+#include "Core/Vfs/PosixVfs.h"
 #include "Model/Lookup.h"
+#include "Model/NewSession.h"
+#include "Model/Session.h"
 #include "Persistence/FormatVersion.h"
 #include "Persistence/SessionCodec.h"
+#include "Persistence/SessionFile.h"
+#include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
 
@@ -79,6 +84,25 @@ TEST_CASE ("a newer major version is refused before its fields are judged", "[pe
     REQUIRE (read.problems.size() == 1);
     CHECK (read.problems[0].path == "session.version");
     CHECK (readSession (fixture ("2.0.json")).root == nullptr);
+}
+
+TEST_CASE ("a newer major version opens to be looked at, and is never written", "[persistence][migration][P7][F15]")
+{
+    PosixVfs vfs;
+    const tests::TemporaryFolder folder;
+    const std::string text = R"({"session":{"version":"3.1.0"},"tracks":[{"id":"kick","name":"Kick","shape":"round"}]})";
+    const auto path = folder.write ("new.amp", text);
+    REQUIRE_FALSE (openSession (vfs, path));
+    const auto opened = openNewerSession (vfs, path);
+    INFO ((opened ? "" : opened.error().text().toStdString()));
+    REQUIRE (opened);
+    CHECK (SessionView (opened->root).get<"tracks">()[0].get<"name">() == "Kick");
+    CHECK_FALSE (saveSession (vfs, path, newSession ("Other", Session::systemClock())));
+    CHECK (folder.read ("new.amp") == text);
+
+    CHECK_FALSE (openNewerSession (vfs, folder.write ("strange.amp", fixture ("2.0.json"))));  // not to be understood at all
+    const auto usual = folder.write ("usual.amp", fixture ("1.0.json"));
+    CHECK_FALSE (openNewerSession (vfs, usual));
 }
 
 TEST_CASE ("what is no version is refused", "[persistence][migration]")

@@ -81,6 +81,7 @@ const std::vector<Benchmark>& benchmarks()
         { "session", "Opening and saving 1,000 tracks with 10,000 clips.", [] { return benchSession (1000); } },
         { "render", "Rendering 32 stereo 24-bit tracks against a bare loop in the same run.", render },
         { "pattern", "Voices of the pattern layer, its densest step, and loading 20,000 events.", patterns },
+        { "versions", "A version of one changed knob, and finding it, at 10, 100 and 1,000 tracks.", benchVersions },
         { "gui", "Frames of the arranger with 500 tracks and 10,000 clips, painted by the software renderer.", frames },
     };
     return all;

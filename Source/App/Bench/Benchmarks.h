@@ -1,5 +1,6 @@
 #pragma once
 #include "Core/Result.h"
+#include "Model/Node.h"
 
 #include <functional>
 #include <optional>
@@ -31,4 +32,10 @@ Result<std::vector<Figure>> benchWindow();
 
 /** Opening and saving a session of so many tracks with ten clips each. */
 Result<std::vector<Figure>> benchSession (int tracks);
+
+/** What a version costs, and finding what differs, by the size of the session. */
+Result<std::vector<Figure>> benchVersions();
+
+/** A session of so many tracks with ten clips each. */
+NodePtr benchSessionOf (int tracks);
 } // namespace amp

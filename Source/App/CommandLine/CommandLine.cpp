@@ -34,6 +34,10 @@ void addVerbs (Program& program)
     addPlayVerb (program);
     addBenchVerb (program);
     addEventsVerb (program);
+    addVersionVerbs (program);
+    addMergeVerbs (program);
+    addGitVerbs (program);
+    addRecoverVerb (program);
     addServeVerb (program);
     addGalleryVerb (program);
     addLaterVerbs (program);

@@ -1,11 +1,21 @@
+#include "App/Bundle/Bundle.h"
+#include "App/ClipAudioCommands.h"
 #include "App/CommandLine/Values.h"
 #include "App/CommandLine/Verbs.h"
+#include "App/Crashes.h"
 #include "App/Document.h"
+#include "App/MediaCleanup.h"
 #include "Commands/DocumentCommands.h"
-#include "Persistence/Media/MediaCommands.h"
+#include "Core/Hash.h"
 #include "Core/Text.h"
+#include "App/Versions/OpenVersions.h"
+#include "Core/Vfs/SafeReplace.h"
 #include "Engine/EffectCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
+#include "Persistence/Clipboard/ClipboardCommands.h"
+#include "Persistence/Journal/SessionLock.h"
+#include "Persistence/Journal/UndoLog.h"
+#include "Persistence/Media/MediaCommands.h"
 
 namespace amp::cli
 {
@@ -36,10 +46,19 @@ Result<std::pair<std::string, std::string>> splitAtEquals (const std::string& wo
 }
 
 /** Opens the session, lets `change` edit it, and saves. */
-Result<> editFile (Program& program, const Given& given, const std::function<Result<> (Session&)>& change)
+Result<> editFile (Program& program, const Given& given, const std::function<Result<> (Session&, const Document&)>& change)
 {
     if (! isSessionName (given.target()))
         return Error { toText (given.target()), "is no .amp; -o OUT.amp says where to save" };
+
+    const SessionFiles place (given.target());
+    const auto lock = SessionLock::take (place.lock());
+    if (! lock)
+        return lock.error();
+    if (const auto left = leftBehind (given.target()); ! left.empty() && left.front().journal == place.journal())
+        return Error { toText (given.target()),
+                       "has " + inWords (left.front().summary) +
+                           ". audiomage recover brings them back; then edit." };  // they start from this very file
 
     const auto document = Document::open (given.file);
     if (! document)
@@ -47,19 +66,26 @@ Result<> editFile (Program& program, const Given& given, const std::function<Res
     for (const auto& problem : document->session.problems)
         program.console.warn (toText (given.file) + ": " + problem.path + ": " + problem.message);
 
-    Session session (document->root());
-    if (auto changed = change (session); ! changed)
+    auto steps = journal::readUndoLog (files(), SessionFiles (given.file).undo(), document->session.state);
+    Session session (document->root(), steps ? *steps : History());
+    if (auto changed = change (session, *document); ! changed)
         return changed.error().within (toText (given.file));
 
-    const auto saved = session.beginSave().state.root();
-    if (saved == document->root() && given.target() == given.file)
+    const auto saving = session.beginSave();
+    if (saving.state.root() == document->root() && given.target() == given.file)
         return {};  // nothing has changed: the file stays as it is
-    return saveSession (files(), given.target(), saved);
+    const auto amp = toCheckedAmp (given.target(), saving.state.root());
+    if (! amp)
+        return amp.error();
+    auto saved = saveAmp (files(), given.target(), *amp);
+    if (! saved || ! steps)
+        return saved;  // a session that the window never had has no undo log, and gets none
+    return safeReplace (files(), place.undo(), journal::writeUndoLog (saving.history, sha256 (*amp)));
 }
 
 Status runSet (Program& program, const Given& given)
 {
-    const auto done = editFile (program, given, [&] (Session& session) {
+    const auto done = editFile (program, given, [&] (Session& session, const Document&) {
         return session.edit ("Set", [&] (Edit& edit) -> Result<> {
             for (const auto& word : given.words)
             {
@@ -144,14 +170,24 @@ Status listCommands (Program& program, const Registry& registry, bool asJson)
 
 Status runDo (Program& program, const Given& given)
 {
+    const Document* edited = nullptr;
     Registry registry;
     addDocumentCommands (registry);
-    addMediaCommands (registry, [&] (const Session&) {
+    const auto mediaFolder = [&given] {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
-    });
+    };
+    const auto media = libraryOf ({ folderOf (given.file), {} });
+    addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
+    addClipboardCommands (registry);
+    addClipAudioCommands (registry, *media, mediaFolder);
     engine::addEffectCommands (registry);
     pattern::addPatternCommands (registry, { .read = readPattern });
+    OpenVersions versions ([&] { return given.target(); },
+                           [&] { return MediaRoots { folderOf (given.target()), {} }; });
+    versions::addVersionCommands (registry, [&] (Session& session) { return versions.of (session); });
+    addBundleCommand (registry, [&]() -> const Document& { return *edited; });
+    addCleanupCommand (registry, [&]() -> const Document& { return *edited; });
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())
@@ -173,7 +209,8 @@ Status runDo (Program& program, const Given& given)
     }
 
     Outcome outcome;
-    const auto done = editFile (program, given, [&] (Session& session) -> Result<> {
+    const auto done = editFile (program, given, [&] (Session& session, const Document& document) -> Result<> {
+        edited = &document;
         auto result = registry.run (given.command, session, arguments);
         if (! result)
             return result.error();

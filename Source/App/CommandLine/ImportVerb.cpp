@@ -31,7 +31,7 @@ void addImportVerb (Program& program)
 {
     auto given = std::make_shared<Given>();
     auto* verb = program.add ("import",
-                              "Makes a session of session JSON or audio files.",
+                              "Makes a session of session JSON, a bundle, or audio files.",
                               "audiomage import drums.wav bass.flac -o song.amp",
                               [&program, given] { return runImport (program, *given); });
     verb->add_option ("IN", given->request.inputs, "What to import.")->required();

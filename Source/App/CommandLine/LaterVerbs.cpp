@@ -7,19 +7,6 @@ namespace amp::cli
 void addLaterVerbs (Program& program)
 {
     const std::pair<const char*, const char*> later[] {
-        { "recover", "What a crash left." },
-        { "commit", "Keeps a version of a session." },
-        { "branch", "Begins a branch." },
-        { "tag", "Names a version." },
-        { "checkout", "Goes to a version." },
-        { "log", "Lists the versions." },
-        { "diff", "Compares versions in musical words." },
-        { "merge", "Joins two branches." },
-        { "revert", "Takes back single changes." },
-        { "stash", "Puts changes aside." },
-        { "cherry-pick", "Takes over single changes." },
-        { "fetch", "Takes over the versions of a copy." },
-        { "git-setup", "Makes git show and merge sessions." },
         { "mcp", "A Model Context Protocol server." },
         { "plugins", "Scans and lists plug-ins." },
     };

@@ -27,6 +27,10 @@ void addAnalyseVerb (Program&);
 void addPlayVerb (Program&);
 void addBenchVerb (Program&);
 void addEventsVerb (Program&);
+void addVersionVerbs (Program&);  // commit branch tag checkout log fetch
+void addMergeVerbs (Program&);    // diff merge revert stash cherry-pick
+void addGitVerbs (Program&);      // git-setup, and what git runs
+void addRecoverVerb (Program&);
 void addServeVerb (Program&);
 void addGalleryVerb (Program&);
 void addLaterVerbs (Program&);    // those of capabilities that are not built yet: they say so

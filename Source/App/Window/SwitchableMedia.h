@@ -19,6 +19,7 @@ public:
     Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) override { return current.load()->open (path); }
     Status status (const juce::String& path) override { return current.load()->status (path); }
     Result<juce::String> hash (const juce::String& path) override { return current.load()->hash (path); }
+    AudioCache* cache() override { return current.load()->cache(); }
     Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number) override
     {
         return current.load()->openSample (name, number);

@@ -9,6 +9,8 @@
 #include "Pattern/Loop/Compile.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace amp::engine
 {

@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Engine/Follow/StripIds.h"
+#include "Model/Automation.h"
 #include "Model/ClipFade.h"
 #include "Model/TempoMap.h"
 
@@ -12,6 +13,17 @@ namespace
 int64_t toSamples (double seconds, double sampleRate)
 {
     return std::llround (seconds * sampleRate);
+}
+
+/** A clip's gain envelope: decibels by sample. Null if it has none. */
+std::shared_ptr<const AutomationCurve> envelopeOf (const ClipView& clip, double sampleRate)
+{
+    std::vector<CurvePoint> points;
+    clip.get<"gainEnvelope">().forEach ([&] (const PackedItem& item) {
+        const auto point = toPoint (item);
+        points.push_back ({ point.time * sampleRate, point.value, point.shape.value_or (CurveShape::linear) });
+    });
+    return points.empty() ? nullptr : std::make_shared<const AutomationCurve> (std::move (points));
 }
 }  // namespace
 
@@ -33,6 +45,7 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
                            static_cast<float> (laws::faderGain (transport.get<"metronomeVolume">())) };
 
     std::unordered_map<const Node*, Made> known;
+    std::set<MediaWish> wishes;
     if (const auto& tracks = root->child ("tracks"); tracks != nullptr)
         for (const auto& track : tracks->children)
         {
@@ -45,8 +58,10 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
             now = found != made.end() ? std::move (found->second) : makeContent (root, track, desk.sampleRate());
             schedule.lanes.resize (std::max (schedule.lanes.size(), *slot + 1));
             schedule.lanes[*slot] = now.content;
+            wishes.insert (now.wishes.begin(), now.wishes.end());
         }
     made = std::move (known);
+    library.keepOnly (wishes);
     patterns.add (schedule, root, desk);
     return schedule;
 }
@@ -73,29 +88,33 @@ void ScheduleMaker::addClip (
     if (! path.has_value() || path->isEmpty() || clip.get<"muted">())
         return;
 
-    notes.paths.insert (*path);
+    const MediaWish wish { *path, { stretchOf (track, clip), pitchShiftOf (track, clip) } };
+    notes.wishes.insert (wish);
     Clip next;
-    next.media = library.find (*path);
+    next.media = library.find (wish);
     if (next.media == nullptr)
         return;
 
-    const auto start = startOf (track, clip), duration = clip.get<"duration">();
+    const auto start = startOf (track, clip), duration = lengthOf (track, clip);
     const auto curve = fadeCurveNamed (clip.get<"fadeCurve">());
     next.start = toSamples (start, sampleRate);
-    next.offset = toSamples (clip.get<"offset">(), sampleRate);
+    next.offset = toSamples (clip.get<"offset">() * wish.stretch.ratio, sampleRate);
     next.length =
         duration > 0.0 ? toSamples (start + duration, sampleRate) - next.start : next.media->frames() - next.offset;
+    next.isReversed = clip.get<"reversed">();
     next.gain = static_cast<float> (laws::fromDecibels (clip.get<"gain">()));
     next.fadeIn = { toSamples (clip.get<"fadeIn">(), sampleRate), curve };
     next.fadeOut = { toSamples (clip.get<"fadeOut">(), sampleRate), curve };
+    next.envelope = envelopeOf (clip, sampleRate);
     clips.push_back (std::move (next));
 }
 
 void ScheduleMaker::forget (const std::set<juce::String>& paths)
 {
     std::erase_if (made, [&] (const auto& entry) {
-        return std::any_of (
-            paths.begin(), paths.end(), [&] (const auto& path) { return entry.second.paths.contains (path); });
+        return std::any_of (entry.second.wishes.begin(), entry.second.wishes.end(), [&] (const auto& wish) {
+            return paths.contains (wish.path);
+        });
     });
 }
 }  // namespace amp::engine

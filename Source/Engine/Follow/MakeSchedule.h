@@ -42,7 +42,7 @@ private:
     struct Made
     {
         NodePtr track;  // that it was made of, kept so that its address stays its own
-        std::set<juce::String> paths;
+        std::set<MediaWish> wishes;
         std::shared_ptr<const LaneContent> content;
     };
 

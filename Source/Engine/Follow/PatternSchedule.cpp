@@ -5,6 +5,8 @@
 #include "Engine/Pattern/PatternClock.h"
 #include "Pattern/Loop/Compile.h"
 
+#include <algorithm>
+
 namespace amp::engine
 {
 namespace

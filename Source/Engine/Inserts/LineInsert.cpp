@@ -5,6 +5,11 @@
 #include "Pattern/Loop/CompileLines.h"
 #include "Pattern/Loop/TrackValues.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
 namespace amp::engine
 {
 namespace

@@ -8,6 +8,8 @@
 #include "Engine/Strip/Insert.h"
 #include "Pattern/Loop/Loop.h"
 
+#include <optional>
+
 namespace amp::engine
 {
 /** What a mixer line of the pattern layer does to its sum: compressor, rotary speaker, then delay and reverb beside the

@@ -2,10 +2,15 @@
 
 #include "Engine/Media/ConvertRate.h"
 #include "Engine/Media/FileMedia.h"
+#include "Engine/Media/LiveStretchMedia.h"
 
 namespace amp::engine
 {
-MediaLibrary::MediaLibrary (MediaSource& from, double rate, Mode how) : source (from), sampleRate (rate), mode (how)
+MediaLibrary::MediaLibrary (MediaSource& from, double rate, Mode how)
+    : source (from),
+      sampleRate (rate),
+      mode (how),
+      queue (from, rate, [this] { onArrival(); })
 {
     if (mode == Mode::background)
         worker = std::thread ([this] { work(); });
@@ -45,6 +50,36 @@ std::shared_ptr<const Media> MediaLibrary::find (const juce::String& path)
     return nullptr;
 }
 
+std::shared_ptr<const Media> MediaLibrary::find (const MediaWish& wish)
+{
+    if (wish.stretch.isPlain())
+        return find (wish.path);
+    if (const auto found = stretched.find (wish); found != stretched.end())
+        return found->second;
+
+    const auto original = find (wish.path);
+    if (original == nullptr)
+        return nullptr;
+
+    if (mode == Mode::background)
+    {
+        queue.want (wish);
+        return stretched[wish] = std::make_shared<LiveStretchMedia> (original, sampleRate, wish.stretch);
+    }
+
+    auto made = StretchQueue::make (source, wish, sampleRate, [] (double) { return true; });
+    if (made)
+        return stretched[wish] = std::move (*made);
+    failed[wish.path] = made.error();
+    return nullptr;
+}
+
+void MediaLibrary::keepOnly (const std::set<MediaWish>& wishes)
+{
+    queue.keepOnly (wishes);
+    std::erase_if (stretched, [&] (const auto& entry) { return ! wishes.contains (entry.first); });
+}
+
 std::set<juce::String> MediaLibrary::collect()
 {
     std::map<juce::String, Opened> news;
@@ -60,6 +95,15 @@ std::set<juce::String> MediaLibrary::collect()
         paths.insert (path);
         keep (path, std::move (opened));
     }
+
+    for (auto& [wish, made] : queue.collect())
+        if (made)
+        {
+            stretched[wish] = std::move (*made);
+            paths.insert (wish.path);
+        }
+        else
+            failed[wish.path] = made.error();  // the quick version goes on playing
     return paths;
 }
 

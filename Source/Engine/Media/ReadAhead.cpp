@@ -84,7 +84,7 @@ void ReadAhead::read (const Schedule& what, int64_t from, int64_t frames)
         {
             const auto& clip = lane->all()[i];
             const auto begin = std::max (from, clip.start), end = std::min (from + frames, clip.end());
-            clip.media->prefetch (clip.offset + begin - clip.start, end - begin);
+            clip.media->prefetch (clip.mediaFrame (begin, end - begin), end - begin);
         }
     }
 }

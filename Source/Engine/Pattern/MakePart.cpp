@@ -1,6 +1,7 @@
 #include "Engine/Pattern/MakePart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -28,6 +29,14 @@ std::optional<double> numberIn (const pattern::Sound& sound, std::initializer_li
                     return static_cast<double> (*whole);
             }
     return {};
+}
+
+GainLaw lawOf (const pattern::Sound& sound)
+{
+    for (const auto& extra : *sound.extras)
+        if (const auto* text = std::get_if<std::string> (&extra.value); text != nullptr && extra.name == "gain_law")
+            return *text == "superdirt" ? GainLaw::superDirt : GainLaw::linear;
+    return GainLaw::linear;
 }
 
 /** The sound of an event without its gain, which comes with the event. */
@@ -102,7 +111,7 @@ private:
         static_cast<pattern::Placed&> (strike) = trigger;
         strike.recipe = recipeOf (trigger);
         strike.gain = static_cast<float> (
-            amplitudeOf (sound.values.get (Param::gain, 1.0) * static_cast<double> (trigger.velocity), options.law));
+            amplitudeOf (sound.values.get (Param::gain, 1.0) * static_cast<double> (trigger.velocity), lawOf (sound)));
         strike.gate = trigger.gate * sound.values.get (Param::legato, 1.0);
         drafts[trigger.track].strikes.push_back (strike);
 

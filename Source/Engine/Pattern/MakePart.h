@@ -4,7 +4,7 @@
 
 namespace amp::engine
 {
-/** How the gain of a pattern becomes amplitude. */
+/** How the gain of a pattern becomes amplitude: linear, unless the track's extra_params say "gain_law": "superdirt". */
 enum class GainLaw {
     linear,    ///< as it is
     superDirt  ///< 0.4 min (gain, 2)^4, as SuperDirt plays it
@@ -14,8 +14,8 @@ double amplitudeOf (double gain, GainLaw) noexcept;
 struct PartOptions
 {
     double sampleRate = 48000;
-    GainLaw law = GainLaw::linear;
-    std::vector<std::string> paths {};  ///< where else to look for the sounds of each track, by its index; may be shorter
+    std::vector<std::string>
+        paths {};  ///< where else to look for the sounds of each track, by its index; may be shorter
 };
 
 /** Every track of a loop as its lane plays it, by the track's index; without events where it is not active. Sounds that

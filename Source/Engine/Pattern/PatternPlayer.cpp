@@ -2,6 +2,9 @@
 
 #include "Engine/Pattern/PatternClock.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace amp::engine
 {
 namespace

@@ -1,7 +1,11 @@
 #pragma once
 #include "Dsp/Voices/VoicePool.h"
 #include "Engine/Pattern/PatternContent.h"
+#include "Engine/Render/Chunk.h"
 #include "Engine/Strip/StereoBuffer.h"
+
+#include <array>
+#include <atomic>
 
 namespace amp::engine
 {

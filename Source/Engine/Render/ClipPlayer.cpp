@@ -1,6 +1,9 @@
 #include "Engine/Render/ClipPlayer.h"
 
+#include "Core/Laws.h"
 #include "Engine/Strip/Kernels.h"
+
+#include <algorithm>
 
 namespace amp::engine
 {
@@ -98,7 +101,7 @@ void ClipPlayer::play (
 void ClipPlayer::read (const Chunk& chunk, const Clip& clip, Stretch stretch, StereoBuffer& into) noexcept
 {
     float* const samples[] = { into[0] + stretch.offset, into[1] + stretch.offset };
-    const auto first = clip.offset + (stretch.position - clip.start);
+    const auto first = clip.mediaFrame (stretch.position, stretch.frames);
 
     if (! chunk.waitsForMedia && ! clip.media->isReady (first, stretch.frames))
     {
@@ -111,6 +114,10 @@ void ClipPlayer::read (const Chunk& chunk, const Clip& clip, Stretch stretch, St
     const auto channels = std::min (2, clip.media->channels());
     clip.media->read (first, stretch.frames, samples, channels);
 
+    if (clip.isReversed)
+        for (int channel = 0; channel < channels; ++channel)
+            std::reverse (samples[channel], samples[channel] + stretch.frames);
+
     if (width == 1 && channels == 2)
         for (int i = 0; i < stretch.frames; ++i)
             samples[0][i] = 0.5f * (samples[0][i] + samples[1][i]);
@@ -122,6 +129,9 @@ void ClipPlayer::shape (
     const Chunk& chunk, const Segment& segment, const Clip& clip, Stretch stretch, StereoBuffer& into) const noexcept
 {
     const auto frame = stretch.position - clip.start;
+    if (clip.envelope != nullptr)
+        applyEnvelope (*clip.envelope, frame, stretch, into);
+
     const auto jumpsIn = clip.start < segment.entry && stretch.position < segment.entry + chunk.declick;
     const auto isFading =
         jumpsIn || frame < clip.fadeIn.length || frame + stretch.frames > clip.length - clip.fadeOut.length;
@@ -142,6 +152,19 @@ void ClipPlayer::shape (
                                 static_cast<double> (stretch.position + i - segment.entry) / chunk.declick)
                     : 1.0;
         const auto gain = static_cast<float> (clip.gain * edgeGain (clip, frame + i, sinceEntry));
+        for (size_t channel = 0; channel < static_cast<size_t> (width); ++channel)
+            into[channel][stretch.offset + i] *= gain;
+    }
+}
+
+void ClipPlayer::applyEnvelope (const AutomationCurve& decibels,
+                                int64_t frame,
+                                Stretch stretch,
+                                StereoBuffer& into) const noexcept
+{
+    for (int i = 0; i < stretch.frames; ++i)
+    {
+        const auto gain = static_cast<float> (laws::fromDecibels (decibels.at (static_cast<double> (frame + i))));
         for (size_t channel = 0; channel < static_cast<size_t> (width); ++channel)
             into[channel][stretch.offset + i] *= gain;
     }

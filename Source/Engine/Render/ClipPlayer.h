@@ -32,6 +32,7 @@ private:
     void play (const Chunk&, const Segment&, const Clip&, Stretch, StereoBuffer& into) noexcept;
     void read (const Chunk&, const Clip&, Stretch, StereoBuffer& into) noexcept;
     void shape (const Chunk&, const Segment&, const Clip&, Stretch, StereoBuffer&) const noexcept;
+    void applyEnvelope (const AutomationCurve&, int64_t frame, Stretch, StereoBuffer&) const noexcept;
 
     const int width;
     StereoBuffer added;  // a clip on its way to be added to another

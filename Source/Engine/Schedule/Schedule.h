@@ -1,5 +1,7 @@
 #pragma once
+#include "Core/AutomationCurve.h"
 #include "Core/TempoMap.h"
+#include "Engine/Schedule/Automation.h"
 #include "Engine/Schedule/Fade.h"
 #include "Engine/Schedule/Media.h"
 
@@ -14,11 +16,22 @@ struct Clip
     std::shared_ptr<const Media> media;  ///< shared with other clips and earlier schedules
     int64_t start = 0;                   ///< on the timeline
     int64_t length = 0;
-    int64_t offset = 0;  ///< the frame of the media that sounds at the start
+    int64_t offset =
+        0;  ///< the first frame of the media that is used: it sounds at the start, or at the end if reversed
+    bool isReversed = false;
     float gain = 1.0f;
     Fade fadeIn, fadeOut;
+    std::shared_ptr<const AutomationCurve>
+        envelope {};  ///< decibels by sample from the start, besides the gain; null: none
 
     int64_t end() const noexcept { return start + length; }
+
+    /** The first of the `count` frames of the media that sound from a position on. */
+    int64_t mediaFrame (int64_t position, int64_t count) const noexcept
+    {
+        return isReversed ? offset + end() - position - count : offset + position - start;
+    }
+
     bool operator== (const Clip&) const = default;
 };
 
@@ -74,6 +87,7 @@ struct Schedule
     TempoMap tempo;
     Loop loop;
     Click click;
+    std::shared_ptr<const Automation> automation;  ///< shared with earlier schedules; null: nothing moves by itself
 
     const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
     {

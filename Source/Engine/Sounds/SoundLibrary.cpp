@@ -3,6 +3,8 @@
 #include "Dsp/Sounds/BuiltInSounds.h"
 #include "Engine/Sounds/LoadSample.h"
 
+#include <algorithm>
+
 namespace amp::engine
 {
 namespace

@@ -118,4 +118,23 @@ Result<UnpackedAmp> unpackAmp (std::string_view bytes)
         return readable.error();
     return readListed (bytes, found->bytes, *found->index);
 }
+
+int64_t textBytesOf (std::string_view bytes)
+{
+    const auto found = container::findIndex (bytes);
+    if (! found.has_value() || ! found->index.has_value())
+        return static_cast<int64_t> (bytes.size());
+    int64_t sum = 0;
+    for (const auto& frame : found->index->frames)
+        sum += frame.size;
+    return sum;
+}
+
+Result<UnpackedAmp> unpackNewerAmp (std::string_view bytes)
+{
+    const auto found = container::findIndex (bytes);
+    if (! found.has_value() || ! found->index.has_value())
+        return unpackAmp (bytes);
+    return readListed (bytes, found->bytes, *found->index);
+}
 }  // namespace amp

@@ -3,7 +3,7 @@
 #include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Persistence/Codec/AliasOwner.h"
-#include "Persistence/Codec/PackedCodec.h"
+#include "Persistence/Codec/LeafWriter.h"
 #include "Persistence/Codec/UnknownFields.h"
 #include "Persistence/Json/Writer.h"
 
@@ -25,16 +25,6 @@ const Node* childOf (const Node* node, const Field& field)
 const juce::var* storedOf (const Node* node, const Field& field)
 {
     return node != nullptr ? node->find (identifierOf (field)) : nullptr;
-}
-
-/** JSON that an edit brought, in its canonical form; a text that is no JSON, as a text. */
-void writeJson (std::string& out, const juce::String& value)
-{
-    const auto bytes = bytesOf (value);
-    if (const auto document = json::Document::parse (bytes))
-        json::write (out, *document, document->root());
-    else
-        json::write (out, bytes);
 }
 
 bool mayBeAbsent (const Field& f)
@@ -146,46 +136,9 @@ void TreeWriter::writeValue (const Field& field, const Node* owner)
     default:
     {
         const auto* stored = storedOf (owner, field);
-        return writeLeaf (field, stored != nullptr ? *stored : fallbackOf (field));
+        return leaf::write (out, field, stored != nullptr ? *stored : fallbackOf (field));
     }
     }
-}
-
-void TreeWriter::writeLeaf (const Field& field, const juce::var& value)
-{
-    switch (field.kind)
-    {
-    case Kind::number:
-        return json::write (out, static_cast<double> (value));
-    case Kind::integer:
-        return json::write (out, static_cast<int64_t> (static_cast<juce::int64> (value)));
-    case Kind::flag:
-        out += value ? "true" : "false";
-        return;
-    case Kind::packed:
-        return packed::write (out, *field.entity, PackedList::fromVar (value));
-    case Kind::any:
-        return writeJson (out, value.toString());
-    case Kind::numbers:
-    case Kind::texts:
-        break;
-    default:
-        return json::write (out, bytesOf (value.toString()));
-    }
-
-    out += '[';
-    auto isFirst = true;
-    if (const auto* items = value.getArray())
-        for (const auto& item : *items)
-        {
-            if (! std::exchange (isFirst, false))
-                out += ',';
-            if (field.kind == Kind::numbers)
-                json::write (out, static_cast<double> (item));
-            else
-                json::write (out, bytesOf (item.toString()));
-        }
-    out += ']';
 }
 
 void TreeWriter::writeAlias (const Field& alias, const Node* owner)
@@ -202,7 +155,7 @@ void TreeWriter::writeAlias (const Field& alias, const Node* owner)
         node = childOf (node, *object);
 
     const auto* stored = storedOf (node, *target.field);
-    writeLeaf (*target.field, stored != nullptr ? *stored : fallbackOf (*target.field));
+    leaf::write (out, *target.field, stored != nullptr ? *stored : fallbackOf (*target.field));
 }
 
 void TreeWriter::writeMembers (const Field& field, const Node* list)
@@ -280,6 +233,6 @@ void TreeWriter::writeVolatile (const Field& field)
     else if (field.isNode())
         out += field.kind == Kind::list ? "[]" : "{}";
     else
-        writeLeaf (field, fallbackOf (field));
+        leaf::write (out, field, fallbackOf (field));
 }
 }  // namespace amp

@@ -42,7 +42,6 @@ private:
     void writeFields (const schema::Entity&, const Node*, bool isFirst);
     bool writeField (const schema::Field&, const Node* owner, bool isFirst);
     void writeValue (const schema::Field&, const Node* owner);
-    void writeLeaf (const schema::Field&, const juce::var&);
     void writeAlias (const schema::Field&, const Node* owner);
     void writeMembers (const schema::Field&, const Node* container);
     void writeMember (const schema::Field&, const Node&);

@@ -23,10 +23,11 @@ bool isPcm (const Descriptor& file)
 }
 }  // namespace
 
-MediaLibrary::MediaLibrary (MediaRoots folders, PcmCache& pcm) 
+MediaLibrary::MediaLibrary (MediaRoots folders, PcmCache& pcm, AudioCache* computed)
     : roots (std::move (folders)),
       samples (roots),
-      cache (pcm)
+      decoded (pcm),
+      derived (computed)
 {}
 
 Result<std::shared_ptr<const PcmFile>> MediaLibrary::open (const juce::String& path)
@@ -43,7 +44,7 @@ Result<std::shared_ptr<const PcmFile>> MediaLibrary::open (const juce::String& p
     }
 
     const auto name = path.toStdString();
-    auto opened = isPcm (found->file) ? PcmFile::open (found->file, name) : cache.open (found->file, name);
+    auto opened = isPcm (found->file) ? PcmFile::open (found->file, name) : decoded.open (found->file, name);
     if (! opened)
         return opened;
 
@@ -91,7 +92,7 @@ Result<std::shared_ptr<const PcmFile>> MediaLibrary::openSample (const juce::Str
     const Descriptor file (::open (path.c_str(), O_RDONLY | O_CLOEXEC));
     if (! file.isOpen())
         return Error { juce::String (path), "cannot be opened" };
-    return isPcm (file) ? PcmFile::open (file, path) : cache.open (file, path);
+    return isPcm (file) ? PcmFile::open (file, path) : decoded.open (file, path);
 }
 
 void MediaLibrary::closeUnused()

@@ -16,12 +16,14 @@ namespace amp
 class MediaLibrary : public MediaSource
 {
 public:
-    /** The cache must outlive the library. */
-    MediaLibrary (MediaRoots, PcmCache&);
+    /** @param derived  where sound computed from this media is kept; null: nowhere.
+        Both caches must outlive the library. */
+    MediaLibrary (MediaRoots, PcmCache&, AudioCache* derived = nullptr);
 
     Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) override;
     Status status (const juce::String& path) override;
     Result<juce::String> hash (const juce::String& path) override;
+    AudioCache* cache() override { return derived; }
     Result<std::shared_ptr<const PcmFile>> openSample (const juce::String& name, int64_t number) override;
 
     /** Closes the files that nobody else uses. */
@@ -49,7 +51,8 @@ private:
 
     MediaRoots roots;
     const SampleFolders samples;
-    PcmCache& cache;
+    PcmCache& decoded;
+    AudioCache* const derived;
     std::mutex mutex;  ///< guards known
     std::map<std::string, Known> known;
 };

@@ -60,6 +60,10 @@ TEST_CASE ("Velocity, gain and sends are linear", "[engine][pattern][S2-26][S2-4
     CHECK (heard[0][0] == Approx (side * 0.5 + side * 0.5 * 0.25));
     CHECK (heard[1][0] == Approx (side * 0.5).epsilon (1e-4));  // the send is at the left
 
+    PatternStudio loud (patternText (
+        { { "t", tick + R"(,"gain":0.8,"extra_params":{"gain_law":"superdirt"})", R"({"step":0,"velocity":0.5})" } }));
+    CHECK (loud.hear (between (0.0, 0.5))[0][0] == Approx (0.4 * std::pow (0.4, 4)));
+
     CHECK (amplitudeOf (0.5, GainLaw::linear) == 0.5);
     CHECK (amplitudeOf (1.0, GainLaw::superDirt) == Approx (0.4));
     CHECK (amplitudeOf (0.5, GainLaw::superDirt) == Approx (0.025));
