@@ -58,6 +58,8 @@ Result<FoundClip> editable (Edit& edit, const juce::String& clipId)
         return Error { trackPath (found->track.id()).toString(), "the track is locked; unlock it first" };
     if (found->clip.get<"locked">())
         return Error { found->path().toString(), "the clip is locked; unlock it first" };
+    if (isFrozen (found->track))
+        return Error { trackPath (found->track.id()).toString(), "the track is frozen; unfreeze it first" };
     return *found;
 }
 

@@ -77,11 +77,14 @@ struct StemTap : Renderer::ChunkListener
         for (size_t i = 0; i < strips.size(); ++i)
         {
             const auto sound =
-                strips[i]->sounding() != 0 ? strips[i]->post() : StereoView { silence.data(), silence.data() };
+                strips[i]->sounding() == 0 ? StereoView { silence.data(), silence.data() }
+                : tap == Tap::pre          ? strips[i]->pre()
+                                           : strips[i]->post();
             excerpts[i].put (sound.data(), chunk.frames);
         }
     }
 
+    Tap tap = Tap::post;
     std::vector<std::shared_ptr<const Strip>> strips;  // shared with the desk
     std::vector<Excerpt> excerpts;
 };
@@ -159,6 +162,7 @@ Result<> OfflineRender::run (const Sink& master, const std::vector<Sink>& stemSi
     const juce::ScopedNoDenormals noDenormals;
 
     StemTap tap;
+    tap.tap = options.stemTap;
     for (size_t i = 0; i < stems.size(); ++i)
     {
         tap.strips.push_back (stems[i].strip);

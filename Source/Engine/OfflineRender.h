@@ -32,7 +32,8 @@ public:
         bool withMetronome = false;
         bool allowsMissingMedia = false;  ///< renders silence for it
         std::vector<juce::String>
-            stems {};  ///< ids of tracks, buses and returns to render besides the master, post-fader
+            stems {};  ///< ids of tracks, buses and returns to render besides the master
+        Tap stemTap = Tap::post;  ///< before or after fader, mute and pan
     };
 
     /** Two channels of what was rendered, in order. @returns an Error to stop. Called by run() on its thread. */

@@ -58,6 +58,9 @@ double fileLength (const NodePtr& root, const juce::String& path);
     is to be stretched with the track. */
 NodePtr impliedClip (const NodePtr& root, const TrackView&);
 
+/** True if the track is played as it was rendered. */
+inline bool isFrozen (const TrackView& track) { return track.get<"frozen">().exists(); }
+
 /** The lane that plays: the active one, or else the first of kind main, or else the first. May not exist. */
 LaneView playingLane (const TrackView&);
 

@@ -215,9 +215,9 @@ private:
         const auto isMono = track.get<"channels">() == 1 && ! strip.isBus;
         const auto pan = isMono ? laws::monoPan (channel.get<"pan">()) : laws::stereoBalance (channel.get<"pan">());
         const auto polarity = input.get<"phase">() ? -1.0 : 1.0;
+        const auto gain = isFrozen (track) ? 1.0 : polarity * laws::fromDecibels (input.get<"gain">());
 
-        gains.strips[strip.id] =
-            gainsOf (faderOf (channel, mixer), pan, strip.sounds, polarity * laws::fromDecibels (input.get<"gain">()));
+        gains.strips[strip.id] = gainsOf (faderOf (channel, mixer), pan, strip.sounds, gain);
         noteMute (strip);
         if (const auto* sends = channel.get<"sends">())
             for (const auto& send : sends->properties)

@@ -102,6 +102,8 @@ std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampl
 
     for (const auto track : session.get<"tracks">())
     {
+        if (isFrozen (track))
+            continue;
         const auto strip = stripIds::ofTrack (track.id());
         strips[strip].inserts.push_back (source (
             strip, "sections", insertTypes::channelSections, sampleRate, mixer.channelOf (track.id()).operator->()));
@@ -110,8 +112,9 @@ std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampl
 
     addPattern (strips, session.get<"pattern">(), sampleRate);
 
-    forEachChain (root, [&] (const Path&, const std::string& strip, const Effects& effects) {
-        addEffects (strips[strip], strip, effects, sampleRate);
+    forEachChain (root, [&] (const Path& owner, const std::string& strip, const Effects& effects) {
+        if (owner[0] != "tracks" || ! isFrozen (session.get<"tracks">().find (juce::String (owner[1]))))
+            addEffects (strips[strip], strip, effects, sampleRate);
     });
     return strips;
 }

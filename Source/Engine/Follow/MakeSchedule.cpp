@@ -71,7 +71,9 @@ ScheduleMaker::Made ScheduleMaker::makeContent (const NodePtr& root, const NodeP
     const TrackView track (node);
     Made next { node, {}, nullptr };
     std::vector<Clip> clips;
-    if (const auto implied = impliedClip (root, track); implied != nullptr)
+    if (const auto frozen = track.get<"frozen">(); frozen.exists())
+        addFrozen (clips, next, frozen, sampleRate);
+    else if (const auto implied = impliedClip (root, track); implied != nullptr)
         addClip (clips, next, track, ClipView (implied), sampleRate);
     else
         for (const auto clip : playingLane (track).get<"clips">())
@@ -79,6 +81,20 @@ ScheduleMaker::Made ScheduleMaker::makeContent (const NodePtr& root, const NodeP
 
     next.content = std::make_shared<const LaneContent> (std::move (clips));
     return next;
+}
+
+void ScheduleMaker::addFrozen (
+    std::vector<Clip>& clips, Made& notes, const View<schema::frozenTrack>& frozen, double sampleRate)
+{
+    const MediaWish wish { frozen.get<"filePath">() };
+    notes.wishes.insert (wish);
+    Clip whole;
+    whole.media = library.find (wish);
+    if (whole.media == nullptr)
+        return;
+    whole.start = toSamples (frozen.get<"startTime">(), sampleRate);
+    whole.length = whole.media->frames();
+    clips.push_back (std::move (whole));
 }
 
 void ScheduleMaker::addClip (

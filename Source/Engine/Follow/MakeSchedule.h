@@ -47,6 +47,7 @@ private:
     };
 
     Made makeContent (const NodePtr& root, const NodePtr& track, double sampleRate);
+    void addFrozen (std::vector<Clip>&, Made&, const View<schema::frozenTrack>&, double sampleRate);
     void addClip (std::vector<Clip>&, Made&, const TrackView&, const ClipView&, double sampleRate);
 
     MediaLibrary& library;

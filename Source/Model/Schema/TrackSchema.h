@@ -24,6 +24,14 @@ inline constexpr Field generationFields[] {
 inline constexpr Entity generation { "generation", "How the audio of a generated track was made.", generationFields };
 static_assert (isSound (generation));
 
+inline constexpr Field frozenTrackFields[] {
+    text   ("filePath", "", "What the track sounds like in front of its fader, relative to the folder of the session.").required().schedules(),
+    number ("startTime", 0, 0, farthest, "Where it starts.").in (Unit::seconds).schedules(),
+    number ("duration", 0, 0, farthest, "How long it lasts.").in (Unit::seconds).schedules(),
+};
+inline constexpr Entity frozenTrack { "frozenTrack", "A track as it was rendered, which is played in its place.", frozenTrackFields };
+static_assert (isSound (frozenTrack));
+
 inline constexpr Field trackFields[] {
     text    ("id", "", "Stable identity; never reused.").required(),
     text    ("name", "", "Name that is shown in header, mixer and exports."),
@@ -69,6 +77,7 @@ inline constexpr Field trackFields[] {
     list    ("controllers", midiController, "MIDI controllers along the track.").schedules(),
 
     object  ("instrument", instrument, "The instrument that the notes drive.").optional().rewires(),
+    object  ("frozen", frozenTrack, "The rendered track that is played instead of clips, sections and effects.").optional().rewires(),
     object  ("generation", generation, "How the audio of a generated track was made.").optional(),
 };
 inline constexpr Entity track { "track", "One track of the session.", trackFields };

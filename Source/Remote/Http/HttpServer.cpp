@@ -2,6 +2,7 @@
 
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
+#include <limits>
 
 #include <thread>
 #include <utility>  // Asio 1.74 forgets it
@@ -74,7 +75,7 @@ public:
     {
         parser.emplace();
         parser->header_limit (longestHeader);
-        parser->body_limit (boost::none);  // by its route, below
+        parser->body_limit (std::numeric_limits<uint64_t>::max());  // by its route, below
         stream.expires_after (patience);
         http::async_read_header (
             stream, buffer, *parser, [self = shared_from_this()] (beast::error_code failed, size_t) {
