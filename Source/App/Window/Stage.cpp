@@ -19,7 +19,8 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices)
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
-      versions ([this] { return document.path; }, [this] { return document.roots; })
+      versions ([this] { return document.path; }, [this] { return document.roots; }),
+      windowVersions (session, versions, [this] { return isUntitled ? std::string() : document.path; })
 {
     addCommands();
 }
@@ -78,7 +79,9 @@ double Stage::length() const
 
 gui::Services Stage::services (gui::Documents& documents)
 {
-    return { session, registry, telemetry, engine, documents, waveforms };
+    gui::Services all { session, registry, telemetry, engine, documents, waveforms };
+    all.versions = &windowVersions;
+    return all;
 }
 
 Result<> Stage::moveTo (const juce::File& file)

@@ -1,6 +1,6 @@
 #pragma once
 #include "App/Document.h"
-#include "App/Versions/OpenVersions.h"
+#include "App/Versions/WindowVersions.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
 #include "Engine/Engine.h"
@@ -60,5 +60,6 @@ private:
     gui::PeakWaveforms waveforms;
     Registry registry;
     OpenVersions versions;
+    WindowVersions windowVersions;
 };
 } // namespace amp

@@ -6,5 +6,6 @@ void addPanes (Shell& shell)
 {
     addArrangePanes (shell);
     addMixerPanes (shell);
+    addVersionPanes (shell);
 }
 } // namespace amp::gui
