@@ -26,14 +26,6 @@ struct Count
     }
 };
 
-bool hasEnabledAutomation (const Members<schema::automationLane>& lanes)
-{
-    for (const auto lane : lanes)
-        if (lane.get<"enabled">() && ! lane.get<"points">().isEmpty())
-            return true;
-    return false;
-}
-
 /** What of a clip the engine leaves out. */
 bool isAltered (const ClipView& clip)
 {
@@ -45,7 +37,7 @@ bool isAltered (const ClipView& clip)
 std::vector<juce::String> notPlayed (const NodePtr& root)
 {
     const SessionView session (root);
-    Count notes, altered, automated, patterns;
+    Count notes, altered, patterns;
 
     for (const auto track : session.get<"tracks">())
     {
@@ -53,8 +45,6 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
         auto hasNotes = ! track.get<"notes">().isEmpty();
         if (track.get<"timeStretch">() != 1.0 || track.get<"pitchShift">() != 0.0)
             altered.add ("the track " + name);
-        if (hasEnabledAutomation (track.get<"automation">()))
-            automated.add ("the track " + name);
 
         for (const auto lane : track.get<"lanes">())
             for (const auto clip : lane.get<"clips">())
@@ -78,7 +68,6 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
                                  juce::String (line.get<"output">()));
     notes.say (sentences, "notes are");
     altered.say (sentences, "stretch, pitch, reversal and gain envelopes are");
-    automated.say (sentences, "automation is");
     return sentences;
 }
 }  // namespace amp

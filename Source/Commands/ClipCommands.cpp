@@ -1,7 +1,10 @@
+#include "Commands/ClipCommandGroups.h"
 #include "Commands/ClipEdits.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
 #include "Model/NodeBuilder.h"
+
+#include <limits>
 
 namespace amp
 {
@@ -9,25 +12,21 @@ using namespace schema;
 
 namespace
 {
-const Field clipId = text ("clip", "", "Id of the clip.").required();
+constexpr auto mostRepeats = 10'000;
 
 Field seconds (std::string_view key, std::string_view doc)
 {
     return number (key, 0, 0, farthest, doc).in (Unit::seconds);
 }
 
-/** Runs a change of one clip that may be edited. */
-Result<> changeClip (Command::Call& call,
-                     const juce::String& name,
-                     const std::function<Result<> (Edit&, const FoundClip&)>& change)
+Field distance (std::string_view key, std::string_view doc)
 {
-    return call.session.edit (
-        name,
-        [&] (Edit& edit) -> Result<> {
-            const auto found = clips::editable (edit, call.arguments.text ("clip"));
-            return found ? change (edit, *found) : Result<> (found.error());
-        },
-        call.gesture);
+    return number (key, 0, -farthest, farthest, doc).in (Unit::seconds);
+}
+
+clips::TrackTime timeOf (const NodePtr& state, const juce::String& trackId)
+{
+    return clips::TrackTime::of (SessionView (state).get<"tracks">().find (trackId));
 }
 
 Result<> addClip (Command::Call& call)
@@ -39,149 +38,170 @@ Result<> addClip (Command::Call& call)
             const auto lane = clips::laneFor (edit, trackId);
             if (! lane)
                 return lane.error();
+            if (! call.arguments.has ("filePath") && ! call.arguments.has ("scene"))
+                return Error { "clip.add", "needs filePath: an audio file, or scene: a scene of the pattern layer" };
 
-            const auto position = SessionView (edit.now()).get<"tracks">().find (trackId).get<"position">();
+            const auto time = timeOf (edit.now(), trackId);
             auto node = NodeBuilder (clip, newId ("clip"));
-            for (const auto* key : { "filePath", "duration", "offset", "gain", "name" })
-                if (call.arguments.has (key))
+            for (const auto* key : { "filePath", "duration", "offset", "gain", "name", "scene" })
+                if (call.arguments.has (key) && call.arguments[key] != juce::var (juce::String()))
                     node.set (key, call.arguments[key]);
-            node.set ("startTime", std::max (0.0, call.arguments.number ("startTime") - position));
+            node.set ("startTime", time.startTime (call.arguments.number ("startTime")));
             return edit.insert (lanePath (trackId, *lane) / "clips", node.build());
         },
         call.gesture);
 }
 
-Result<> moveClip (Command::Call& call)
+/** Where the clips of a call go: to a time or by a distance, and to which tracks. */
+class Destination
 {
-    return changeClip (call, "Move clip", [&] (Edit& edit, const FoundClip& found) -> Result<> {
-        const auto target = call.arguments.has ("track") ? call.arguments.text ("track") : found.track.id();
-        auto path = found.path();
+public:
+    static Result<Destination> of (const Command::Call& call, size_t clipCount)
+    {
+        Destination to { call.arguments };
+        if (const auto* several = call.arguments["tracks"].getArray())
+            for (const auto& id : *several)
+                to.tracks.push_back (id.toString());
+        if (call.arguments.has ("track"))
+            to.tracks.assign (clipCount, call.arguments.text ("track"));
+        if (! to.tracks.empty() && to.tracks.size() != clipCount)
+            return Error { "tracks", "needs one id for each clip" };
+        return to;
+    }
 
-        if (target != found.track.id())
+    juce::String trackOf (size_t index, const FoundClip& clip) const
+    {
+        return tracks.empty() ? clip.track.id() : tracks[index];
+    }
+
+    double startOf (double start) const
+    {
+        return std::max (0.0, given.has ("startTime") ? given.number ("startTime") : start + given.number ("by"));
+    }
+
+private:
+    explicit Destination (const Arguments& a) : given (a) {}
+
+    const Arguments& given;
+    std::vector<juce::String> tracks;
+};
+
+Result<> moveOne (Edit& edit, const FoundClip& found, const juce::String& target, double start)
+{
+    const auto state = edit.now();
+    auto path = found.path();
+    if (target != found.track.id())
+    {
+        const auto node = findPlace (state, path)->node;
+        const auto lane = clips::laneFor (edit, target);
+        if (! lane)
+            return lane.error();
+        if (auto removed = edit.remove (path); ! removed)
+            return removed;
+        if (auto added = edit.insert (lanePath (target, *lane) / "clips", node); ! added)
+            return added;
+        path = clipPath (target, *lane, node->idOrKey());
+    }
+    return edit.set (path / "startTime", timeOf (state, target).startTime (start));
+}
+
+Result<> moveClips (Command::Call& call)
+{
+    const auto count = clips::named (call);
+    if (! count)
+        return count.error();
+    const auto to = Destination::of (call, count->size());
+    if (! to)
+        return to.error();
+    size_t index = 0;
+    return clips::changeEach (call, "Move", [&] (Edit& edit, const FoundClip& found) {
+        const auto target = to->trackOf (index++, found);
+        return moveOne (edit, found, target, to->startOf (startOf (found.track, found.clip)));
+    });
+}
+
+/** The length of all clips of a call together, from the first start to the last end. */
+double lengthOf (const NodePtr& state, const std::vector<juce::String>& ids)
+{
+    auto start = std::numeric_limits<double>::max(), end = 0.0;
+    for (const auto& id : ids)
+        if (const auto found = findClip (state, id))
         {
-            const auto node =
-                NodePtr (found.lane.get<"clips">().find (found.clip.id()).exists() ? findPlace (edit.now(), path)->node
-                                                                                   : nullptr);
-            const auto lane = clips::laneFor (edit, target);
-            if (! lane)
-                return lane.error();
-            if (auto removed = edit.remove (path); ! removed)
-                return removed;
-            if (auto added = edit.insert (lanePath (target, *lane) / "clips", node); ! added)
-                return added;
-            path = clipPath (target, *lane, node->idOrKey());
+            const auto shape = clips::shapeOf (state, found->track, found->clip);
+            start = std::min (start, shape.start);
+            end = std::max (end, shape.end);
         }
+    return std::max (0.0, end - start);
+}
 
-        const auto position = SessionView (edit.now()).get<"tracks">().find (target).get<"position">();
-        return edit.set (path / "startTime", std::max (0.0, call.arguments.number ("startTime") - position));
+Result<> duplicateClips (Command::Call& call)
+{
+    const auto ids = clips::named (call);
+    if (! ids)
+        return ids.error();
+    if (! call.arguments.has ("by"))
+        call.arguments.set ("by", lengthOf (call.session.now().root(), *ids));
+    const auto to = Destination::of (call, ids->size());
+    if (! to)
+        return to.error();
+
+    size_t index = 0;
+    return clips::changeEach (call, "Duplicate", [&] (Edit& edit, const FoundClip& found) -> Result<> {
+        const auto state = edit.now();
+        const auto target = to->trackOf (index++, found);
+        auto shape = clips::shapeOf (state, found.track, found.clip);
+        const auto duration = shape.duration();
+        shape.start = to->startOf (shape.start);
+        shape.end = shape.start + duration;
+
+        const auto lane = target == found.track.id() ? Result<juce::String> (found.lane.id()) : clips::laneFor (edit, target);
+        if (! lane)
+            return lane.error();
+        const auto copy = clips::copyOf (*findPlace (state, found.path())->node, timeOf (state, target), shape);
+        return edit.insert (lanePath (target, *lane) / "clips", copy);
     });
 }
 
-/** Moves an edge: the sound stays where it is in time, more or less of it is heard. */
-Result<> trimClip (Command::Call& call)
+/** Puts copies of a clip behind it up to a time; the last one is cut there. */
+Result<> repeatClip (Command::Call& call)
 {
-    return changeClip (call, "Trim clip", [&] (Edit& edit, const FoundClip& found) -> Result<> {
-        const auto oldStart = startOf (found.track, found.clip), oldEnd = oldStart + found.clip.get<"duration">();
-        const auto start = call.arguments.has ("start") ? call.arguments.number ("start") : oldStart;
-        const auto end = call.arguments.has ("end") ? call.arguments.number ("end") : oldEnd;
-        const auto offset = found.clip.get<"offset">() + start - oldStart;
+    return clips::changeEach (call, "Repeat", [&] (Edit& edit, const FoundClip& found) -> Result<> {
+        const auto state = edit.now();
+        const auto time = clips::TrackTime::of (found.track);
+        const auto node = findPlace (state, found.path())->node;
+        const auto one = clips::shapeOf (state, found.track, found.clip);
+        const auto until = call.arguments.number ("until");
+        auto index = found.lane.get<"clips">().indexOf (found.clip.id());
+        const auto list = lanePath (found.track.id(), found.lane.id()) / "clips";
 
-        if (end <= start)
-            return Error { found.path().toString(), "a clip needs a length: end must lie after start" };
-        if (offset < 0.0)
-            return Error { found.path().toString(),
-                           "its file starts " + juce::String (-offset, 3) + " s after the wanted start" };
-
-        return clips::set (edit,
-                           found.path(),
-                           { { "startTime", found.clip.get<"startTime">() + start - oldStart },
-                             { "offset", offset },
-                             { "duration", end - start },
-                             { "fadeIn", std::min (found.clip.get<"fadeIn">(), end - start) },
-                             { "fadeOut", std::min (found.clip.get<"fadeOut">(), end - start) } });
-    });
-}
-
-Result<> splitClip (Command::Call& call)
-{
-    return changeClip (call, "Split clip", [&] (Edit& edit, const FoundClip& found) -> Result<> {
-        const auto length = call.arguments.number ("time") - startOf (found.track, found.clip);
-        const auto duration = found.clip.get<"duration">();
-        if (length <= 0.0 || length >= duration)
-            return Error { found.path().toString(), "the time must lie inside the clip" };
-
-        auto right = std::make_shared<Node> (*findPlace (edit.now(), found.path())->node);
-        right->set (keys::id, juce::String (newId ("clip")));
-        right->set ("startTime", found.clip.get<"startTime">() + length)
-            .set ("offset", found.clip.get<"offset">() + length);
-        right->set ("duration", duration - length).remove ("fadeIn");
-        right->set ("fadeOut", std::min (found.clip.get<"fadeOut">(), duration - length));
-
-        const auto clipsPath = lanePath (found.track.id(), found.lane.id()) / "clips";
-        const auto index = found.lane.get<"clips">().indexOf (found.clip.id());
-        if (auto cut = clips::set (edit,
-                                   found.path(),
-                                   { { "duration", length },
-                                     { "fadeOut", 0.0 },
-                                     { "fadeIn", std::min (found.clip.get<"fadeIn">(), length) } });
-            ! cut)
-            return cut;
-        return edit.insert (clipsPath, right, index + 1);
-    });
-}
-
-Result<> duplicateClip (Command::Call& call)
-{
-    return changeClip (call, "Duplicate clip", [&] (Edit& edit, const FoundClip& found) {
-        auto copy = std::make_shared<Node> (*findPlace (edit.now(), found.path())->node);
-        const auto start = call.arguments.has ("startTime")
-                               ? call.arguments.number ("startTime") - found.track.get<"position">()
-                               : found.clip.get<"startTime">() + found.clip.get<"duration">();
-        copy->set (keys::id, juce::String (newId ("clip"))).set ("startTime", std::max (0.0, start));
-        return edit.insert (lanePath (found.track.id(), found.lane.id()) / "clips", copy);
-    });
-}
-
-/** A command that sets fields of a clip by the names of its parameters. */
-Command setter (const char* id, const char* title, const char* doc, std::vector<Field> values)
-{
-    values.insert (values.begin(), clipId);
-    return { .id = id,
-             .title = title,
-             .category = "Clip",
-             .doc = doc,
-             .parameters = values,
-             .run = [title] (Command::Call& call) {
-                 return changeClip (call, title, [&] (Edit& edit, const FoundClip& found) -> Result<> {
-                     for (const auto& [key, value] : call.arguments)
-                         if (key != "clip" && ! value.isVoid())
-                             if (auto done = edit.set (found.path() / key.toStdString(), value); ! done)
-                                 return done;
-                     return {};
-                 });
-             } };
-}
-
-Result<> lockClip (Command::Call& call)
-{
-    return call.session.edit ("Lock clip", [&] (Edit& edit) -> Result<> {
-        const auto found = findClip (edit.now(), call.arguments.text ("clip"));
-        if (! found.has_value())
-            return Error { call.arguments.text ("clip"), "no clip with this id" };
-        return edit.set (found->path() / "locked", call.arguments["locked"]);
+        if (one.duration() <= 0.0 || (until - one.end) / one.duration() > mostRepeats)
+            return Error { found.path().toString(), "cannot be repeated that often" };
+        for (auto end = one.end; until - end > shapes::leastLength; end += one.duration())
+        {
+            auto next = shapes::part (one, one.start, std::min (one.end, one.start + until - end));
+            next.end += end - one.start;
+            next.start = end;
+            if (auto added = edit.insert (list, clips::copyOf (*node, time, next), ++index); ! added)
+                return added;
+        }
+        return {};
     });
 }
 }  // namespace
 
-void addClipCommands (Registry& registry)
+void clips::addPlaceCommands (Registry& registry)
 {
+    const auto trackOfAll = text ("track", "", "The track they go to.").optional();
+    const auto trackOfEach = texts ("tracks", "The track that each goes to, in the order of clips.").optional();
+
     registry.add (
         { .id = "clip.add",
           .title = "Add clip",
           .category = "Clip",
-          .doc = "Puts a piece of an audio file on a track.",
+          .doc = "Puts a piece of an audio file, or a scene of the pattern layer, on a track.",
           .parameters = { text ("track", "", "Id of the track.").required(),
-                          text ("filePath", "", "The file, relative to the folder of the session.").required(),
+                          text ("filePath", "", "The file, relative to the folder of the session.").optional(),
+                          text ("scene", "", "Id of a scene, for a pattern clip; empty is the live loop.").optional(),
                           seconds ("startTime", "Where the clip starts."),
                           seconds ("duration", "How long it lasts.").required(),
                           seconds ("offset", "Where in the file it starts."),
@@ -191,77 +211,48 @@ void addClipCommands (Registry& registry)
     registry.add ({ .id = "clip.move",
                     .title = "Move clip",
                     .category = "Clip",
-                    .doc = "Moves a clip in time and to another track.",
-                    .parameters = { clipId,
-                                    seconds ("startTime", "Where it starts then.").required(),
-                                    text ("track", "", "The track it goes to.").optional() },
-                    .run = moveClip });
-    registry.add ({ .id = "clip.trim",
-                    .title = "Trim clip",
-                    .category = "Clip",
-                    .doc = "Moves the edges of a clip; the sound inside stays where it is.",
-                    .parameters = { clipId,
-                                    seconds ("start", "Where it starts then.").optional(),
-                                    seconds ("end", "Where it ends then.").optional() },
-                    .run = trimClip });
-    registry.add ({ .id = "clip.split",
-                    .title = "Split clip",
-                    .category = "Clip",
-                    .doc = "Cuts a clip in two.",
-                    .parameters = { clipId, seconds ("time", "Where to cut.").required() },
-                    .run = splitClip,
-                    .defaultKeys = { "ctrl + E" } });
+                    .doc = "Moves clips in time and to other tracks.",
+                    .parameters = withClips ({ seconds ("startTime", "Where they start then.").optional(),
+                                               distance ("by", "How far they move, instead of startTime.").optional(),
+                                               trackOfAll,
+                                               trackOfEach }),
+                    .run = moveClips });
     registry.add (
         { .id = "clip.duplicate",
           .title = "Duplicate clip",
           .category = "Clip",
-          .doc = "Puts a copy of a clip behind it.",
-          .parameters = { clipId,
-                          seconds ("startTime", "Where the copy starts; absent is where the clip ends.").optional() },
-          .run = duplicateClip,
+          .doc = "Puts copies of clips behind them, or elsewhere.",
+          .parameters = withClips ({ seconds ("startTime", "Where the copies start.").optional(),
+                                     distance ("by", "How far from the originals; absent is behind them.").optional(),
+                                     trackOfAll,
+                                     trackOfEach }),
+          .run = duplicateClips,
           .defaultKeys = { "ctrl + D" } });
+    registry.add ({ .id = "clip.repeat",
+                    .title = "Repeat clip",
+                    .category = "Clip",
+                    .doc = "Puts copies of a clip behind it up to a time, as a loop.",
+                    .parameters = withClips ({ seconds ("until", "Where the last copy ends.").required() }),
+                    .run = repeatClip });
     registry.add ({ .id = "clip.remove",
                     .title = "Delete clip",
                     .category = "Clip",
-                    .doc = "Removes a clip.",
-                    .parameters = { clipId },
+                    .doc = "Removes clips.",
+                    .parameters = withClips(),
                     .run =
                         [] (Command::Call& call) {
-                            return changeClip (call, "Delete clip", [] (Edit& edit, const FoundClip& found) {
+                            return changeEach (call, "Delete", [] (Edit& edit, const FoundClip& found) {
                                 return edit.remove (found.path());
                             });
                         },
                     .defaultKeys = { "delete" } });
+}
 
-    registry.add (setter ("clip.gain",
-                          "Set clip gain",
-                          "Sets the gain of a clip.",
-                          { number ("gain", 0, -60, 60, "The gain.").in (Unit::decibels).required() }));
-    registry.add (setter ("clip.fade",
-                          "Fade clip",
-                          "Sets the fades of a clip.",
-                          { seconds ("fadeIn", "Length of the fade at the start.").optional(),
-                            seconds ("fadeOut", "Length of the fade at the end.").optional(),
-                            choice ("fadeCurve", "linear", fadeCurves, "Shape of both.").optional() }));
-    registry.add (setter ("clip.mute",
-                          "Mute clip",
-                          "Silences a clip, or lets it sound again.",
-                          { flag ("muted", true, "Whether it is silent.") }));
-    registry.add (setter (
-        "clip.rename", "Rename clip", "Sets the name of a clip.", { text ("name", "", "The new name.").required() }));
-    registry.add (setter ("clip.color",
-                          "Colour clip",
-                          "Sets the colour of a clip.",
-                          { colour ("color", "#5E81AC", "The colour.").required() }));
-    registry.add (setter ("clip.slip",
-                          "Slip clip",
-                          "Moves the sound inside a clip that stays where it is.",
-                          { seconds ("offset", "Where in the file it starts.").required() }));
-    registry.add ({ .id = "clip.lock",
-                    .title = "Lock clip",
-                    .category = "Clip",
-                    .doc = "Makes a clip refuse to be moved and trimmed, or allows it again.",
-                    .parameters = { clipId, flag ("locked", true, "Whether it is locked.") },
-                    .run = lockClip });
+void addClipCommands (Registry& registry)
+{
+    clips::addPlaceCommands (registry);
+    clips::addEdgeCommands (registry);
+    clips::addCutCommands (registry);
+    clips::addValueCommands (registry);
 }
 }  // namespace amp

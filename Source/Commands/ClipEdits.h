@@ -1,6 +1,7 @@
 #pragma once
+#include "Commands/ClipShape.h"
+#include "Commands/Command.h"
 #include "Model/Lookup.h"
-#include "Model/Session.h"
 
 /** Steps that several clip commands share. Thread: message, inside an open Edit. */
 namespace amp::clips
@@ -17,4 +18,38 @@ Result<> makeExplicit (Edit&, const juce::String& trackId);
 
 /** Sets several fields of a clip. */
 Result<> set (Edit&, const Path& clip, std::initializer_list<std::pair<const char*, juce::var>>);
+
+/** How a track counts the times of its clips: from its position on, drawn out by its stretch. */
+struct TrackTime
+{
+    double position = 0, stretch = 1;
+
+    static TrackTime of (const TrackView& track) { return { track.get<"position">(), track.get<"timeStretch">() }; }
+
+    /** The startTime that a clip must have to sound at a time of the session. */
+    double startTime (double seconds) const { return std::max (0.0, (seconds - position) / stretch); }
+};
+
+/** Where a clip stands and what it plays; fileLength as the session's media list knows it. */
+ClipShape shapeOf (const NodePtr& root, const TrackView&, const ClipView&);
+
+/** Gives a clip another shape. */
+Result<> reshape (Edit&, const Path& clip, const TrackTime&, const ClipShape&);
+
+/** A copy of a clip with another shape and an id of its own. */
+NodePtr copyOf (const Node& clip, const TrackTime&, const ClipShape&);
+
+// --- commands for one clip or several ---
+
+/** The parameters `clip` and `clips`, and others behind them. */
+std::vector<schema::Field> withClips (std::vector<schema::Field> others = {});
+
+/** The ids that a call names in `clip` and `clips`, or an Error if there are none. */
+Result<std::vector<juce::String>> named (const Command::Call&);
+
+/** "Move clip", "Move 3 clips". */
+juce::String title (const juce::String& verb, size_t count);
+
+/** Changes each clip that a call names: one edit, all or none. */
+Result<> changeEach (Command::Call&, const juce::String& verb, const std::function<Result<> (Edit&, const FoundClip&)>&);
 } // namespace amp::clips

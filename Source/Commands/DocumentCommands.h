@@ -6,7 +6,11 @@ namespace amp
 {
 void addSessionCommands (Registry&);  // undo, redo, set, reset; project settings
 void addTrackCommands (Registry&);    // add, remove, duplicate, reorder, rename, colour, lock
-void addClipCommands (Registry&);     // add, move, trim, slip, split, duplicate, fades, gain, remove
+void addClipCommands (Registry&);     // add, move, trim, slip, stretch, split, join, repeat, fades, values
+void addTakeCommands (Registry&);     // take lanes: add, choose, comp, flatten
+void addTimeCommands (Registry&);     // ranges of time: insert, delete, clear, duplicate, split
+void addMarkCommands (Registry&);     // regions and the punch as they are dragged
+void addGroupCommands (Registry&);    // tracks into group buses and out of them
 void addMixerCommands (Registry&);    // faders, mutes, solos, sends, buses, routing, master
 void addTimelineCommands (Registry&); // markers, regions, loop, metronome
 void addTempoCommands (Registry&);    // tempo, time signatures, time bases

@@ -1,6 +1,7 @@
 #include "Commands/TrackEdits.h"
 
 #include "Core/Ids.h"
+#include "Core/TrackColours.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
 
@@ -8,10 +9,10 @@ namespace amp::tracks
 {
 namespace
 {
-/** The sixteen colours that new tracks take in turn; the window's theme draws all of them readable. */
-constexpr const char* palette[] { "#88C0D0", "#D8868D", "#A3BE8C", "#EBCB8B", "#C3A0BD", "#79B8B2",
-                                  "#D9977F", "#81A1C1", "#8CC7A3", "#E3A98C", "#A9A3D6", "#C2BE7E",
-                                  "#D89ABF", "#8FBCBB", "#7C9DC9", "#A6B1C4" };
+juce::String nextColour (size_t count)
+{
+    return "#" + juce::String::toHexString (static_cast<int> (trackColours[count % trackColours.size()].rgb)).toUpperCase();
+}
 
 juce::String defaultName (const juce::String& type, size_t number)
 {
@@ -28,7 +29,7 @@ Result<juce::String> add (Edit& edit, const NewTrack& wanted)
     auto node = NodeBuilder (schema::track, id);
     node.set ("name", wanted.name.isNotEmpty() ? wanted.name : defaultName (wanted.type, count + 1));
     node.set ("type", wanted.type).set ("channels", wanted.channels);
-    node.set ("color", wanted.color.isNotEmpty() ? wanted.color : juce::String (palette[count % std::size (palette)]));
+    node.set ("color", wanted.color.isNotEmpty() ? wanted.color : nextColour (count));
 
     if (auto added = edit.insert (Path ({ "tracks" }), node.build(), wanted.index); ! added)
         return added.error();

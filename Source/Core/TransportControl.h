@@ -15,7 +15,8 @@ class TransportControl
 public:
     virtual ~TransportControl() = default;
 
-    /** Plays from where the playhead stands. While playing: nothing. */
+    /** Plays from where the playhead stands, or as many bars before it as transport.preRoll says, with clicks. While
+       playing: nothing. */
     virtual void play() = 0;
 
     /** Halts; the playhead stays. While stopped: nothing. */
@@ -26,6 +27,14 @@ public:
 
     /** Moves the playhead, playing on if it was playing.  seconds: from the session's start; below 0 counts as 0. */
     virtual void locate (double seconds) = 0;
+
+    /** The playhead is dragged with sound: it halts, and short grains are heard that go after it at its speed and in its
+       direction; while it stands there is silence. seconds: from the session's start; below 0 counts as 0. */
+    virtual void beginScrub (double seconds) = 0;
+    virtual void scrub (double seconds) = 0;
+
+    /** Lets the playhead stay where it was dragged. Playing ends a scrub too. */
+    virtual void endScrub() = 0;
 
     /** What was asked for last; sound follows within a block and 10 ms. */
     virtual TransportState state() const = 0;

@@ -119,10 +119,16 @@ StripControls* Desk::controlsOf (const std::string& stripId) const
     return strip != nullptr ? &strip->controls : nullptr;
 }
 
-SendControls* Desk::sendOf (const std::string& stripId, const std::string& busId) const
+std::shared_ptr<Send> Desk::sendShared (const std::string& stripId, const std::string& busId) const
 {
     const auto found = sends.find ({ stripId, busId, true });
-    return found != sends.end() ? &found->second->controls : nullptr;
+    return found != sends.end() ? found->second : nullptr;
+}
+
+SendControls* Desk::sendOf (const std::string& stripId, const std::string& busId) const
+{
+    const auto send = sendShared (stripId, busId);
+    return send != nullptr ? &send->controls : nullptr;
 }
 
 int64_t Desk::brokenQuanta() const

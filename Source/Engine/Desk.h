@@ -54,6 +54,7 @@ public:
      * plan. */
     StripControls* controlsOf (const std::string& stripId) const;
     SendControls* sendOf (const std::string& stripId, const std::string& busId) const;
+    std::shared_ptr<Send> sendShared (const std::string& stripId, const std::string& busId) const;
 
     /** What leaves a strip after its fader, for stems; null if there is no such strip. Keeps it alive. */
     std::shared_ptr<Strip> stripOf (const std::string& stripId) const;

@@ -1,6 +1,7 @@
 #include "Engine/Engine.h"
 
 #include "Engine/Pattern/PatternClock.h"
+#include "Model/TempoMap.h"
 
 #include <time.h>
 
@@ -58,6 +59,7 @@ double Engine::projectRate() const
 void Engine::usePlayer (double sampleRate)
 {
     auto next = std::make_unique<Player> (*this, source, telemetry, sampleRate);
+    next->follower.silenceNext (recorder.silenced());
     followed = next->follower.follow (session.now());
     callback.play (nullptr);
     player = std::move (next);
@@ -90,6 +92,8 @@ void Engine::closeDevice()
 
 void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
 {
+    recorder.moved (changes, after.root(), position(), isPlaying());
+    player->follower.silenceNext (recorder.silenced());
     followed = player->follower.follow (changes, after);
     scheduleChanged();
 
@@ -119,6 +123,12 @@ void Engine::scheduleChanged()
 
 void Engine::update()
 {
+    if (isPlaying())
+    {
+        recorder.advance (position());
+        applySilence();
+        stopAfterPunch();
+    }
     if (player->follower.mediaArrived (session.now()))
         scheduleChanged();
     player->desk.collect();
@@ -153,27 +163,47 @@ void Engine::play()
     if (isPlaying())
         return;
 
+    endScrub();
     startedAt = position();
+    const auto state = session.now();
+    const auto bars = SessionView (state.root()).get<"transport">().get<"preRoll">();
+    auto begin = startedAt;
+    if (bars > 0.0)
+    {
+        const auto tempo = tempoOf (state.root());
+        auto at = tempo.barAt (startedAt);
+        at.bar -= std::llround (bars);
+        begin = tempo.secondsAt (at);
+    }
+
     callback.requested = TransportState::playing;
-    ask (true, std::nullopt);
+    recorder.started (begin, startedAt);
+    applySilence();
+    if (bars > 0.0)
+        ask (true, begin, startedAt);
+    else
+        ask (true, std::nullopt);
 }
 
 void Engine::pause()
 {
-    if (! isPlaying())
-        return;
-
-    callback.requested = TransportState::paused;
-    ask (false, std::nullopt);
+    if (isPlaying())
+        halt (TransportState::paused, std::nullopt);
 }
 
 void Engine::stop()
 {
-    if (isStopped())
-        return;
+    if (! isStopped())
+        halt (TransportState::stopped, startedAt);
+}
 
-    callback.requested = TransportState::stopped;
-    ask (false, startedAt);
+void Engine::halt (TransportState state, std::optional<double> to)
+{
+    const auto at = position();
+    callback.requested = state;
+    ask (false, to);
+    recorder.stopped (at);
+    applySilence();
 }
 
 void Engine::locate (double seconds)
@@ -183,7 +213,69 @@ void Engine::locate (double seconds)
     player->readAhead.hurry();
 }
 
-void Engine::ask (bool isRolling, std::optional<double> to)
+void Engine::beginScrub (double seconds)
+{
+    pause();
+    isScrubbing = true;
+    scrub (seconds);
+}
+
+void Engine::scrub (double seconds)
+{
+    if (! isScrubbing)
+        return;
+
+    locate (seconds);
+    player->renderer.scrub ({ true, std::llround (startedAt * player->desk.sampleRate()) });
+}
+
+void Engine::endScrub()
+{
+    if (std::exchange (isScrubbing, false))
+        player->renderer.scrub ({ false, std::llround (startedAt * player->desk.sampleRate()) });
+}
+
+/** Where a punch plays on behind its end, it halts by itself. */
+void Engine::stopAfterPunch()
+{
+    const auto state = session.now();
+    const auto transport = SessionView (state.root()).get<"transport">();
+    const auto end = transport.get<"punchOut">();
+    if (! isPlaying() || transport.get<"recordMode">() != "punch" || ! end.has_value() ||
+        transport.get<"postRoll">() <= 0.0 || startedAt >= *end)
+        return;
+
+    const auto tempo = tempoOf (state.root());
+    auto last = tempo.barAt (*end);
+    last.bar += std::llround (transport.get<"postRoll">());
+    if (position() >= tempo.secondsAt (last))
+        stop();
+}
+
+void Engine::applySilence()
+{
+    player->follower.silence (recorder.silenced(), session.now());
+}
+
+void Engine::release (const Path& parameter)
+{
+    recorder.release (parameter);
+    applySilence();
+}
+
+void Engine::resume (const Path& parameter)
+{
+    recorder.resume (parameter);
+    applySilence();
+}
+
+void Engine::resumeAll()
+{
+    recorder.resumeAll();
+    applySilence();
+}
+
+void Engine::ask (bool isRolling, std::optional<double> to, std::optional<double> countInEnd)
 {
     ++wishes;
     if (to.has_value())
@@ -192,9 +284,13 @@ void Engine::ask (bool isRolling, std::optional<double> to)
         placed = wishes;
     }
 
-    const auto sample = std::llround (wantedPosition * player->desk.sampleRate());
-    player->renderer.transport().ask (
-        { .serial = wishes, .placed = placed, .position = sample, .isRolling = isRolling, .isDeclicked = true });
+    const auto toSample = [this] (double seconds) { return std::llround (seconds * player->desk.sampleRate()); };
+    player->renderer.transport().ask ({ .serial = wishes,
+                                        .placed = placed,
+                                        .position = toSample (wantedPosition),
+                                        .isRolling = isRolling,
+                                        .isDeclicked = true,
+                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry });
 }
 
 double Engine::position() const

@@ -1,5 +1,7 @@
 #pragma once
+#include "Core/AutomationControl.h"
 #include "Core/TransportControl.h"
+#include "Engine/Automation/Recorder.h"
 #include "Engine/Device/DeviceCallback.h"
 #include "Engine/Device/Devices.h"
 #include "Engine/Follow/Follower.h"
@@ -15,7 +17,7 @@ namespace amp::engine
 
     Thread: message, but state() and position(): any. Needs a message loop, or somebody who calls update().
 */
-class Engine : public TransportControl, private juce::Timer
+class Engine : public TransportControl, public AutomationControl, private juce::Timer
 {
 public:
     /** All of them must outlive the engine. No device is open yet; the engine follows the session from now on.
@@ -45,8 +47,19 @@ public:
     void pause() override;
     void stop() override;
     void locate (double seconds) override;
+    void beginScrub (double seconds) override;
+    void scrub (double seconds) override;
+    void endScrub() override;
     TransportState state() const override { return callback.requested; }
     double position() const override;
+
+    void touch (const Path& parameter) override { recorder.touch (parameter); }
+    void release (const Path& parameter) override;
+    bool isSuspended (const Path& parameter) const override { return recorder.isSuspended (parameter); }
+    std::vector<Path> suspended() const override { return recorder.suspended(); }
+    bool isRecording (const Path& parameter) const override { return recorder.isRecording (parameter); }
+    void resume (const Path& parameter) override;
+    void resumeAll() override;
 
     /** Why the session's mixer is not played as it stands, if it is not. */
     const Result<>& mixerState() const { return followed; }
@@ -100,7 +113,10 @@ private:
     void usePlayer (double sampleRate);
     void sessionChanged (const ChangeSet&, const Snapshot& after);
     void scheduleChanged();
-    void ask (bool isRolling, std::optional<double> position);
+    void ask (bool isRolling, std::optional<double> position, std::optional<double> countInEnd = {});
+    void applySilence();
+    void halt (TransportState, std::optional<double> position);
+    void stopAfterPunch();
     double projectRate() const;
     void timerCallback() override { update(); }
 
@@ -115,6 +131,8 @@ private:
 
     uint64_t wishes = 0;
     double startedAt = 0;  // seconds: where stop returns to
+    bool isScrubbing = false;
+    Recorder recorder { session };
     std::atomic<uint64_t> placed { 0 };
     std::atomic<double> wantedPosition { 0.0 };  // seconds, of the wish `placed`
 

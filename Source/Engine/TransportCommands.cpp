@@ -1,6 +1,7 @@
 #include "Engine/TransportCommands.h"
 
 #include "Engine/OfflineRender.h"
+#include "Model/Automation.h"
 #include "Model/Lookup.h"
 
 namespace amp::engine
@@ -68,5 +69,32 @@ void addTransportCommands (Registry& registry, TransportControl& transport)
               transport.locate (call.arguments.number ("seconds"));
               return {};
           } });
+}
+
+void addAutomationControlCommands (Registry& registry, AutomationControl& control)
+{
+    registry.add ({ .id = "automation.resume",
+                    .title = "Resume automation",
+                    .category = "Automation",
+                    .doc = "Lets a lane play again whose control was moved by hand; all such lanes if none is named.",
+                    .parameters = { schema::text ("parameter", "", "Path of what is automated.").optional() },
+                    .run = [&control] (Command::Call& call) -> Result<> {
+                        if (! call.arguments.has ("parameter"))
+                        {
+                            control.resumeAll();
+                            return {};
+                        }
+                        const auto path = Path::parse (call.arguments.text ("parameter").toStdString());
+                        if (! path)
+                            return path.error();
+                        const auto parameter = automatedParameter (call.session.now().root(), *path);
+                        if (! parameter)
+                            return parameter.error();
+                        control.resume (parameter->path);
+                        return {};
+                    },
+                    .whyNot = [&control] (const Session&) {
+                        return control.suspended().empty() ? juce::String ("no lane is suspended") : juce::String();
+                    } });
 }
 }  // namespace amp::engine

@@ -36,6 +36,7 @@ MainComponent::MainComponent (const Services& services)
 
     documents.addTo (actions);
     addEditActions (actions, workspace);
+    addClipActions (actions, workspace);
     addTrackActions (actions, workspace);
     addTransportActions (actions, workspace);
     addPanes (shell);
@@ -45,6 +46,7 @@ MainComponent::MainComponent (const Services& services)
     addHelp (shell);
     addPaneActions();
     addViewActions();
+    addTimelineActions (actions, workspace);
     usePreferences();
     header.setActions (actions);
 

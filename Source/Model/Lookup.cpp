@@ -2,6 +2,8 @@
 
 #include "Model/NodeBuilder.h"
 
+#include <unordered_map>
+
 namespace amp
 {
 ChannelView channelOf (const NodePtr& root, const juce::String& trackId)
@@ -17,13 +19,48 @@ ChannelView channelOf (const NodePtr& root, const juce::String& trackId)
     return ChannelView (nullptr);
 }
 
+namespace
+{
+/** Where a clip was found last: the positions of its track and its lane. Only a hint, checked before it is believed. */
+struct Whereabouts
+{
+    size_t track, lane;
+};
+
+using Hints = std::unordered_map<juce::String, Whereabouts>;
+
+std::optional<FoundClip> findThere (const NodePtr& root, const juce::String& clipId, const Whereabouts& at)
+{
+    const auto tracks = SessionView (root).get<"tracks">();
+    if (at.track >= tracks.size() || at.lane >= tracks[at.track].get<"lanes">().size())
+        return {};
+    const auto lane = tracks[at.track].get<"lanes">()[at.lane];
+    const auto clip = lane.get<"clips">().find (clipId);
+    return clip.exists() ? std::optional (FoundClip { tracks[at.track], lane, clip }) : std::nullopt;
+}
+
+Hints whereabouts (const NodePtr& root)
+{
+    Hints all;
+    const auto tracks = SessionView (root).get<"tracks">();
+    for (size_t t = 0; t < tracks.size(); ++t)
+        for (size_t l = 0; l < tracks[t].get<"lanes">().size(); ++l)
+            for (const auto clip : tracks[t].get<"lanes">()[l].get<"clips">())
+                all.emplace (clip.id(), Whereabouts { t, l });
+    return all;
+}
+}  // namespace
+
 std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clipId)
 {
-    for (const auto track : SessionView (root).get<"tracks">())
-        for (const auto lane : track.get<"lanes">())
-            if (const auto clip = lane.get<"clips">().find (clipId); clip.exists())
-                return FoundClip { track, lane, clip };
-    return {};
+    thread_local Hints hints;  // of the session that was asked last; a command for a thousand clips searches once
+    if (const auto hint = hints.find (clipId); hint != hints.end())
+        if (auto found = findThere (root, clipId, hint->second))
+            return found;
+
+    hints = whereabouts (root);
+    const auto hint = hints.find (clipId);
+    return hint != hints.end() ? findThere (root, clipId, hint->second) : std::nullopt;
 }
 
 double startOf (const TrackView& track, const ClipView& clip)
@@ -31,17 +68,13 @@ double startOf (const TrackView& track, const ClipView& clip)
     return track.get<"position">() + clip.get<"startTime">();
 }
 
-namespace
-{
-/** How long a file is by the session's media list, in seconds; 0 if it does not say. */
-double knownLength (const NodePtr& root, const juce::String& path)
+double fileLength (const NodePtr& root, const juce::String& path)
 {
     for (const auto file : SessionView (root).get<"media">())
         if (file.get<"path">() == path && file.get<"sampleRate">() > 0)
             return static_cast<double> (file.get<"frames">()) / static_cast<double> (file.get<"sampleRate">());
     return 0.0;
 }
-}  // namespace
 
 NodePtr impliedClip (const NodePtr& root, const TrackView& track)
 {
@@ -52,7 +85,7 @@ NodePtr impliedClip (const NodePtr& root, const TrackView& track)
     const auto offset = track.get<"startOffset">();
     auto duration = track.get<"length">();
     if (duration <= 0.0)
-        duration = track.get<"duration">().value_or (std::max (0.0, knownLength (root, *file) - offset));
+        duration = track.get<"duration">().value_or (std::max (0.0, fileLength (root, *file) - offset));
 
     return NodeBuilder (schema::clip, track.id() + "-clip")
         .set ("name", juce::File::createLegalFileName (file->fromLastOccurrenceOf ("/", false, false)))

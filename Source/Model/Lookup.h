@@ -35,11 +35,14 @@ struct FoundClip
     Path path() const { return clipPath (track.id(), lane.id(), clip.id()); }
 };
 
-/** @returns nothing if no clip has that id. */
+/** @returns nothing if no clip has that id. Quick for clips that stay on their lanes from one call to the next. */
 std::optional<FoundClip> findClip (const NodePtr& root, const juce::String& clipId);
 
 /** Where a clip sounds, in seconds from the start of the session: the track's position and the clip's own start. */
 double startOf (const TrackView&, const ClipView&);
+
+/** How long a file is by the session's media list, in seconds; 0 if it does not say. */
+double fileLength (const NodePtr& root, const juce::String& path);
 
 /** The clip that a track with a file and no lanes plays; nothing if it has lanes or no file.
     Its duration is 0 where neither the track nor the session's media list knows how long the file is. */

@@ -1,3 +1,4 @@
+#include "Gui/Gallery/Gallery.h"
 #include "Gui/MainWindow.h"
 #include "Gui/Support/Studio.h"
 
@@ -71,5 +72,21 @@ TEST_CASE ("the window on a screen is a tree of named elements with roles, value
         CHECK (walk.sliders >= 16);
         CHECK (walk.buttons >= 20);
         CHECK (walk.toggles >= 16);
+    }
+}
+
+TEST_CASE ("in every scene of the gallery what can be used has a name, a role and an action", "[gui][accessibility]")
+{
+    if (juce::Desktop::getInstance().getDisplays().displays.isEmpty())
+    {
+        WARN ("There is no display: the accessibility tree exists only on one. Run under xvfb-run.");
+        return;
+    }
+    for (const auto& scene : scenes())
+    {
+        const auto result = render (scene, nordDark, 0.5f);
+        INFO (scene.name << ": " << result.faults.joinIntoString ("\n"));
+        CHECK (result.faults.isEmpty());
+        CHECK (result.accessibility.contains ("button \"Play\""));
     }
 }

@@ -182,10 +182,12 @@ TEST_CASE ("dropped files are imported on the track and the grid line under the 
                           return {};
                       } });
     CHECK (l.lanes().isInterestedInFileDrag ({ "a.wav" }));
-    l.lanes().filesDropped ({ "/x/a.wav", "/x/b.wav" }, 81, static_cast<int> (l.middle (2, 0).y));
-    CHECK (given.text ("files") == "/x/a.wav\n/x/b.wav");
+    l.lanes().filesDropped ({ "/x/a.wav" }, 81, static_cast<int> (l.middle (2, 0).y));
     CHECK (given.text ("track") == l.tracks[2]);
     CHECK (given.number ("time") == Approx (4.0));
+    l.lanes().filesDropped ({ "/x/b10.wav", "/x/b9.wav" }, 81, static_cast<int> (l.middle (2, 0).y));
+    CHECK (given.text ("files") == "/x/b9.wav\n/x/b10.wav"); // several make a track each, in the order of their names
+    CHECK (given.text ("track").isEmpty());
     l.lanes().filesDropped ({ "/x/a.wav" }, 81, l.lanes().getHeight() - 1);
     CHECK (given.text ("track").isEmpty());
 }

@@ -61,6 +61,7 @@ def tabs(program):
             s.click("One.amp")
             check(len(s.state("tracks")) == 8, "the other one came to the front")
             s.key("ctrl+o")
+            s.wait_for("the name field", lambda: s.ask("focus") == "field")
             s.type(str(bad))
             s.key("Return")
             s.wait_for("a message", lambda: "Bad.amp" in s.ask("toast"))

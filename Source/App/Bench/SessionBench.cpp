@@ -3,6 +3,7 @@
 #include "App/Document.h"
 #include "App/Templates/SessionSketch.h"
 #include "Model/Session.h"
+#include "Persistence/Journal/Autosave.h"
 
 #include <chrono>
 
@@ -51,6 +52,37 @@ NodePtr benchSessionOf (int tracks)
     return sketch.build();
 }
 
+namespace
+{
+/** How long the message thread is held up by an edit, its journal, and the beginning of a checkpoint: the 99th percentile, ms. */
+Result<double> stallsOfAutosave (Session& session, const std::string& path)
+{
+    const auto state = stateOfFile (files(), path);
+    if (! state)
+        return state.error();
+    Autosave autosave (files(), session, SessionFiles (path), state->hash);
+    std::vector<double> stalls;
+    for (int i = 0; i < 600; ++i)
+    {
+        Result<> edited;
+        stalls.push_back (milliseconds ([&] {
+            edited = session.edit ("Set volume", [&] (Edit& edit) {
+                return edit.set (Path ({ "tracks", "track-" + std::to_string (i % 10), "volume" }), 50.0 + i % 40);
+            });
+            if (i % 60 == 59)
+                autosave.checkpoint();
+        }));
+        if (! edited)
+            return edited.error();
+    }
+    autosave.finishWriting();
+    if (auto flushed = autosave.flush(); ! flushed)
+        return flushed.error();
+    std::sort (stalls.begin(), stalls.end());
+    return stalls[stalls.size() * 99 / 100];
+}
+}  // namespace
+
 Result<std::vector<Figure>> benchSession (int tracks)
 {
     const ScratchFolder folder;
@@ -79,7 +111,12 @@ Result<std::vector<Figure>> benchSession (int tracks)
     const auto write =
         best (3, [&] { [[maybe_unused]] const auto saved = saveSession (files(), path, session.now().root()); });
 
+    const auto journalled = stallsOfAutosave (session, path);
+    if (! journalled)
+        return journalled.error();
+
     return std::vector<Figure> { { "opening, until it can be edited", load, "ms", 1000.0 },
+                                 { "an edit and its journal on the message thread, while checkpoints are written, p99", *journalled, "ms", 8.0 },
                                  { "saving, on the message thread", stall, "ms", 10.0 },
                                  { "saving, on its own thread", write, "ms" } };
 }

@@ -1,4 +1,5 @@
 #include "App/Bundle/Bundle.h"
+#include "App/ClipAudioCommands.h"
 #include "App/CommandLine/Values.h"
 #include "App/CommandLine/Verbs.h"
 #include "App/Crashes.h"
@@ -11,6 +12,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Engine/EffectCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
+#include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Persistence/Journal/SessionLock.h"
 #include "Persistence/Journal/UndoLog.h"
 #include "Persistence/Media/MediaCommands.h"
@@ -171,10 +173,14 @@ Status runDo (Program& program, const Given& given)
     const Document* edited = nullptr;
     Registry registry;
     addDocumentCommands (registry);
-    addMediaCommands (registry, [&] (const Session&) {
+    const auto mediaFolder = [&given] {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
-    });
+    };
+    const auto media = libraryOf ({ folderOf (given.file), {} });
+    addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
+    addClipboardCommands (registry);
+    addClipAudioCommands (registry, *media, mediaFolder);
     engine::addEffectCommands (registry);
     pattern::addPatternCommands (registry, { .read = readPattern });
     OpenVersions versions ([&] { return given.target(); },

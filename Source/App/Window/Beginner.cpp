@@ -6,7 +6,7 @@
 
 namespace amp
 {
-Beginner::Beginner (DeviceRoom& d, gui::Jobs& j, Ready r) : devices (d), jobs (j), ready (std::move (r)) {}
+Beginner::Beginner (DeviceRoom& d, gui::Jobs& j, gui::Recovery& l, Ready r) : devices (d), jobs (j), left (l), ready (std::move (r)) {}
 
 Beginner::~Beginner()
 {

@@ -1,5 +1,9 @@
 #include "App/Window/OpenStages.h"
 
+#include "Core/Text.h"
+#include "Engine/Device/NullDevice.h"
+#include "Persistence/Journal/SessionLock.h"
+
 namespace amp
 {
 OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& j, std::function<void()> l)
@@ -11,7 +15,14 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           auto* open = find (frontId);
           return open != nullptr ? &open->stage->player() : nullptr;
       }),
-      beginner (devices, j, [this] (Result<std::unique_ptr<Stage>> made) {
+      rescue ({ .recovered =
+                    [this] (const LeftBehind& left, RecoveredSession what) {
+                        const auto before = frontId;
+                        add (Stage::recovered (left, std::move (what), devices.shared()));
+                        giveWay (before);
+                    },
+                .saved = [this] (const juce::File& file) { return openSaved (file); } }),
+      beginner (devices, j, rescue, [this] (Result<std::unique_ptr<Stage>> made) {
           if (! made)
               return report (made.error());
           const auto before = frontId;
@@ -31,7 +42,10 @@ OpenStages::~OpenStages()
 {
     *isAlive = false;
     for (auto& open : opened)
+    {
         window.remove (open.id);
+        open.stage->safe().close();  // each was saved or given up
+    }
     opened.clear();
 }
 
@@ -67,6 +81,47 @@ Result<> OpenStages::open (const juce::File& file)
             return {};
         }
 
+    if (const auto left = leftBehind (file.getFullPathName().toStdString());
+        ! left.empty() && left.front().journal == left.front().files.journal() && ! isLocked (left.front().files.lock()))
+    {
+        askAbout (left.front());
+        return {};
+    }
+    return openSaved (file);
+}
+
+/** A session that a crash left with changes: which of its states is wanted? */
+void OpenStages::askAbout (const LeftBehind& left)
+{
+    const auto options = juce::MessageBoxOptions()
+                             .withIconType (juce::MessageBoxIconType::NoIcon)
+                             .withTitle (left.summary.project + " was not closed")
+                             .withMessage ("It has " + inWords (left.summary) + ". Nothing is removed, whatever you choose.")
+                             .withButton ("Open with changes")
+                             .withButton ("Open the saved one")
+                             .withButton ("Cancel");
+    juce::AlertWindow::showAsync (options, [this, alive = isAlive, left] (int answer) {
+        if (! *alive || answer == 0)
+            return;
+        if (answer == 2)
+        {
+            if (const auto result = openSaved (juce::File (toText (left.files.session))); ! result)
+                report (result.error());
+            return;
+        }
+        auto recovered = recover (files(), left.files, left.journal);
+        if (! recovered)
+            return report (recovered.error());
+        for (const auto& remark : recovered->remarks)
+            report ({ left.summary.project, remark });
+        const auto before = frontId;
+        add (Stage::recovered (left, std::move (*recovered), devices.shared()));
+        giveWay (before);
+    });
+}
+
+Result<> OpenStages::openSaved (const juce::File& file)
+{
     auto stage = Stage::open (file, devices.shared());
     if (! stage)
         return stage.error();
@@ -113,6 +168,18 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
 
     const auto& problems = open.stage->problems();
     activate (juce::String (open.id));
+    auto& safe = opened.back().stage->safe();
+    safe.onTrouble = [this] (const Error& error) { report (error); };
+    safe.onNotice = [this] (const juce::String& text) {
+        if (auto* main = window.main(); main != nullptr)
+            main->messages().show ({ text, gui::Toasts::Kind::ok });
+    };
+    if (safe.whyReadOnly())
+        report (safe.whyReadOnly()->within ("Only to look at"));
+    if (opened.back().stage->isSafeMode())
+        report ({ opened.back().stage->name(),
+                  "ended unexpectedly twice in a row. It is open in safe mode: without the audio device. Save it and open it "
+                  "again to play it." });
     if (! problems.empty())
         report ({ opened.back().stage->file().getFileName(),
                   juce::String (problems.size()) + (problems.size() == 1 ? " remark" : " remarks") +
@@ -127,7 +194,10 @@ void OpenStages::activate (const juce::String& id)
 
     auto* before = find (frontId);
     frontId = id;
-    devices.openFor (next->stage->player());  // takes over with a fade
+    if (next->stage->isSafeMode())
+        [[maybe_unused]] const auto silent = next->stage->player().openDevice (engine::NullDeviceType::typeName);
+    else
+        devices.openFor (next->stage->player());  // takes over with a fade
     if (before != nullptr)
         before->stage->player().pause();
     window.show (id);
@@ -167,6 +237,7 @@ void OpenStages::remove (const juce::String& id)
     if (id == frontId)
         activate (at + 1 != opened.end() ? (at + 1)->id : (at - 1)->id);
     window.remove (id);
+    at->stage->safe().close();
     opened.erase (at);
     if (isLast)
         showStart();

@@ -1,6 +1,7 @@
 #pragma once
 #include "App/Window/Beginner.h"
 #include "App/Window/DeviceRoom.h"
+#include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
 #include "Gui/MainWindow.h"
@@ -53,6 +54,8 @@ private:
     void add (std::unique_ptr<Stage>);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);
+    Result<> openSaved (const juce::File&);
+    void askAbout (const LeftBehind&);
     void askFrom (size_t index);
     Open* find (const juce::String& id);
 
@@ -61,6 +64,7 @@ private:
     gui::Jobs& jobs;
     std::function<void()> leave;
     DeviceRoom devices;
+    Rescue rescue;
     Beginner beginner;
     std::vector<Open> opened;
     juce::String frontId;

@@ -1,24 +1,30 @@
 #include "App/Window/Stage.h"
 
 #include "App/BringMedia.h"
+#include "App/Bundle/Bundle.h"
+#include "App/MediaCleanup.h"
+#include "App/ClipAudioCommands.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
 #include "Engine/EffectCommands.h"
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
+#include "Persistence/Journal/UndoLog.h"
 #include "Persistence/Media/MediaCommands.h"
 
 namespace amp
 {
-Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices)
-    : session (opened.root()),
+Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices, StageBeginning beginning)
+    : session (opened.root(), beginning.history ? std::move (*beginning.history) : History()),
       document (std::move (opened)),
       isUntitled (wasNeverSaved),
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
+      safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly)),
       versions ([this] { return document.path; }, [this] { return document.roots; }),
       windowVersions (session, versions, [this] { return isUntitled ? std::string() : document.path; })
 {
@@ -37,10 +43,41 @@ std::unique_ptr<Stage> Stage::untitled (engine::Devices& devices)
 
 Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file, engine::Devices& devices)
 {
-    auto document = Document::open (file.getFullPathName().toStdString());
+    const auto path = file.getFullPathName().toStdString();
+    StageBeginning beginning;
+    auto document = Document::open (path);
     if (! document)
-        return document.error();
-    return std::make_unique<Stage> (std::move (*document), false, devices);
+    {
+        auto newer = openNewerSession (files(), path);
+        if (! newer)
+            return document.error();
+        beginning.whyReadOnly = document.error();  // to be looked at, and nothing else
+        return std::make_unique<Stage> (Document (path, std::move (*newer)), false, devices, std::move (beginning));
+    }
+    beginning.savedState = document->session.state;
+    beginning.history = journal::readUndoLog (files(), SessionFiles (path).undo(), beginning.savedState);
+    if (beginning.history)
+        beginning.history->markSaved (beginning.history->position());
+    return std::make_unique<Stage> (std::move (*document), false, devices, std::move (beginning));
+}
+
+std::unique_ptr<Stage> Stage::recovered (const LeftBehind& left, RecoveredSession what, engine::Devices& devices)
+{
+    return std::make_unique<Stage> (Document (left.files.session, std::move (what.session)),
+                                    left.isUntitled,
+                                    devices,
+                                    StageBeginning { std::move (what.history), what.savedState, {} });
+}
+
+void Stage::adopt (const Autosave::Saved& saved)
+{
+    auto next = std::make_unique<Safekeeping> (session, saved.path, saved.state);
+    next->onTrouble = safekeeping->onTrouble;
+    next->onNotice = safekeeping->onNotice;
+    safekeeping->close();
+    safekeeping = std::move (next);
+    document.path = saved.path;
+    isUntitled = false;
 }
 
 void Stage::addCommands()
@@ -48,8 +85,16 @@ void Stage::addCommands()
     addDocumentCommands (registry);
     gui::addViewCommands (registry);
     engine::addTransportCommands (registry, engine);
+    engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
+    addClipboardCommands (registry);
+    addClipAudioCommands (registry, media, [this] {
+        return Result<std::shared_ptr<const MediaFolder>> (
+            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
+    });
     pattern::addPatternCommands (registry, { .read = readPattern });
+    addBundleCommand (registry, [this]() -> const Document& { return document; });
+    addCleanupCommand (registry, [this]() -> const Document& { return document; });
     versions::addVersionCommands (registry, [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {
         if (isUntitled)
             return Error { {}, "save the session first: its versions are kept beside its file" };
@@ -90,6 +135,18 @@ Result<> Stage::moveTo (const juce::File& file)
     if (path == document.path)
         return {};
 
+    if (safekeeping->isOnlyToLookAt())
+        return *safekeeping->whyReadOnly();
+    auto next = std::make_unique<Safekeeping> (session, path, std::string());
+    if (next->whyReadOnly())
+    {
+        const auto why = *next->whyReadOnly();
+        next->close();
+        return why;
+    }
+    next->onTrouble = safekeeping->onTrouble;
+    next->onNotice = safekeeping->onNotice;
+
     const MediaFolder target (files(), pcmCache(), path);
     media.use (libraryOf (
         { target.roots().sessionFolder, { document.roots.sessionFolder } }));  // both places, while paths change
@@ -97,9 +154,12 @@ Result<> Stage::moveTo (const juce::File& file)
     if (! brought)
     {
         media.use (libraryOf (document.roots));
+        next->close();
         return brought.error();
     }
 
+    safekeeping->close();
+    safekeeping = std::move (next);
     document.path = path;
     document.roots = target.roots();
     isUntitled = false;

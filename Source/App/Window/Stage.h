@@ -1,6 +1,8 @@
 #pragma once
+#include "App/Crashes.h"
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
+#include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
 #include "Engine/Engine.h"
@@ -9,19 +11,30 @@
 
 namespace amp
 {
+/** What a session brings along from before. */
+struct StageBeginning
+{
+    std::optional<History> history {};
+    std::string savedState {}; // SHA-256 of the session's file as it was saved; empty if it never was
+    std::optional<Error> whyReadOnly {};
+};
+
 /** One open session with everything that works on it: media, engine, waveforms, commands. Thread: message. */
 class Stage
 {
 public:
     /** @param isUntitled  the session was never saved: it lives in the state folder until it is.
         @param devices     those that all open sessions share. */
-    Stage (Document, bool isUntitled, engine::Devices& devices);
+    Stage (Document, bool isUntitled, engine::Devices& devices, StageBeginning = {});
 
     /** A new, empty session in the state folder. */
     static std::unique_ptr<Stage> untitled (engine::Devices&);
 
     /** @returns an Error with the file, the path inside it and the reason. */
     static Result<std::unique_ptr<Stage>> open (const juce::File&, engine::Devices&);
+
+    /** A session as a crash left it: dirty, with its undo steps. */
+    static std::unique_ptr<Stage> recovered (const LeftBehind&, RecoveredSession, engine::Devices&);
 
     gui::Services services (gui::Documents&);
 
@@ -31,6 +44,15 @@ public:
     /** Makes another file the session's own: what it plays is copied into the media folder beside it.
         @returns an Error if a copy fails; the session then stays where it was. Takes as long as copying. */
     Result<> moveTo (const juce::File&);
+
+    /** Makes another file in the same folder the session's own, which was just saved there. */
+    void adopt (const Autosave::Saved&);
+
+    /** What keeps its edits safe. */
+    Safekeeping& safe() { return *safekeeping; }
+
+    /** True if it ended unexpectedly twice in a row: it opens without playing through the audio device. */
+    bool isSafeMode() const { return safekeeping->crashesBefore() >= 2; }
 
     /** True for a new session that nothing was done in. */
     bool isUntouched() const
@@ -59,6 +81,7 @@ private:
     engine::Engine engine;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
     WindowVersions windowVersions;
 };

@@ -17,14 +17,19 @@ Result<> StageDocuments::open (const juce::File& what)
 
 void StageDocuments::save (Saved done)
 {
-    const auto what = stage.session.beginSave();
-    saving.start (what, file(), [this, what, done = std::move (done)] (const Result<>& result) {
-        if (result)
+    stage.safe().save ([this, done = std::move (done)] (const Result<Autosave::Saved>& saved) {
+        if (! saved)
+            return done (saved.error());
+        if (saved->isConflictCopy)
         {
-            stage.session.saved (what);
-            all.noteRecent (stage);
+            const auto old = stage.file().getFileName();
+            const auto place = *saved;
+            stage.adopt (place);
+            all.report ({ old, "was changed by somebody else and left alone. Your session is saved as " +
+                                   stage.file().getFileName().quoted() });
         }
-        done (result);
+        all.noteRecent (stage);
+        done ({});
     });
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include "App/Window/BackgroundSave.h"
 #include "Gui/Workspace/Documents.h"
 
 namespace amp
@@ -23,6 +22,5 @@ public:
 private:
     Stage& stage;
     OpenStages& all;
-    BackgroundSave saving;
 };
 } // namespace amp

@@ -193,6 +193,14 @@ std::string TestSocket::answer (const juce::String& line)
         }
         if (word == "a11y")
             return "ok " + cli::Json (gui::accessibilityText (*main).toStdString()).dump();
+        if (word == "focus")
+        {
+            auto* focused = juce::Component::getCurrentlyFocusedComponent();
+            const auto isField = dynamic_cast<juce::TextEditor*> (focused) != nullptr;
+            return "ok " + (focused == nullptr ? std::string ("nothing")
+                            : isField          ? std::string ("field")
+                                               : focused->getTitle().toStdString());
+        }
         if (word == "toast")
             return "ok " + (main->messages().count() > 0 ? main->messages().newest().toStdString() : std::string());
         if (word == "sessions")

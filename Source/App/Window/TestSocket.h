@@ -13,6 +13,7 @@ namespace amp
     state PATH          the value in the session in front, as JSON
     screenshot FILE     writes a PNG of the window
     a11y                what assistive technology sees, as a JSON text
+    focus               the title of what has the keyboard; "field" for a text field, "nothing"
     toast               the newest message
     sessions            titles of the open sessions, an asterisk on those with changes
     frames              "count median p99" of what frames cost, in milliseconds

@@ -14,11 +14,52 @@ Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows
 
 Result<> Follower::follow (const Snapshot& now)
 {
-    return desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
+    const auto before = automation.inserts;
+    auto played = desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
         setControls (desk, resolveGains (now.root()));
         inserts.follow (now.root(), desk);
-        return schedules.make (now.root(), desk);
+        return makeSchedule (now.root());
     });
+    giveBack (before, now.root());
+    return played;
+}
+
+Schedule Follower::makeSchedule (const NodePtr& root)
+{
+    automation = makeAutomation (root, desk, silenced);
+    isAutomationStale = false;
+    auto schedule = schedules.make (root, desk);
+    schedule.automation = automation.drivers;
+    return schedule;
+}
+
+void Follower::playSchedule (const NodePtr& root)
+{
+    const auto before = automation.inserts;
+    desk.play (makeSchedule (root));
+    giveBack (before, root);
+}
+
+void Follower::giveBack (const std::set<std::string>& before, const NodePtr& root)
+{
+    if (before.empty() && automation.inserts.empty())
+        return;
+    for (const auto& id : before)
+        inserts.forget (id);
+    inserts.follow (root, desk);
+}
+
+void Follower::silence (std::set<Path> parameters, const Snapshot& now)
+{
+    silenceNext (std::move (parameters));
+    if (isAutomationStale)
+        playSchedule (now.root());
+}
+
+void Follower::silenceNext (std::set<Path> parameters)
+{
+    isAutomationStale = isAutomationStale || parameters != silenced;
+    silenced = std::move (parameters);
 }
 
 Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
@@ -33,15 +74,16 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     setControls (desk, resolveGains (after.root()));
     if (InsertFollower::concerns (changes))
         inserts.follow (after.root(), desk);
-    if (impact == Impact::content || changes.touches (Path ({ "transport" })))
-        desk.play (schedules.make (after.root(), desk));
+    if (impact == Impact::content || isAutomationStale || automation.drivers != nullptr ||
+        changes.touches (Path ({ "transport" })))
+        playSchedule (after.root());
     return {};
 }
 
 void Follower::playAhead (std::vector<pattern::PendingQueue::Switch> changes, const Snapshot& now)
 {
     schedules.setUpcoming (std::move (changes));
-    desk.play (schedules.make (now.root(), desk));
+    playSchedule (now.root());
 }
 
 bool Follower::mediaArrived (const Snapshot& now)
@@ -54,7 +96,7 @@ bool Follower::mediaArrived (const Snapshot& now)
     if (haveSoundsCome)
         schedules.forgetPatterns();
     schedules.forget (paths);
-    desk.play (schedules.make (now.root(), desk));
+    playSchedule (now.root());
     return true;
 }
 
@@ -68,6 +110,6 @@ void Follower::retryMedia (const Snapshot& now)
     sounds.retry();
     schedules.forgetPatterns();
     schedules.forget (paths);
-    desk.play (schedules.make (now.root(), desk));
+    playSchedule (now.root());
 }
 }  // namespace amp::engine

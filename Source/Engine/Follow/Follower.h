@@ -1,4 +1,5 @@
 #pragma once
+#include "Engine/Automation/MakeAutomation.h"
 #include "Engine/Follow/Inserts.h"
 #include "Engine/Follow/MakeSchedule.h"
 #include "Model/ChangeSet.h"
@@ -20,6 +21,12 @@ public:
     /** Takes over what an edit changed. */
     Result<> follow (const ChangeSet&, const Snapshot& after);
 
+    /** Leaves out the lanes of these parameters from now on. */
+    void silence (std::set<Path> parameters, const Snapshot&);
+
+    /** As silence(), but takes effect with the next follow(). */
+    void silenceNext (std::set<Path> parameters);
+
     /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
        call. Tracks that the session does not have yet sound once it has them. */
     void playAhead (std::vector<pattern::PendingQueue::Switch>, const Snapshot&);
@@ -31,10 +38,20 @@ public:
     void retryMedia (const Snapshot&);
 
 private:
+    /** The content, with what moves by itself. */
+    Schedule makeSchedule (const NodePtr&);
+
+    /** Publishes new content, and gives the inserts that are no longer moved their settings back. */
+    void playSchedule (const NodePtr&);
+    void giveBack (const std::set<std::string>& insertsBefore, const NodePtr&);
+
     Desk& desk;
     MediaLibrary& library;
     SoundLibrary& sounds;
     ScheduleMaker schedules;
     InsertFollower inserts;
+    std::set<Path> silenced;
+    MadeAutomation automation;
+    bool isAutomationStale = false;
 };
 }  // namespace amp::engine

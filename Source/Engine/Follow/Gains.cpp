@@ -16,7 +16,7 @@ struct Audible
     std::string id, output;
     std::vector<std::string> sendsTo;
     bool isMuted = false, isSoloed = false, isSafe = false, isBus = false;
-    bool sounds = false;
+    bool sounds = false, soundsUnmuted = false;
 };
 
 /** Decides for every strip whether it sounds. Buses feed each other in no circle, so a pass for each settles them. */
@@ -37,7 +37,10 @@ void resolveSolo (std::vector<Audible>& strips)
     };
 
     for (auto& strip : strips)
-        strip.sounds = strip.isSoloed || (! strip.isMuted && (! anySolo || strip.isSafe || playsIntoSoloed (strip)));
+    {
+        strip.soundsUnmuted = strip.isSoloed || ! anySolo || strip.isSafe || playsIntoSoloed (strip);
+        strip.sounds = strip.isSoloed || (! strip.isMuted && strip.soundsUnmuted);
+    }
 
     for (auto changed = anySolo; changed;)
     {
@@ -50,7 +53,7 @@ void resolveSolo (std::vector<Audible>& strips)
                 for (const auto& id : fed)
                     if (const auto bus = byId.find (id);
                         bus != byId.end() && ! bus->second->sounds && ! bus->second->isMuted)
-                        changed = bus->second->sounds = true;
+                        changed = bus->second->sounds = bus->second->soundsUnmuted = true;
             }
     }
 }
@@ -66,7 +69,7 @@ double faderOf (const ChannelView& channel, const MixerIndex& mixer)
 StripGains gainsOf (double fader, const laws::StereoGain& pan, bool sounds, double input = 1.0)
 {
     const auto gain = sounds ? fader : 0.0;
-    return { input, gain * pan.left, gain * pan.right };
+    return { .input = input, .left = gain * pan.left, .right = gain * pan.right };
 }
 
 /** What one pass over the session collects. */
@@ -195,6 +198,14 @@ private:
     void addBus (double level, double pan, const Audible& strip)
     {
         gains.strips[strip.id] = gainsOf (laws::faderGain (level), laws::stereoBalance (pan), strip.sounds);
+        noteMute (strip);
+    }
+
+    /** What a mute that is automated needs to know. */
+    void noteMute (const Audible& strip)
+    {
+        gains.strips[strip.id].soundsMuted = strip.isSoloed;
+        gains.strips[strip.id].soundsUnmuted = strip.soundsUnmuted;
     }
 
     void addTrack (const TrackView& track, const Audible& strip)
@@ -207,6 +218,7 @@ private:
 
         gains.strips[strip.id] =
             gainsOf (faderOf (channel, mixer), pan, strip.sounds, polarity * laws::fromDecibels (input.get<"gain">()));
+        noteMute (strip);
         if (const auto* sends = channel.get<"sends">())
             for (const auto& send : sends->properties)
                 addSend (channel, send, strip, isMono);

@@ -7,6 +7,7 @@ namespace amp::engine
 struct StripGains
 {
     double input = 1, left = 1, right = 1;
+    bool soundsMuted = false, soundsUnmuted = true;  ///< whether it sounds by solo, with its mute on and off
     bool operator== (const StripGains&) const = default;
 };
 

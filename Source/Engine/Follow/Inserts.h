@@ -33,6 +33,9 @@ public:
     /** Hands their settings to all that are new, or whose object in the session is another. */
     void follow (const NodePtr& root, const Desk&);
 
+    /** Hands an insert its settings with the next follow(), even if they are the same. */
+    void forget (const std::string& insertId) { followed.erase (insertId); }
+
     /** True if a change of values may concern a processor. */
     static bool concerns (const ChangeSet&);
 

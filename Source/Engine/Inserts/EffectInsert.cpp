@@ -6,7 +6,9 @@ namespace amp::engine
 {
 using EffectView = View<schema::effect>;
 
-EffectInsert::EffectInsert (const dsp::EffectEntry& entry) : effect (entry.create())
+EffectInsert::EffectInsert (const dsp::EffectEntry& entry)
+    : effect (entry.create()),
+      driven (effect->parameters().size() + 2)
 {
     share.jump (1.0f);
 }
@@ -24,7 +26,8 @@ void EffectInsert::follow (const Node* node)
 {
     const EffectView session (node);
     Settings settings;
-    settings.share = session.get<"bypassed">() ? 0.0f : static_cast<float> (session.get<"wet">() / 100.0);
+    settings.wet = session.get<"wet">() / 100.0;
+    settings.isBypassed = session.get<"bypassed">();
     for (const auto& parameter : effect->parameters())
     {
         const auto stored = session.get<"parameters">().find (
@@ -36,7 +39,7 @@ void EffectInsert::follow (const Node* node)
     {
         apply (settings);
         effect->reset();
-        share.jump (settings.share);
+        share.jump (settings.share());
     }
     wanted.set (std::move (settings));
 }
@@ -44,15 +47,45 @@ void EffectInsert::follow (const Node* node)
 bool EffectInsert::update() noexcept
 {
     if (const auto* settings = wanted.takeNew())
+    {
+        current = settings;
         apply (*settings);
+    }
+    if (driven.any() && current != nullptr)
+        applyDriven();
     return true;
+}
+
+int EffectInsert::parameterAt (const Path& within) const
+{
+    const auto parameters = effect->parameters();
+    const auto count = static_cast<int> (parameters.size());
+    if (within.size() == 1)
+        return within[0] == "wet" ? count : within[0] == "bypassed" ? count + 1 : -1;
+    if (within.size() == 3 && within[0] == "parameters")
+        for (int i = 0; i < count; ++i)
+            if (parameters[static_cast<size_t> (i)].key == within[1])
+                return i;
+    return -1;
+}
+
+void EffectInsert::applyDriven() noexcept
+{
+    const auto count = current->parameters.size();
+    for (size_t i = 0; i < count; ++i)
+        effect->setParameter (static_cast<int> (i), driven.take (i, effect->parameter (static_cast<int> (i))));
+
+    const auto wet = driven.take (count, current->wet * 100.0) / 100.0;
+    const auto isBypassed = driven.take (count + 1, current->isBypassed ? 1.0 : 0.0) >= 0.5;
+    share.reach (isBypassed ? 0.0f : static_cast<float> (wet), 1);
+    driven.forget();
 }
 
 void EffectInsert::apply (const Settings& settings) noexcept
 {
     for (size_t i = 0; i < settings.parameters.size(); ++i)
         effect->setParameter (static_cast<int> (i), settings.parameters[i]);
-    share.setTarget (settings.share);
+    share.setTarget (settings.share());
 }
 
 void EffectInsert::process (float* const* samples, int channels, int frames) noexcept

@@ -1,5 +1,6 @@
 #pragma once
 #include "Dsp/Effects/Catalogue.h"
+#include "Engine/Inserts/Driven.h"
 #include "Engine/Inserts/Wanted.h"
 #include "Engine/Strip/Delay.h"
 #include "Engine/Strip/Insert.h"
@@ -19,6 +20,8 @@ public:
 
     void prepare (double sampleRate) override;
     void follow (const Node* effect) override;
+    int parameterAt (const Path& within) const override;
+    void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
     bool update() noexcept override AMP_REALTIME;
     void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME;
@@ -27,10 +30,14 @@ private:
     struct Settings
     {
         std::vector<double> parameters;  // in the order of the effect's table
-        float share = 1.0f;              // of the effect, 0..1
+        double wet = 1.0;                // 0..1
+        bool isBypassed = false;
+
+        float share() const noexcept { return isBypassed ? 0.0f : static_cast<float> (wet); }
     };
 
     void apply (const Settings&) noexcept;
+    void applyDriven() noexcept;
     void processQuantum (float* const* samples, int channels) noexcept;
     void mix (float* into, const float* dry, const Ramp::Step&) const noexcept;
 
@@ -38,6 +45,8 @@ private:
     double sampleRate = 48000;
     bool isFollowing = false;  // message thread: follow() was called before
     Wanted<Settings> wanted;
+    const Settings* current = nullptr;  // the one that was taken last
+    Driven driven;                      // the effect's parameters, then the share of the effect and the bypass
     Ramp share;
     StereoBuffer dry;
     std::optional<Delay> dryDelay;  // absent: the effect has no latency

@@ -2,6 +2,7 @@
 #include "Dsp/Dynamics/TruePeakLimiter.h"
 #include "Dsp/Strip/MasterStrip.h"
 #include "Dsp/Strip/Strip.h"
+#include "Engine/Inserts/Driven.h"
 #include "Engine/Inserts/Wanted.h"
 #include "Engine/Strip/Insert.h"
 
@@ -14,6 +15,8 @@ class ChannelSections : public Insert
 public:
     void prepare (double sampleRate) override;
     void follow (const Node* channel) override;
+    int parameterAt (const Path& within) const override { return placeOf<dsp::StripSettings> (within); }
+    void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
     bool update() noexcept override AMP_REALTIME;
     void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
@@ -28,6 +31,8 @@ private:
     dsp::Strip strip;
     double sampleRate = 48000;
     Wanted<Settings> wanted;
+    dsp::StripSettings current;  // as set, without what is driven
+    Driven driven { 64 };
     int64_t tailNow = 0;
 };
 
@@ -36,15 +41,19 @@ class MasterSections : public Insert
 {
 public:
     /** bands: the most that its EQ will ever get. */
-    explicit MasterSections (int bands) : bandCount (bands) {}
+    explicit MasterSections (int bands);
 
     void prepare (double sampleRate) override;
     void follow (const Node* master) override;
+    int parameterAt (const Path& within) const override;
+    void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
     bool update() noexcept override AMP_REALTIME;
     void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
 
 private:
+    void applyDriven() noexcept;
+
     struct Settings
     {
         bool isEqEnabled = false;
@@ -57,6 +66,10 @@ private:
     dsp::MasterStrip strip;
     double sampleRate = 48000;
     Wanted<Settings> wanted;
+    Settings current;  // as set, without what is driven; room for all bands
+    std::vector<dsp::EqBandSettings> bands;
+    std::vector<std::string> bandIds;  // message thread
+    Driven driven;                     // the compressor's fields, whether the EQ is on, then four of each band
     int64_t tailNow = 0;
 };
 
@@ -66,6 +79,8 @@ class LimiterInsert : public Insert
 public:
     void prepare (double sampleRate) override;
     void follow (const Node* limiter) override;
+    int parameterAt (const Path& within) const override { return placeOf<dsp::LimiterSettings> (within); }
+    void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
     bool update() noexcept override AMP_REALTIME;
     void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
@@ -74,6 +89,8 @@ private:
     dsp::TruePeakLimiter limiter;
     double sampleRate = 48000;
     Wanted<dsp::LimiterSettings> wanted;
+    dsp::LimiterSettings current;
+    Driven driven { 2 };
     int64_t tailNow = 0;
 };
 }  // namespace amp::engine

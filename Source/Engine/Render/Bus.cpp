@@ -37,11 +37,16 @@ Quanta Bus::add (Feed& feed, int frames) noexcept
 
 void Bus::add (const StereoView& sound, Quanta sounding, Send& send, int frames) noexcept
 {
+    const auto drive = std::exchange (send.drive, {});
+    const float driven[] = { drive.left, drive.right };
     const std::atomic<float>* const controls[] = { &send.controls.left, &send.controls.right };
     for (size_t channel = 0; channel < 2 && sounding != 0; ++channel)
     {
-        const auto target = controls[channel]->load (std::memory_order_relaxed);
-        if (send.isHeard)
+        const auto isDriven = drive.quanta > 0;
+        const auto target = isDriven ? driven[channel] : controls[channel]->load (std::memory_order_relaxed);
+        if (send.isHeard && isDriven)
+            send.gains[channel].reach (target, drive.quanta);
+        else if (send.isHeard)
             send.gains[channel].setTarget (target);
         else
             send.gains[channel].jump (target);

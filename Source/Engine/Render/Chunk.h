@@ -47,7 +47,8 @@ struct Chunk
     int declick = 0;        ///< samples that a jump takes to fade in
     float gainFrom = 1.0f;  ///< of all sources; differs from gainTo only in chunks of one quantum
     float gainTo = 1.0f;
-    bool waitsForMedia = false;  ///< offline: read what is not ready
+    int64_t countInEnd = Segment::noEntry;  ///< up to where the metronome clicks in any case
+    bool waitsForMedia = false;             ///< offline: read what is not ready
 
     const Schedule* schedule = nullptr;
 

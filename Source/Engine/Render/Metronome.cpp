@@ -30,8 +30,8 @@ Metronome::Metronome (double rate)
 
 void Metronome::add (const Chunk& chunk, StereoBuffer& into) const noexcept
 {
-    if (chunk.schedule->click.isOn)
-        for (const auto& segment : chunk.segments())
+    for (const auto& segment : chunk.segments())
+        if (chunk.schedule->click.isOn || segment.position < chunk.countInEnd)
             add (segment, chunk.schedule->tempo, chunk.schedule->click.gain, into);
 }
 

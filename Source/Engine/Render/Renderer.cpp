@@ -25,11 +25,19 @@ Renderer::Renderer (Desk& what, Team* helpers)
     : desk (what),
       team (helpers),
       playhead (what.sampleRate()),
-      metronome (what.sampleRate())
+      metronome (what.sampleRate()),
+      grains (what.sampleRate())
 {}
 
 void Renderer::render (float* const* outputs, int channels, int frames) noexcept
 {
+    if (! playhead.isRolling() && grains.isOn())
+    {
+        ready = 0;
+        renderGrains (outputs, channels, frames);
+        return;
+    }
+
     for (int done = 0; done < frames;)
     {
         if (ready == 0)
@@ -43,16 +51,22 @@ void Renderer::render (float* const* outputs, int channels, int frames) noexcept
     }
 }
 
-void Renderer::renderChunk (int frames) noexcept
+void Renderer::begin (const Programme& programme) noexcept
 {
-    const auto& [generation, schedule] = desk.programme();
-
     ++chunk.serial;
-    chunk.schedule = schedule.get();
-    lastLoop = schedule->loop;
+    chunk.schedule = programme.schedule.get();
+    lastLoop = programme.schedule->loop;
     chunk.waitsForMedia = waitsForMedia;
-    playhead.next (std::min (maxChunk, (frames + quantum - 1) / quantum * quantum), chunk);
+}
 
+/** Renders the chunk.  seconds: where it ends on the timeline. */
+void Renderer::finish (const Programme& programme, double seconds) noexcept
+{
+    if (const auto& automation = programme.schedule->automation; automation != nullptr)
+        for (const auto& driver : *automation)
+            driver->drive (seconds);
+
+    const auto& generation = programme.generation;
     generation->render (chunk, team);
 
     if (generation->master().sounding() == 0)
@@ -60,6 +74,15 @@ void Renderer::renderChunk (int frames) noexcept
     else
         for (size_t channel = 0; channel < 2; ++channel)
             std::copy_n (generation->master().post()[channel], chunk.frames, output[channel]);
+}
+
+void Renderer::renderChunk (int frames) noexcept
+{
+    const auto& programme = desk.programme();
+    begin (programme);
+    const auto longest = programme.schedule->automation != nullptr ? quantum : maxChunk;
+    playhead.next (std::min (longest, (frames + quantum - 1) / quantum * quantum), chunk);
+    finish (programme, static_cast<double> (playhead.position()) / sampleRate());
 
     metronome.add (chunk, output);
     if (listener != nullptr)
@@ -67,5 +90,32 @@ void Renderer::renderChunk (int frames) noexcept
 
     given = 0;
     ready = chunk.frames;
+}
+
+const StereoBuffer& Renderer::renderAt (int64_t position, int frames) noexcept
+{
+    const auto& programme = desk.programme();
+    begin (programme);
+    chunk.frames = frames;
+    chunk.gainFrom = chunk.gainTo = 1.0f;
+    chunk.pieces[0] = { 0, frames, position, Segment::noEntry };
+    chunk.pieceCount = 1;
+    finish (programme, static_cast<double> (position + frames) / sampleRate());
+    return output;
+}
+
+void Renderer::renderGrains (float* const* outputs, int channels, int frames) noexcept
+{
+    StereoBuffer mixed;
+    for (int done = 0; done < frames;)
+    {
+        const auto part = std::min (frames - done, maxChunk);
+        float* const into[] = { mixed[0], mixed[1] };
+        grains.render (into, part, [this] (int64_t position, int count) -> const StereoBuffer& {
+            return renderAt (position, count);
+        });
+        copy (mixed, 0, outputs, channels, done, part);
+        done += part;
+    }
 }
 }  // namespace amp::engine

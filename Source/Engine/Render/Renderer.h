@@ -1,6 +1,7 @@
 #pragma once
 #include "Engine/Desk.h"
 #include "Engine/Render/Metronome.h"
+#include "Engine/Render/Scrub.h"
 #include "Engine/Render/Transport.h"
 
 namespace amp::engine
@@ -35,6 +36,9 @@ public:
 
     Transport& transport() noexcept { return playhead; }
 
+    /** Sound while the playhead is dragged; the transport must stand. Thread: message. */
+    void scrub (const ScrubWish& wish) { grains.ask (wish); }
+
     double sampleRate() const noexcept { return desk.sampleRate(); }
 
     /** The loop of the last chunk. */
@@ -45,6 +49,10 @@ public:
 
 private:
     void renderChunk (int frames) noexcept;
+    void renderGrains (float* const* outputs, int channels, int frames) noexcept;
+    const StereoBuffer& renderAt (int64_t position, int frames) noexcept;
+    void begin (const Programme&) noexcept;
+    void finish (const Programme&, double seconds) noexcept;
 
     Desk& desk;
     Team* const team;
@@ -52,6 +60,7 @@ private:
     bool waitsForMedia = false;
     Transport playhead;
     Metronome metronome;
+    Scrub grains;
     Chunk chunk;
     StereoBuffer output;  // of the last chunk
     Loop lastLoop;

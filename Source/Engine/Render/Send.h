@@ -18,6 +18,9 @@ struct Send
 
     SendControls controls;
 
+    // What automation makes of them for the next chunk.
+    SendDrive drive;
+
     // The rendering thread's:
     std::array<Ramp, 2> gains;
     bool isHeard = false;  // in the last chunk

@@ -25,6 +25,7 @@ void Transport::next (int frames, Chunk& chunk) noexcept
     chunk.gainFrom = fading > 0 ? partOf (fading) : 1.0f;
     chunk.gainTo = fading > 0 ? partOf (fading - 1) : 1.0f;
     chunk.pieceCount = 0;
+    chunk.countInEnd = countInEnd;
 
     if (rolling)
         roll (chunk.schedule->loop, chunk);
@@ -58,6 +59,7 @@ void Transport::settle (const Intent& wish) noexcept
         at = wish.position;
 
     rolling = wish.isRolling;
+    countInEnd = wish.countInEnd;
     entry = rolling && wish.isDeclicked ? at : Segment::noEntry;
     placed = wish.placed;
     done = wish.serial;

@@ -11,7 +11,8 @@ struct Intent
     uint64_t placed = 0;   ///< the serial of the wish that last moved the playhead
     int64_t position = 0;  ///< where to, samples
     bool isRolling = false;
-    bool isDeclicked = true;  ///< a jump fades in; false for renders, which begin exactly
+    bool isDeclicked = true;                ///< a jump fades in; false for renders, which begin exactly
+    int64_t countInEnd = Segment::noEntry;  ///< samples: up to where the metronome clicks in any case
 };
 
 /** Carries out intents on the rendering thread: a start and a jump fade in over 5 ms what they cut into, a halt and a
@@ -45,7 +46,7 @@ private:
     Latest<Intent> intent;
     const int declick, fadeQuanta;
     Intent wanted;
-    int64_t at = 0, entry = Segment::noEntry;
+    int64_t at = 0, entry = Segment::noEntry, countInEnd = Segment::noEntry;
     uint64_t done = 0, placed = 0;
     bool rolling = false;
     int fading = 0;  // quanta left of a fade out

@@ -1,5 +1,6 @@
 #pragma once
 #include "Core/TempoMap.h"
+#include "Engine/Schedule/Automation.h"
 #include "Engine/Schedule/Fade.h"
 #include "Engine/Schedule/Media.h"
 
@@ -74,6 +75,7 @@ struct Schedule
     TempoMap tempo;
     Loop loop;
     Click click;
+    std::shared_ptr<const Automation> automation;  ///< shared with earlier schedules; null: nothing moves by itself
 
     const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
     {

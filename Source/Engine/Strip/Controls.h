@@ -11,6 +11,21 @@ struct StripControls
     std::atomic<float> left { 1.0f }, right { 1.0f };  ///< fader x pan, 0 while silenced
 };
 
+/** The gains of one strip for the next quantum where automation moves them; they count in place of the controls. The
+    rendering thread's. */
+struct StripDrive
+{
+    int quanta = 0;  ///< in which they are to be reached; 0: automation moves nothing
+    float input = 1.0f, left = 1.0f, right = 1.0f;
+};
+
+/** The gains of one send, likewise. */
+struct SendDrive
+{
+    int quanta = 0;
+    float left = 0.0f, right = 0.0f;
+};
+
 /** The gains of one send, likewise. */
 struct SendControls
 {

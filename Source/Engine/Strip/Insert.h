@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/Path.h"
 #include "Core/Realtime/Annotations.h"
 #include "Engine/Plan/Plan.h"
 
@@ -33,6 +34,17 @@ public:
     /** Takes over what follow() noted; called before the first process() of every chunk.
         @returns false if process() would change nothing. */
     virtual bool update() noexcept AMP_REALTIME { return true; }
+
+    /** Counts the parameters that automation can move, by their path inside the object that sets the insert; -1 for any
+       other path. Thread: message. */
+    virtual int parameterAt (const Path& within) const
+    {
+        juce::ignoreUnused (within);
+        return -1;
+    }
+
+    /** What a parameter is in the next chunk, whatever its setting is. Called before update(). */
+    virtual void drive (int parameter, double value) noexcept AMP_REALTIME { juce::ignoreUnused (parameter, value); }
 
     /** Works in place. channels: 1 or 2; frames: a whole number of quanta, at most maxChunk. The output may depend only
        on the samples so far, not on how they are cut into calls. */

@@ -28,7 +28,15 @@ public:
 
         origin = current;
         target = value;
-        remaining = quanta;
+        remaining = length = quanta;
+    }
+
+    /** Moves to a value in so many quanta, 1 or more: for values that move by themselves. */
+    void reach (float value, int count) noexcept AMP_REALTIME
+    {
+        origin = current;
+        target = value;
+        remaining = length = count;
     }
 
     /** Is at a value at once. */
@@ -50,13 +58,14 @@ public:
             --remaining;
             current = remaining == 0
                           ? target
-                          : target + (origin - target) * (static_cast<float> (remaining) / static_cast<float> (quanta));
+                          : target + (origin - target) * (static_cast<float> (remaining) / static_cast<float> (length));
         }
         return { from, current };
     }
 
 private:
     float current = 0, origin = 0, target = 0;
-    int remaining = 0, quanta = 4;
+    int remaining = 0, length = 1;  // quanta of this move
+    int quanta = 4;                 // of a usual one
 };
 }  // namespace amp::engine

@@ -45,6 +45,21 @@ void Strip::moveControls() noexcept
             ramp.setTarget (value);
     };
 
+    const auto [quanta, input, left, right] = std::exchange (drive, {});
+    if (quanta > 0)
+    {
+        const auto reach = [this, count = quanta] (Ramp& ramp, float value) {
+            if (heard == 0)
+                ramp.jump (value);
+            else
+                ramp.reach (value, count);
+        };
+        reach (inputGain, input);
+        reach (gains[0], left);
+        reach (gains[1], right);
+        return;
+    }
+
     move (inputGain, controls.input);
     move (gains[0], controls.left);
     move (gains[1], controls.right);

@@ -39,6 +39,9 @@ public:
 
     StripControls controls;
 
+    /** What automation makes of the controls in the next process(), which takes it. Rendering thread. */
+    StripDrive drive;
+
     StereoBuffer& input() noexcept { return before; }
 
     /** Turns the input into the taps.

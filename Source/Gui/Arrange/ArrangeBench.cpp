@@ -22,6 +22,9 @@ public:
     void pause() override { isOn = false; }
     void stop() override { isOn = false; }
     void locate (double seconds) override { at = seconds; }
+    void beginScrub (double seconds) override { at = seconds; }
+    void scrub (double seconds) override { at = seconds; }
+    void endScrub() override {}
     TransportState state() const override { return isOn ? TransportState::playing : TransportState::stopped; }
     double position() const override { return at; }
 

@@ -25,7 +25,9 @@ void ArrangeView::wheel (const juce::MouseEvent& e, const juce::MouseWheelDetail
     const auto at     = e.getEventRelativeTo (&canvas).position;
     isFollowing       = false;
 
-    if (e.mods.isCtrlDown())
+    if (e.mods.isCtrlDown() && e.mods.isShiftDown())
+        workspace.run ("view.waveZoom", { { "zoom", juce::jlimit (0.1, 100.0, workspace.arrangement().waveZoom * std::pow (zoomPerNotch, clicks)) } });
+    else if (e.mods.isCtrlDown())
         scroll.zoomAt (at.x, std::pow (zoomPerNotch, clicks));
     else if (e.mods.isAltDown())
         changeTrackHeight (static_cast<int> (at.y), clicks);
@@ -41,8 +43,12 @@ void ArrangeView::changeTrackHeight (int y, float notches)
     if (row < 0)
         return;
     const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
-    const auto height = juce::jlimit (24, 320, track.height + static_cast<int> (std::lround (notches * heightPerNotch)));
-    workspace.run ("track.height", { { "track", track.id }, { "height", height } });
+    const auto wanted = (track.height + std::round (notches * heightPerNotch)) / workspace.arrangement().verticalZoom;
+    const auto height = juce::jlimit (24, 320, static_cast<int> (std::lround (wanted)));
+    const auto& chosen = workspace.selectedTracks();
+    for (const auto& each : workspace.arrangement().rows())
+        if (each.id == track.id || (chosen.contains (track.id) && chosen.contains (each.id)))
+            workspace.run ("track.height", { { "track", each.id }, { "height", height } });
 }
 
 void ArrangeView::zoomBy (double factor)
@@ -54,6 +60,8 @@ void ArrangeView::zoomBy (double factor)
 void ArrangeView::zoomToSelection()
 {
     std::optional<juce::Range<double>> range;
+    if (const auto& time = workspace.selectedTime())
+        range = juce::Range<double> (time->start, time->end);
     for (const auto& id : workspace.selectedClips())
         if (const auto* clip = workspace.arrangement().findClip (id))
             range = range ? range->getUnionWith ({ clip->start, clip->end }) : juce::Range<double> (clip->start, clip->end);
@@ -76,6 +84,12 @@ void ArrangeView::followPlayhead (double position)
     wasPlaying = isPlaying;
 
     const auto x = scroll.view().xOf (position);
+    if (isPlaying && isFollowing && ! canvas.isDragging() && scrollsSmoothly)
+    {
+        auto next = scroll.view();
+        next.left = std::max (0.0, position - scroll.visibleSeconds() / 2.0);
+        return scroll.show (next);
+    }
     if (! isPlaying || ! isFollowing || canvas.isDragging() || (x >= 0 && x <= canvas.getWidth() - pageMargin / 3.0))
         return;
     auto next = scroll.view();

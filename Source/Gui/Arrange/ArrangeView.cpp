@@ -17,8 +17,12 @@ ArrangeView::ArrangeView (Workspace& w)
     addTrack.setTooltip ("Add track  (Ctrl+T)");
     addTrack.onClick   = [this] { workspace.run ("track.add"); };
     scroll.onChange    = [this] { viewMoved(); };
-    tools.onChoice     = [this] (Tool tool) { canvas.setTool (tool); };
+    tools.onChoice     = [this] (Tool tool) { canvas.chooseTool (tool); };
     canvas.onToolChange = [this] { tools.show (canvas.tool()); };
+    canvas.onToolChoice = [this] (Tool tool) {
+        const auto& name = toolNames[static_cast<size_t> (tool)];
+        workspace.run ("view.tool", { { "tool", juce::String (name.data(), name.size()) } });
+    };
     splitter.onResize  = [this] (int width) {
         resized();
         workspace.run ("view.trackHeaderWidth", { { "width", width } });
@@ -66,7 +70,7 @@ void ArrangeView::resized()
     const auto top = ruler.idealHeight() + (showsMinimap ? size::minimapHeight : 0);
     auto corner    = left.removeFromTop (top).reduced (8, 0);
     addTrack.setBounds (corner.removeFromRight (28).withSizeKeepingCentre (28, 24));
-    tools.setVisible (left.getWidth() >= ToolStrip::width + 110);
+    tools.setVisible (left.getWidth() >= ToolStrip::width + 100);
     tools.setBounds (corner.removeFromRight (ToolStrip::width + 6).withTrimmedRight (6).withSizeKeepingCentre (ToolStrip::width, 24));
     headers.setBounds (left.withTrimmedRight (1));
     splitter.setBounds (left.getRight() - Splitter::hitWidth / 2 - 1, top, Splitter::hitWidth, left.getHeight());
@@ -102,6 +106,9 @@ void ArrangeView::refresh()
         splitter.setSizeOfPart (width);
         resized();
     }
+    if (const auto chosen = toolNamed (session.get<"ui">().get<"selection">().get<"activeTool">().toStdString()); std::exchange (shownTool, chosen) != chosen)
+        canvas.setTool (chosen);
+    scrollsSmoothly = session.get<"ui">().get<"view">().get<"autoScroll">();
     isFollowing = isFollowing && session.get<"ui">().get<"view">().get<"followPlayhead">();
 
     updateContent();

@@ -82,8 +82,9 @@ private:
     juce::ScrollBar horizontal { false }, vertical { true };
     Splitter splitter;
 
-    bool isFollowing = true, wasPlaying = false, isMovingBars = false, isRestored = false, showsMinimap = true;
+    bool isFollowing = true, scrollsSmoothly = false, wasPlaying = false, isMovingBars = false, isRestored = false, showsMinimap = true;
     uint64_t shownVersion = 0;
+    Tool shownTool        = Tool::select; // that the session names
     TimelineView kept; // what the session was told of the view
     double secondsUnchanged = 0;
 };

@@ -6,18 +6,16 @@ namespace
 {
 bool accepts (const TrackRow& row, const ClipItem& clip)
 {
-    return ! row.locked && (clip.file.isEmpty() || row.type == "audio" || row.type == "ai-generated");
+    return ! row.locked && ! row.isFolder && (clip.file.isEmpty() || row.type == "audio" || row.type == "ai-generated");
 }
 } // namespace
 
 ClipMove::ClipMove (Workspace& w, const ClipItem& clip, const LanePoint& at)
     : workspace (w), held (clip), grabbedAt (at.seconds), grabbedRow (at.row)
 {
-    const auto& rows = workspace.arrangement().rows();
-    for (int row = 0; row < static_cast<int> (rows.size()); ++row)
-        for (const auto& item : rows[static_cast<size_t> (row)].clips)
-            if (! item.locked && workspace.isSelected (item.id))
-                originals.emplace (item.id, Preview { item, row });
+    for (const auto& id : workspace.selectedClips())
+        if (const auto* item = workspace.arrangement().findClip (id); item != nullptr && ! item->locked)
+            originals.emplace (id, Preview { *item, workspace.arrangement().indexOfClip (id) });
     shown = originals;
 }
 
@@ -65,38 +63,25 @@ juce::String ClipMove::hint() const
 
 void ClipMove::finish()
 {
-    const auto gesture = workspace.newGesture();
-    for (const auto& [id, to] : shown)
-        if (const auto& from = originals.at (id); from.item.start != to.item.start || from.row != to.row)
-        {
-            if (copies)
-                copyClip (id, from, to, gesture);
-            else
-                moveClip (id, from, to, gesture);
-        }
-    workspace.endGesture();
-    if (! made.empty())
-        workspace.selectClips (made);
-}
-
-void ClipMove::moveClip (const juce::String& id, const Preview& from, const Preview& to, Gesture gesture)
-{
-    Arguments arguments;
-    arguments.set ("clip", id);
-    arguments.set ("startTime", to.item.start);
-    if (to.row != from.row)
-        arguments.set ("track", workspace.arrangement().rows()[static_cast<size_t> (to.row)].id);
-    workspace.run ("clip.move", arguments, gesture);
-}
-
-void ClipMove::copyClip (const juce::String& id, const Preview& from, const Preview& to, Gesture gesture)
-{
-    const auto copied = workspace.run ("clip.duplicate", { { "clip", id }, { "startTime", to.item.start } }, gesture);
-    if (! copied || copied->ids.empty())
+    const auto& first = *shown.begin();
+    const auto by     = first.second.item.start - originals.at (first.first).item.start;
+    const auto down   = first.second.row - originals.at (first.first).row;
+    if (by == 0.0 && down == 0)
         return;
-    const auto& copy = copied->ids.back();
-    made.insert (copy);
-    if (to.row != from.row)
-        moveClip (copy, from, to, gesture);
+
+    juce::Array<juce::var> ids, tracks;
+    for (const auto& [id, to] : shown)
+    {
+        ids.add (id);
+        tracks.add (workspace.arrangement().rows()[static_cast<size_t> (to.row)].id);
+    }
+    Arguments arguments;
+    arguments.set ("clips", ids);
+    arguments.set ("by", by);
+    if (down != 0)
+        arguments.set ("tracks", tracks);
+    const auto done = workspace.run (copies ? "clip.duplicate" : "clip.move", arguments);
+    if (copies && done)
+        workspace.selectClips ({ done->ids.begin(), done->ids.end() });
 }
 } // namespace amp::gui

@@ -19,8 +19,6 @@ public:
 
 private:
     bool fits (int rowsDown) const;
-    void moveClip (const juce::String& id, const Preview& from, const Preview& to, Gesture);
-    void copyClip (const juce::String& id, const Preview& from, const Preview& to, Gesture);
 
     Workspace& workspace;
     const ClipItem held;
@@ -28,6 +26,5 @@ private:
     const int grabbedRow;
     Previews originals, shown;
     bool copies = false, isRefused = false;
-    std::set<juce::String> made;
 };
 } // namespace amp::gui

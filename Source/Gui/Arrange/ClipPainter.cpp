@@ -52,11 +52,14 @@ void ClipPainter::paint (juce::Graphics& g, const Look& look, const ClipItem& cl
 
     if (clip.isMissing)
         paintMissing (g, look, colours, body, place.dirty);
-    else if (place.showsWave && area.getWidth() > 2 * clipSize::leastWidth && body.getHeight() >= clipSize::leastWaveHeight)
-        tiles.paint (g, clip, colours, { body.withTrimmedBottom (1), place.dirty.getIntersection (area.reduced (1, 0)), view.pixelsPerSecond, look.scale }, waveforms);
+    else if (clip.file.isNotEmpty() && place.showsWave && area.getWidth() > 2 * clipSize::leastWidth && body.getHeight() >= clipSize::leastWaveHeight)
+        tiles.paint (g, clip, colours, { body.withTrimmedBottom (1), place.dirty.getIntersection (area.reduced (1, 0)), view.pixelsPerSecond, look.scale, place.waveZoom }, waveforms);
+    if (clip.pattern != nullptr && body.getHeight() >= clipSize::leastWaveHeight)
+        paintPattern (g, colours, clip, view, body.withTrimmedBottom (1), place.dirty.getIntersection (area.reduced (1, 0)));
 
     if (area.getHeight() >= clipSize::leastFadeHeight)
         paintFades (g, look, clip, view, body);
+    paintGain (g, look, clip, view, place);
     if (area.getWidth() >= clipSize::leastLabelWidth)
         paintLabel (g, look, clip, colours, header, ! hasBody);
     if (place.isSelected)
@@ -99,7 +102,7 @@ void ClipPainter::paintLabel (juce::Graphics& g, const Look& look, const ClipIte
     // The name stays in sight while the clip's start is scrolled out.
     const auto left  = std::max (header.getX(), 0);
     const auto state = juce::String (clip.muted ? "  muted" : "") + (clip.locked ? "  locked" : "") + (clip.isMissing ? "  missing" : "")
-                       + (clip.isReversed ? "  reversed" : "");
+                       + (clip.isReversed ? "  reversed" : "") + (clip.stretch != 1.0 ? "  " + juce::String (std::lround (clip.stretch * 100.0)) + " %" : juce::String());
     const auto text  = clip.name + state;
     auto area        = header.withLeft (left).withHeight (std::min (header.getHeight(), onWave ? tagHeight : size::clipHeaderHeight));
     if (onWave) // without a header strip, the name stands on a tag

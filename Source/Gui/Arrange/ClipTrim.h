@@ -4,29 +4,38 @@
 
 namespace amp::gui
 {
-/** Moves an edge of the selected clips, or the end of a fade, all by the same distance. An edge goes no farther than its file
-    reaches. */
+/** Changes the shape of the selected clips: an edge, a fade, the gain, the sound inside, or the stretch, all by the same distance.
+    An edge goes no farther than its file reaches. */
 class ClipTrim : public LaneDrag
 {
 public:
-    /** @param zone  an edge or a fade. */
-    ClipTrim (Workspace&, const ClipItem& clip, ClipZone zone, const LanePoint& at);
+    enum class Kind { startEdge, endEdge, stretchStart, stretchEnd, slip, fadeIn, fadeOut, gain };
+
+    /** What a drag that begins in a zone does, with the keys that are held. */
+    static Kind kindOf (ClipZone, juce::ModifierKeys);
+
+    /** @param clip  which was taken hold of.  @param height  of its body, in pixels. */
+    ClipTrim (Workspace&, const ClipItem& clip, Kind, const LanePoint& at, juce::Rectangle<int> area);
 
     void moveTo (const LanePoint&) override;
     void finish() override;
     const Previews& previews() const override { return shown; }
     juce::String hint() const override;
 
-    static constexpr double leastLength = 0.01; // seconds
-
 private:
-    /** A clip with its edge or fade moved by a number of seconds, as far as it can. */
     ClipItem changed (const ClipItem&, double by) const;
+    void moveGain (const LanePoint&);
+    double effect (const ClipItem& from, const ClipItem& to) const;
+    void runByDistance (const char* command, const char* parameter);
+    void runForEach (const char* command, const char* parameter, const std::function<double (const ClipItem&)>& value);
 
     Workspace& workspace;
     const ClipItem held;
-    const ClipZone zone;
+    const Kind kind;
     const double grabbedAt;
+    const juce::Rectangle<int> area;
+    float lastY;
+    double distance = 0, decibels = 0;
     Previews originals, shown;
 };
 } // namespace amp::gui

@@ -31,12 +31,13 @@ void LaneCanvas::refresh()
     std::vector<ShownRow> now;
     now.reserve (song.rows().size());
     for (size_t row = 0; row < song.rows().size(); ++row)
-        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].height });
+        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].fullHeight() });
     if (now.size() != shownRows.size())
         forgetPointer(); // it refers to rows
 
-    const auto waves = SessionView (workspace.services.session.now().root()).get<"timeline">().get<"showWaveforms">();
-    if (std::exchange (shownTime, song.time) != song.time || std::exchange (showsWaves, waves) != waves || now.size() != shownRows.size())
+    const auto isOther = std::exchange (shownTime, song.time) != song.time;
+    const auto areOtherWaves = std::exchange (showsWaves, song.showsWaves) != song.showsWaves || std::exchange (waveZoom, song.waveZoom) != song.waveZoom;
+    if (isOther || areOtherWaves || now.size() != shownRows.size())
         repaint (getLocalBounds());
 
     for (size_t row = 0; row < std::min (now.size(), shownRows.size()); ++row)
@@ -55,8 +56,25 @@ void LaneCanvas::refresh()
                 repaintClip (id);
         shownSelection = selection;
     }
+    if (const auto& range = workspace.selectedTime(); range != shownRange)
+    {
+        repaintTimeRange (shownRange);
+        repaintTimeRange (range);
+        shownRange = range;
+    }
     if (drag != nullptr)
         repaintDrag();
+}
+
+void LaneCanvas::repaintTimeRange (const std::optional<Workspace::TimeRange>& range)
+{
+    if (! range)
+        return;
+    const auto& song = workspace.arrangement();
+    const auto left = view().pixelOf (range->start) - 1, right = view().pixelOf (range->end) + 1;
+    for (const auto& id : range->tracks)
+        if (const auto row = song.indexOf (id); row >= 0)
+            repaint (left, topOf (row), right - left, song.rows()[static_cast<size_t> (row)].fullHeight());
 }
 
 void LaneCanvas::forgetPointer()
@@ -116,6 +134,11 @@ void LaneCanvas::repaintDrag()
 {
     for (const auto& [id, preview] : drag->previews())
         repaint (areaOf (preview.item, preview.row).expanded (3));
+    if (const auto* lane = drag->curve())
+        for (const auto& row : workspace.arrangement().rows())
+            for (const auto& each : row.lanes)
+                if (each.id == lane->id)
+                    repaint (areaOfLane (workspace.arrangement().indexOf (row.id), each));
     if (const auto mark = drag->mark())
         repaint (markArea (*mark).expanded (2));
 }

@@ -37,6 +37,10 @@ public:
     void setTool (Tool);
     std::function<void()> onToolChange;
 
+    /** Sets a tool that stays, as against one whose key is held. */
+    void chooseTool (Tool);
+    std::function<void (Tool)> onToolChoice;
+
     bool isDragging() const { return drag != nullptr; }
     void cancelDrag();
 
@@ -48,7 +52,15 @@ public:
     void beginRename (const juce::String& clipId);
     ValueEntry* entry() const { return renaming.field(); }
 
+    /** Opens a field for the gain of the selected clips. */
+    void beginGainEntry();
+
+    /** The menu of what lies at the edit cursor, as the context-menu key opens it. */
+    void showMenuAtCursor();
+
     // --- where things stand, for tests and for the keyboard ---
+    const SubLane* laneUnder (juce::Point<int>) const;
+    juce::PopupMenu menuFor (juce::Point<int>);
     const ClipItem* clipAt (juce::Point<int>) const;
     juce::Rectangle<int> areaOf (const ClipItem&, int row) const;
     ClipZone zoneUnder (juce::Point<int>) const;
@@ -72,7 +84,7 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
     bool isInterestedInFileDrag (const juce::StringArray&) override;
-    void fileDragEnter (const juce::StringArray&, int x, int y) override { fileDragMove ({}, x, y); }
+    void fileDragEnter (const juce::StringArray& files, int x, int y) override { fileDragMove (files, x, y); }
     void fileDragMove (const juce::StringArray&, int x, int y) override;
     void fileDragExit (const juce::StringArray&) override;
     void filesDropped (const juce::StringArray&, int x, int y) override;
@@ -83,6 +95,9 @@ private:
     // Painting.
     void paintRow (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
     void paintClips (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
+    void paintCrossfades (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
+    void paintSubLanes (juce::Graphics&, const ClipPainter::Look&, int row, juce::Rectangle<int> dirty);
+    void paintTimeRange (juce::Graphics&, const Theme&);
     void paintPreviews (juce::Graphics&, const ClipPainter::Look&, juce::Rectangle<int> dirty);
     void paintMark (juce::Graphics&, const Theme&);
     void paintDropGhost (juce::Graphics&, const Theme&);
@@ -96,6 +111,7 @@ private:
     void repaintClip (const juce::String& id);
     juce::Rectangle<int> markArea (const LaneDrag::Mark&) const;
     juce::Rectangle<int> ghostArea() const;
+    void repaintTimeRange (const std::optional<Workspace::TimeRange>&);
 
     // The pointer.
     LanePoint pointAt (const juce::MouseEvent&) const;
@@ -105,12 +121,32 @@ private:
     void hover (const juce::MouseEvent&);
     void showCursorFor (ClipZone, const ClipItem*);
     void moveDrag();
-    void showMenu (const ClipItem*, juce::Point<int>);
+    std::unique_ptr<LaneDrag> makeSelectDrag (const juce::MouseEvent&);
+    std::unique_ptr<LaneDrag> makePencilDrag();
+    bool isInRangeZone (const LanePoint&) const;
+    juce::String hintAt (juce::Point<int>, ClipZone, const ClipItem*) const;
+    // Automation lanes.
+    juce::Rectangle<int> areaOfLane (int row, const SubLane&) const;
+    double restOf (const SubLane&) const;
+    void paintAutomation (juce::Graphics&, const Theme&, int row, const SubLane&, juce::Rectangle<int> dirty);
+    std::unique_ptr<LaneDrag> makeAutomationDrag (const SubLane&);
+    void choosePoints (const juce::String& lane, std::set<uint32_t>);
+    void clickAutomation (const SubLane&, const juce::MouseEvent&);
+    void doubleClickAutomation (const SubLane&, const juce::MouseEvent&);
+    bool removeChosenPoints();
+    void addAutomationItems (juce::PopupMenu&, const SubLane&, juce::Point<int>);
+
+    void showMenu (juce::Point<int>);
+    void addClipItems (juce::PopupMenu&, const ClipItem&, double time);
+    void addLaneItems (juce::PopupMenu&, int row, double time);
+    void addTakeItems (juce::PopupMenu&, int row, const SubLane&);
 
     // The keyboard.
     bool moveKey (const juce::KeyPress&);
     bool toolKey (const juce::KeyPress&);
-    void stepRow (int direction);
+    void stepRow (int direction, bool extends);
+    void stepEdge (int direction);
+    void extendTime (int direction);
     void stepClip (int direction, bool extends);
     void stepGrid (int direction);
     void describe (const TrackRow&, const ClipItem&, int number);
@@ -132,9 +168,10 @@ private:
     };
     std::vector<ShownRow> shownRows;
     std::set<juce::String> shownSelection;
-    juce::String shownTrack;
+    std::optional<Workspace::TimeRange> shownRange;
     TimeFormat shownTime;
-    bool showsWaves = true;
+    bool showsWaves  = true;
+    double waveZoom  = 1;
 
     Tool chosenTool = Tool::select;
     std::optional<Tool> toolBefore; // while a tool's key is held
@@ -147,10 +184,14 @@ private:
     juce::String pressedClip, hovered;
     ClipZone pressedZone = ClipZone::none;
 
+    juce::String chosenLane; // whose points are chosen
+    std::set<uint32_t> chosenPoints;
+
     struct DropPoint
     {
         double seconds;
         int row; // -1: below all tracks
+        int files;
     };
     std::optional<DropPoint> dropPoint;
 

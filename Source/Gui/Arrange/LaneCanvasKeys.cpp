@@ -20,9 +20,10 @@ bool LaneCanvas::keyPressed (const juce::KeyPress& key)
     {
         if (isDragging())
             return cancelDrag(), true;
-        if (workspace.selectedClips().empty())
+        if (workspace.selectedClips().empty() && ! workspace.selectedTime())
             return false;
         workspace.deselectClips();
+        workspace.deselectTime();
         refresh();
         return true;
     }
@@ -30,6 +31,12 @@ bool LaneCanvas::keyPressed (const juce::KeyPress& key)
         return true; // the session stays as it is until the drag ends; N, held, lets go of the grid
     if (key == Key (Key::F2Key) && ! workspace.selectedClips().empty())
         return beginRename (*workspace.selectedClips().begin()), true;
+    if (key == Key (Key::F10Key, juce::ModifierKeys::shiftModifier, 0))
+        return showMenuAtCursor(), true;
+    if (key == Key (Key::returnKey) && ! workspace.selectedClips().empty())
+        return beginRename (*workspace.selectedClips().begin()), true;
+    if ((key == Key (Key::deleteKey) || key == Key (Key::backspaceKey)) && removeChosenPoints())
+        return true;
     return moveKey (key) || toolKey (key);
 }
 
@@ -42,10 +49,13 @@ bool LaneCanvas::moveKey (const juce::KeyPress& key)
         return false;
 
     const auto direction = code == Key::leftKey || code == Key::upKey ? -1 : 1;
+    const auto extends   = key.getModifiers().isShiftDown(), isCtrl = key.getModifiers().isCtrlDown();
     if (code == Key::upKey || code == Key::downKey)
-        stepRow (direction);
-    else if (key.getModifiers().isCtrlDown())
-        stepGrid (direction);
+        stepRow (direction, extends);
+    else if (isCtrl && extends)
+        extendTime (direction);
+    else if (isCtrl)
+        stepEdge (direction);
     else
         stepClip (direction, key.getModifiers().isShiftDown());
     refresh();
@@ -73,19 +83,61 @@ bool LaneCanvas::keyStateChanged (bool)
         return false;
     if (juce::Time::getMillisecondCounter() - toolPressed > springLoaded)
         setTool (*toolBefore);
+    else
+        chooseTool (chosenTool);
     toolBefore.reset();
     return true;
 }
 
-void LaneCanvas::stepRow (int direction)
+void LaneCanvas::chooseTool (Tool next)
+{
+    setTool (next);
+    if (onToolChoice != nullptr)
+        onToolChoice (next);
+}
+
+void LaneCanvas::stepRow (int direction, bool extends)
 {
     const auto& song = workspace.arrangement();
     const auto row   = song.indexOf (workspace.selectedTrack()) + direction;
     if (row < 0 || row >= static_cast<int> (song.rows().size()))
         return;
-    workspace.selectTrack (song.rows()[static_cast<size_t> (row)].id);
+    const auto id = song.rows()[static_cast<size_t> (row)].id;
+    if (auto range = workspace.selectedTime(); range && extends && ! range->contains (id))
+    {
+        range->tracks.push_back (id);
+        workspace.selectTime (*range);
+    }
+    workspace.selectTrack (id);
     scroll.showRows (song.top (row), song.top (row + 1));
     workspace.hint ("Track " + song.rows()[static_cast<size_t> (row)].name);
+}
+
+void LaneCanvas::stepEdge (int direction)
+{
+    const auto& song = workspace.arrangement();
+    const auto row   = song.indexOf (workspace.selectedTrack());
+    const auto edge  = song.nextEdge (cursorSeconds, direction, row, row);
+    setEditCursor (edge.value_or (direction < 0 ? 0.0 : cursorSeconds));
+    workspace.hint ("Edit cursor " + song.time.text (cursorSeconds));
+}
+
+void LaneCanvas::extendTime (int direction)
+{
+    auto range       = workspace.selectedTime().value_or (Workspace::TimeRange { cursorSeconds, cursorSeconds, { workspace.selectedTrack() } });
+    const auto step  = workspace.arrangement().time.grid.step (workspace.arrangement().resolution);
+    const auto atEnd = cursorSeconds >= range.end - 1e-9;
+    auto& moving     = atEnd ? range.end : range.start;
+    moving           = std::max (0.0, workspace.arrangement().time.grid.snapped (moving + direction * step, workspace.arrangement().resolution));
+    const auto at    = moving;
+    if (range.start > range.end)
+        std::swap (range.start, range.end);
+    setEditCursor (at);
+    if (range.end > range.start)
+        workspace.selectTime (range);
+    else
+        workspace.deselectTime();
+    workspace.hint (workspace.arrangement().time.text (range.start) + " to " + workspace.arrangement().time.text (range.end) + " selected");
 }
 
 void LaneCanvas::stepGrid (int direction)
@@ -133,48 +185,5 @@ void LaneCanvas::describe (const TrackRow& track, const ClipItem& clip, int numb
                           + juce::String (number) + " of " + juce::String (track.clips.size());
     setDescription (sentence);
     workspace.hint (sentence);
-}
-
-void LaneCanvas::showMenu (const ClipItem* clip, juce::Point<int> at)
-{
-    juce::PopupMenu menu;
-    const auto time = workspace.arrangement().snapped (view().secondsAt (at.x));
-    if (clip == nullptr)
-    {
-        menu.addItem ("Add marker here", [this, time] { workspace.run ("marker.add", { { "time", time } }); });
-        menu.addItem ("Zoom to fit", [this] { scroll.zoomToFit(); });
-    }
-    else
-    {
-        const auto id = clip->id, name = clip->name;
-        const auto editable = ! clip->locked;
-        menu.addItem ("Split here", editable, false, [this, id, time] { ClipActions (workspace).split ({ id }, time); });
-        menu.addItem ("Duplicate", editable, false, [this] { ClipActions (workspace).duplicate(); });
-        menu.addItem ("Rename", editable, false, [this, id] { beginRename (id); });
-        menu.addSeparator();
-        menu.addItem ("Muted", editable, clip->muted, [this] { ClipActions (workspace).toggleMute(); });
-        menu.addItem ("Locked", true, clip->locked, [this, id, on = ! clip->locked] { workspace.run ("clip.lock", { { "clip", id }, { "locked", on } }); });
-        menu.addItem ("Loop this clip", [this, start = clip->start, end = clip->end] { workspace.run ("loop.set", { { "start", start }, { "end", end }, { "on", true } }); });
-        menu.addSeparator();
-        menu.addItem ("Delete", editable, false, [this] { ClipActions (workspace).remove(); });
-    }
-    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withTargetScreenArea (
-        juce::Rectangle<int> (1, 1).withPosition (localPointToGlobal (at))));
-}
-
-void LaneCanvas::beginRename (const juce::String& clipId)
-{
-    const auto row   = workspace.arrangement().indexOfClip (clipId);
-    const auto* clip = workspace.arrangement().findClip (clipId);
-    if (clip == nullptr || clip->locked)
-        return;
-
-    const auto area   = areaOf (*clip, row);
-    const auto header = area.withLeft (std::max (0, area.getX())).withHeight (size::clipHeaderHeight);
-    renaming.open (header.withWidth (juce::jlimit (120, 320, header.getWidth())), { clip->name, "New name of " + clip->name },
-                   [this, clipId] (const juce::String& text) -> Result<> {
-                       workspace.run ("clip.rename", { { "clip", clipId }, { "name", text.trim() } });
-                       return {};
-                   });
 }
 } // namespace amp::gui

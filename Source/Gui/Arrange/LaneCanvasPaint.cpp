@@ -39,6 +39,7 @@ void LaneCanvas::paint (juce::Graphics& g)
     for (int row = std::max (0, rowAt (std::max (0, dirty.getY()))); row < static_cast<int> (rows.size()) && topOf (row) < dirty.getBottom(); ++row)
         paintRow (g, look, row, dirty);
 
+    paintTimeRange (g, theme);
     if (drag != nullptr)
     {
         paintPreviews (g, look, dirty);
@@ -55,8 +56,20 @@ void LaneCanvas::paintRow (juce::Graphics& g, const ClipPainter::Look& look, int
 {
     const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
     g.setColour (look.theme.gridBar);
-    g.fillRect (dirty.getX(), topOf (row) + track.height - 1, dirty.getWidth(), 1);
+    g.fillRect (dirty.getX(), topOf (row) + track.fullHeight() - 1, dirty.getWidth(), 1);
+    if (track.isFolder)
+    {
+        g.setColour (track.colour.withAlpha (0.4f));
+        for (const auto& range : track.covered)
+            if (const auto area = juce::Rectangle<int>::leftTopRightBottom (view().pixelOf (range.getStart()), topOf (row) + 9, view().pixelOf (range.getEnd()), topOf (row) + track.height - 10);
+                area.intersects (dirty))
+                g.fillRect (area.getIntersection (dirty.expanded (1)));
+        return;
+    }
     paintClips (g, look, row, dirty);
+    paintCrossfades (g, look, row, dirty);
+    if (! track.lanes.empty())
+        paintSubLanes (g, look, row, dirty);
     if (const auto* versions = workspace.services.versions; versions != nullptr)
         paintChanges (g, look.theme, *versions, track, view(), { dirty.getX(), topOf (row) + 1, dirty.getWidth(), track.height - 3 });
 }
@@ -94,16 +107,74 @@ void LaneCanvas::paintClips (juce::Graphics& g, const ClipPainter::Look& look, i
             continue;
         }
         endRun();
-        painter.paint (g, look, clip, view(), { area, dirty, workspace.isSelected (clip.id), hovered == clip.id, showsWaves }, workspace.services.waveforms);
+        painter.paint (g, look, clip, view(), { area, dirty, workspace.isSelected (clip.id), hovered == clip.id, showsWaves, waveZoom }, workspace.services.waveforms);
     }
     endRun();
+}
+
+void LaneCanvas::paintCrossfades (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)
+{
+    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
+    const ClipItem* before = nullptr;
+    for (const auto& clip : track.between (view().secondsAt (dirty.getX()), view().secondsAt (dirty.getRight())))
+    {
+        if (before != nullptr && before->end > clip.start && clip.file.isNotEmpty() && ! before->muted && ! clip.muted)
+            ClipPainter::paintCrossfade (g, look, areaOf (*before, row).getIntersection (areaOf (clip, row)));
+        if (before == nullptr || clip.end > before->end)
+            before = &clip;
+    }
+}
+
+void LaneCanvas::paintSubLanes (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)
+{
+    const auto& track = workspace.arrangement().rows()[static_cast<size_t> (row)];
+    for (const auto& lane : track.lanes)
+    {
+        const juce::Rectangle<int> area (dirty.getX(), topOf (row) + lane.top, dirty.getWidth(), lane.height);
+        if (! area.intersects (dirty))
+            continue;
+        g.setColour (look.theme.gridBeat);
+        g.fillRect (area.withHeight (1));
+        if (lane.kind == SubLane::Kind::automation)
+        {
+            paintAutomation (g, look.theme, row, lane, dirty);
+            continue;
+        }
+        for (const auto& clip : lane.between (view().secondsAt (dirty.getX() - outline), view().secondsAt (dirty.getRight() + outline)))
+        {
+            auto shown = clip;
+            if (! lane.isActive) // it waits to be chosen: paler, not muted
+                shown.colour = shown.colour.withMultipliedSaturation (0.4f).interpolatedWith (look.theme.canvas, 0.3f);
+            painter.paint (g, look, shown, view(), { clipArea (clip, view(), area.getY(), lane.height), dirty, false, false, showsWaves, waveZoom },
+                           workspace.services.waveforms);
+        }
+    }
+}
+
+void LaneCanvas::paintTimeRange (juce::Graphics& g, const Theme& theme)
+{
+    const auto& range = workspace.selectedTime();
+    if (! range)
+        return;
+    const auto& song = workspace.arrangement();
+    const auto left = view().pixelOf (range->start), right = std::max (left + 1, view().pixelOf (range->end));
+    for (const auto& id : range->tracks)
+        if (const auto row = song.indexOf (id); row >= 0)
+        {
+            const juce::Rectangle<int> area (left, topOf (row), right - left, song.rows()[static_cast<size_t> (row)].fullHeight() - 1);
+            g.setColour (theme.accent.withAlpha (0.22f));
+            g.fillRect (area);
+            g.setColour (theme.accent);
+            g.fillRect (area.withWidth (1));
+            g.fillRect (area.withLeft (area.getRight() - 1));
+        }
 }
 
 void LaneCanvas::paintPreviews (juce::Graphics& g, const ClipPainter::Look& look, juce::Rectangle<int> dirty)
 {
     for (const auto& [id, preview] : drag->previews())
         if (const auto area = areaOf (preview.item, preview.row); area.expanded (outline).intersects (dirty))
-            painter.paint (g, look, preview.item, view(), { area, dirty, true, false, showsWaves }, workspace.services.waveforms);
+            painter.paint (g, look, preview.item, view(), { area, dirty, true, false, showsWaves, waveZoom }, workspace.services.waveforms);
 }
 
 void LaneCanvas::paintMark (juce::Graphics& g, const Theme& theme)
@@ -116,6 +187,11 @@ void LaneCanvas::paintMark (juce::Graphics& g, const Theme& theme)
     g.setColour (theme.accent);
     if (mark->kind == LaneDrag::Mark::Kind::line)
         return g.fillRect (area);
+    if (mark->kind == LaneDrag::Mark::Kind::range)
+    {
+        g.setColour (theme.accent.withAlpha (0.22f));
+        return g.fillRect (area);
+    }
     g.drawRect (area.expanded (1), 1);
     g.setColour (theme.accent.withAlpha (0.15f));
     g.fillRect (area);
@@ -125,7 +201,7 @@ juce::Rectangle<int> LaneCanvas::ghostArea() const
 {
     constexpr auto width = 160; // the files are not opened while they hang over the window, so their length is unknown
     const auto& song     = workspace.arrangement();
-    const auto isNew     = dropPoint->row < 0;
+    const auto isNew     = dropPoint->row < 0 || dropPoint->files > 1;
     const auto top       = isNew ? song.height() - view().scrollY : topOf (dropPoint->row);
     const auto height    = isNew ? size::trackHeight : song.rows()[static_cast<size_t> (dropPoint->row)].height;
     return { view().pixelOf (dropPoint->seconds), top + 1, width, height - 3 };

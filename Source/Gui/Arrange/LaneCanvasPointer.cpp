@@ -1,36 +1,17 @@
-#include "Gui/Workspace/ClipActions.h"
 #include "Gui/Arrange/ClipMove.h"
+#include "Gui/Arrange/ClipRepeat.h"
 #include "Gui/Arrange/ClipTrim.h"
 #include "Gui/Arrange/LaneCanvas.h"
 #include "Gui/Arrange/LaneTools.h"
+#include "Gui/Arrange/RangeTools.h"
 
-// What the pointer does on the lanes.
+// Pressing, dragging and releasing on the lanes.
 namespace amp::gui
 {
-const ClipItem* LaneCanvas::clipAt (juce::Point<int> at) const
-{
-    const auto row = rowAt (at.y);
-    if (row < 0)
-        return nullptr;
-
-    const ClipItem* found = nullptr;
-    const auto seconds = view().secondsAt (at.x), pixel = 1.5 / view().pixelsPerSecond;
-    for (const auto& clip : workspace.arrangement().rows()[static_cast<size_t> (row)].between (seconds - pixel, seconds + pixel))
-        if (areaOf (clip, row).contains (at))
-            found = &clip; // the last one painted is on top
-    return found;
-}
-
-ClipZone LaneCanvas::zoneUnder (juce::Point<int> at) const
-{
-    const auto* clip = clipAt (at);
-    return clip != nullptr ? zoneAt (*clip, view(), areaOf (*clip, rowAt (at.y)), at) : ClipZone::none;
-}
-
 LanePoint LaneCanvas::pointAt (const juce::MouseEvent& e) const
 {
-    return { std::max (0.0, view().secondsAt (e.position.x)), rowAt (e.y), e.y + view().scrollY, e.position, e.mods,
-             e.mods.isAltDown() || juce::KeyPress::isKeyCurrentlyDown ('N') };
+    const auto isOffGrid = juce::KeyPress::isKeyCurrentlyDown ('N');
+    return { std::max (0.0, view().secondsAt (e.position.x)), rowAt (e.y), e.y + view().scrollY, e.position, e.mods, e.mods.isAltDown() || isOffGrid, isOffGrid };
 }
 
 void LaneCanvas::setTool (Tool next)
@@ -60,7 +41,7 @@ void LaneCanvas::mouseDown (const juce::MouseEvent& e)
         press (clip, e);
     if (e.mods.isPopupMenu())
     {
-        showMenu (clip, e.getPosition());
+        showMenu (e.getPosition());
         pressed.reset();
     }
 }
@@ -69,18 +50,25 @@ void LaneCanvas::press (const ClipItem* clip, const juce::MouseEvent& e)
 {
     // With Ctrl the press may begin a copy: what a click does to the selection waits for the release.
     wasSelected = clip != nullptr && workspace.isSelected (clip->id);
-    if (clip != nullptr && ! wasSelected && e.mods.isShiftDown())
+    if (clip != nullptr && ! wasSelected && e.mods.isShiftDown() && ! e.mods.isCtrlDown())
         workspace.toggleClip (clip->id);
     else if (clip != nullptr && ! wasSelected && ! e.mods.isCtrlDown())
         workspace.selectClip (clip->id);
     else if (clip == nullptr && ! e.mods.isCtrlDown() && ! e.mods.isShiftDown() && ! e.mods.isPopupMenu())
+    {
         workspace.deselectClips();
+        workspace.deselectTime();
+    }
     refresh();
 }
 
 void LaneCanvas::click (const juce::MouseEvent& e)
 {
-    if (pressedClip.isEmpty())
+    if (const auto* lane = laneUnder (e.getPosition()); lane != nullptr && lane->kind == SubLane::Kind::take)
+        TakeSwipe (workspace, *pressed, *lane).finish();
+    else if (lane != nullptr)
+        clickAutomation (*lane, e);
+    else if (pressedClip.isEmpty())
     {
         if (! e.mods.isCtrlDown() && ! e.mods.isShiftDown())
             setEditCursor (pressed->isFree ? pressed->seconds : workspace.arrangement().snapped (pressed->seconds));
@@ -96,11 +84,23 @@ std::unique_ptr<LaneDrag> LaneCanvas::makeDrag (const juce::MouseEvent& e)
     if (e.mods.isMiddleButtonDown() || chosenTool == Tool::hand)
         return std::make_unique<HandDrag> (scroll, *pressed);
     if (chosenTool == Tool::zoom)
-        return std::make_unique<ZoomBox> (scroll, *pressed, std::max (workspace.arrangement().height(), getHeight() + view().scrollY));
+        return std::make_unique<ZoomBox> (scroll, *pressed, workspace.arrangement().height());
     if (chosenTool == Tool::cut)
         return std::make_unique<CutLine> (workspace, *pressed);
+    const auto* lane = laneUnder (pressed->pixel.toInt());
+    if (lane != nullptr && lane->kind == SubLane::Kind::automation)
+        return makeAutomationDrag (*lane);
+    return chosenTool == Tool::pencil ? makePencilDrag() : makeSelectDrag (e);
+}
+
+std::unique_ptr<LaneDrag> LaneCanvas::makeSelectDrag (const juce::MouseEvent& e)
+{
+    if (const auto* lane = laneUnder (pressed->pixel.toInt()); lane != nullptr)
+        return std::make_unique<TakeSwipe> (workspace, *pressed, *lane);
 
     const auto* clip = workspace.arrangement().findClip (pressedClip);
+    if (pressed->row >= 0 && ((e.mods.isCtrlDown() && e.mods.isShiftDown()) || (clip == nullptr && isInRangeZone (*pressed))))
+        return std::make_unique<RangeDrag> (workspace, *pressed);
     if (clip == nullptr)
         return std::make_unique<RubberBand> (workspace, *pressed, e.mods.isCtrlDown() || e.mods.isShiftDown());
     if (clip->locked)
@@ -112,7 +112,27 @@ std::unique_ptr<LaneDrag> LaneCanvas::makeDrag (const juce::MouseEvent& e)
         workspace.selectClip (clip->id);
     if (pressedZone == ClipZone::body)
         return std::make_unique<ClipMove> (workspace, *clip, *pressed);
-    return std::make_unique<ClipTrim> (workspace, *clip, pressedZone, *pressed);
+    if (pressedZone == ClipZone::loopEdge)
+        return std::make_unique<ClipRepeat> (workspace, *clip);
+    return std::make_unique<ClipTrim> (workspace, *clip, ClipTrim::kindOf (pressedZone, pressed->keys), *pressed, areaOf (*clip, pressed->row));
+}
+
+std::unique_ptr<LaneDrag> LaneCanvas::makePencilDrag()
+{
+    if (pressed->row < 0 || laneUnder (pressed->pixel.toInt()) != nullptr)
+        return nullptr;
+    const auto& row  = workspace.arrangement().rows()[static_cast<size_t> (pressed->row)];
+    const auto* clip = workspace.arrangement().findClip (pressedClip);
+    if (row.locked || (clip != nullptr && clip->locked))
+    {
+        workspace.hint ((clip != nullptr ? clip->name : row.name) + " is locked; unlock it with a right-click first");
+        return nullptr;
+    }
+    if (clip == nullptr)
+        return std::make_unique<ClipPencil> (workspace, *pressed);
+    if (clip->file.isEmpty())
+        return nullptr;
+    return std::make_unique<GainPencil> (workspace, *clip, pressed->row, areaOf (*clip, pressed->row), view().pixelsPerSecond, *pressed);
 }
 
 void LaneCanvas::mouseDrag (const juce::MouseEvent& e)
@@ -159,8 +179,9 @@ void LaneCanvas::mouseUp (const juce::MouseEvent& e)
     if (! pressed)
         return;
 
-    // A click of the cut or the zoom tool is a drag that went nowhere.
-    if (drag == nullptr && (chosenTool == Tool::cut || chosenTool == Tool::zoom) && ! e.mods.isMiddleButtonDown())
+    // A click of these tools is a drag that went nowhere.
+    const auto acts = chosenTool == Tool::cut || chosenTool == Tool::zoom || chosenTool == Tool::pencil;
+    if (drag == nullptr && acts && ! e.mods.isMiddleButtonDown())
         drag = makeDrag (e);
 
     if (drag != nullptr)
@@ -195,119 +216,19 @@ void LaneCanvas::cancelDrag()
     latest.reset();
 }
 
-void LaneCanvas::mouseMove (const juce::MouseEvent& e)
+void LaneCanvas::modifierKeysChanged (const juce::ModifierKeys& keys)
 {
-    hover (e);
-}
-
-void LaneCanvas::hover (const juce::MouseEvent& e)
-{
-    const auto* clip = clipAt (e.getPosition());
-    const auto zone  = zoneUnder (e.getPosition());
-    const auto id    = clip != nullptr && chosenTool == Tool::select ? clip->id : juce::String();
-    if (id != hovered)
-    {
-        repaintClip (std::exchange (hovered, id));
-        repaintClip (id);
-    }
-    showCursorFor (zone, clip);
-
-    const auto dot = juce::String (juce::CharPointer_UTF8 (" \xc2\xb7 "));
-    switch (chosenTool)
-    {
-        case Tool::select: return workspace.hint (hintFor (zone, clip != nullptr ? *clip : ClipItem()));
-        case Tool::cut: return workspace.hint ("Click: cut" + dot + "Drag: cut across tracks" + dot + "Alt: cut all tracks" + dot + "N: no snap");
-        case Tool::zoom: return workspace.hint ("Click: zoom in" + dot + "Alt: zoom out" + dot + "Drag: zoom to a range");
-        case Tool::hand: return workspace.hint ("Drag: scroll");
-    }
-}
-
-void LaneCanvas::showCursorFor (ClipZone zone, const ClipItem* clip)
-{
-    using Cursor = juce::MouseCursor;
-    const auto cursorOf = [&] {
-        if (chosenTool == Tool::hand)
-            return Cursor::DraggingHandCursor;
-        if (chosenTool != Tool::select)
-            return Cursor::CrosshairCursor;
-        if (clip == nullptr || clip->locked)
-            return Cursor::NormalCursor;
-        switch (zone)
-        {
-            case ClipZone::startEdge: return Cursor::LeftEdgeResizeCursor;
-            case ClipZone::endEdge: return Cursor::RightEdgeResizeCursor;
-            case ClipZone::fadeIn:
-            case ClipZone::fadeOut: return Cursor::PointingHandCursor;
-            case ClipZone::body:
-            case ClipZone::none: break;
-        }
-        return Cursor::NormalCursor;
-    };
-    setMouseCursor (cursorOf());
-}
-
-void LaneCanvas::mouseExit (const juce::MouseEvent&)
-{
-    repaintClip (std::exchange (hovered, {}));
-    workspace.hint ({});
-}
-
-void LaneCanvas::mouseDoubleClick (const juce::MouseEvent& e)
-{
-    const auto* clip = clipAt (e.getPosition());
-    if (clip == nullptr || clip->locked || chosenTool != Tool::select)
+    if (drag == nullptr || ! latest)
         return;
-
-    const auto zone = zoneUnder (e.getPosition());
-    if (zone == ClipZone::fadeIn)
-        workspace.run ("clip.fade", { { "clip", clip->id }, { "fadeIn", 0.0 } });
-    else if (zone == ClipZone::fadeOut)
-        workspace.run ("clip.fade", { { "clip", clip->id }, { "fadeOut", 0.0 } });
-    else if (zone == ClipZone::body && e.y < areaOf (*clip, rowAt (e.y)).getY() + size::clipHeaderHeight)
-        beginRename (clip->id);
+    latest->keys      = keys;
+    latest->isOffGrid = juce::KeyPress::isKeyCurrentlyDown ('N');
+    latest->isFree    = keys.isAltDown() || latest->isOffGrid;
+    moveDrag();
 }
 
 void LaneCanvas::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& wheel)
 {
     if (onWheel != nullptr)
         onWheel (e, wheel);
-}
-
-void LaneCanvas::modifierKeysChanged (const juce::ModifierKeys& keys)
-{
-    if (drag == nullptr || ! latest)
-        return;
-    latest->keys   = keys;
-    latest->isFree = keys.isAltDown() || juce::KeyPress::isKeyCurrentlyDown ('N');
-    moveDrag();
-}
-
-bool LaneCanvas::isInterestedInFileDrag (const juce::StringArray&)
-{
-    return workspace.services.registry.find ("media.import") != nullptr;
-}
-
-void LaneCanvas::fileDragMove (const juce::StringArray&, int x, int y)
-{
-    fileDragExit ({});
-    dropPoint = DropPoint { std::max (0.0, workspace.arrangement().snapped (view().secondsAt (x))), rowAt (y) };
-    repaint (ghostArea().expanded (2));
-    workspace.hint ("Drop at " + workspace.arrangement().time.text (dropPoint->seconds) + (dropPoint->row < 0 ? " on a new track" : ""));
-}
-
-void LaneCanvas::fileDragExit (const juce::StringArray&)
-{
-    if (dropPoint)
-        repaint (ghostArea().expanded (2));
-    dropPoint.reset();
-}
-
-void LaneCanvas::filesDropped (const juce::StringArray& files, int x, int y)
-{
-    fileDragMove (files, x, y);
-    const auto at = *dropPoint;
-    fileDragExit (files);
-    workspace.run ("media.import", { { "files", files.joinIntoString ("\n") }, { "time", at.seconds },
-                                     { "track", at.row < 0 ? juce::String() : workspace.arrangement().rows()[static_cast<size_t> (at.row)].id } });
 }
 } // namespace amp::gui

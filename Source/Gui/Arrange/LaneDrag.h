@@ -14,7 +14,8 @@ struct LanePoint
     int y          = 0;  // from the upper edge of the first track
     juce::Point<float> pixel;
     juce::ModifierKeys keys;
-    bool isFree = false; // do not snap to the grid
+    bool isFree = false;    // do not snap to the grid: Alt or N is held
+    bool isOffGrid = false; // N is held
 };
 
 /** One drag of the pointer on the lanes. Until it ends, what would come of it is only drawn: the session changes once, as one
@@ -57,13 +58,16 @@ public:
     /** A mark over the lanes: times in seconds, heights from the first track's upper edge. */
     struct Mark
     {
-        enum class Kind { box, line };
+        enum class Kind { box, line, range };
 
         Kind kind;
         double start, end;
         int top, bottom;
     };
     virtual std::optional<Mark> mark() const { return {}; }
+
+    /** The automation lane that the drag changes, as it would be; nullptr: none. */
+    virtual const SubLane* curve() const { return nullptr; }
 
     /** A sentence about what would happen, for the status bar; empty: the zone's own. */
     virtual juce::String hint() const { return {}; }

@@ -2,16 +2,20 @@
 #include "Gui/Arrange/LabelCache.h"
 #include "Gui/Arrange/TimelineScroll.h"
 #include "Gui/Theme/Theme.h"
+#include "Gui/Widgets/OpenEntry.h"
 #include "Gui/Workspace/Workspace.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace amp::gui
 {
-/** The ruler: marks in the session's time format, markers and regions, the loop above them, the playhead's head.
+/** The ruler: marks in the session's time format; a band with markers, regions and changes of tempo and meter if there are any; the
+    loop and the punch above the marks; the playhead's head.
 
-    Lower half: a click locates, and goes on while dragged; a marker is dragged; a double-click shows the whole song.
+    Band: drag moves a flag, a region or one of its ends; a double-click opens its name, tempo or meter.
     Upper half: a drag sets the loop, moves it or one of its ends; a double-click on the loop switches it on or off.
+    Lower half: a click locates. A drag from the playhead drags it along; one from elsewhere scrolls sideways and zooms up and
+    down. A double-click shows the whole song.
 
     Thread: message.
 */
@@ -28,6 +32,13 @@ public:
 
     std::function<void (const juce::MouseEvent&, const juce::MouseWheelDetails&)> onWheel;
 
+    /** Opens what a mark says: its name, its tempo or its meter. */
+    void beginEntry (const juce::String& markId);
+    ValueEntry* entry() const { return naming.field(); }
+
+    /** Takes back a drag. @returns false if there was none. */
+    bool cancelDrag();
+
     void paint (juce::Graphics&) override;
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
@@ -36,38 +47,54 @@ public:
     void mouseDoubleClick (const juce::MouseEvent&) override;
     void mouseExit (const juce::MouseEvent&) override { workspace.hint ({}); }
     void mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& wheel) override { onWheel (e, wheel); }
+    bool keyPressed (const juce::KeyPress&) override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
-    /** The height that it needs: there is a band for markers and regions if there are any. */
+    /** The height that it needs: there is a band for marks if there are any. */
     int idealHeight() const { return size::rulerHeight + bandHeight(); }
+
+    juce::Rectangle<int> flagOf (const MarkItem&) const;
 
     static constexpr int loopHeight = 14, marksHeight = 16;
 
 private:
-    enum class Held { nothing, playhead, newLoop, loop, loopStart, loopEnd, mark };
+    enum class Held { nothing, playhead, view, newLoop, loop, loopStart, loopEnd, punchStart, punchEnd, mark, regionStart, regionEnd };
 
-    void paintLoop (juce::Graphics&);
-    int bandHeight() const { return workspace.arrangement().marks().empty() ? 0 : marksHeight; }
     void paintTicks (juce::Graphics&, juce::Rectangle<int> dirty);
     void paintMarks (juce::Graphics&);
+    void paintLoop (juce::Graphics&);
     void paintHead (juce::Graphics&);
+
+    int bandHeight() const { return workspace.arrangement().marks().empty() ? 0 : marksHeight; }
     const MarkItem* markAt (juce::Point<int>) const;
-    juce::Rectangle<int> flagOf (const MarkItem&) const;
-    void showMenu (juce::Point<int>);
+    MarkItem shownMark (const MarkItem&) const;
     double timeAt (const juce::MouseEvent&) const;
     Held partAt (juce::Point<int>) const;
+    Held markPartAt (juce::Point<int>) const;
     std::optional<juce::Range<double>> shownLoop() const;
+    juce::Rectangle<int> braceArea (juce::Range<double>) const;
     juce::Rectangle<int> headArea (int x) const { return { x - 7, 0, 14, getHeight() }; }
+
+    void dragMark (double time);
+    void dragView (const juce::MouseEvent&);
+    void finishMark();
+    void showMenu (juce::Point<int>);
+    void addMarkItems (juce::PopupMenu&, const MarkItem&);
+    void addCreationItems (juce::PopupMenu&, double time);
+    void runOnMark (const MarkItem&, const char* parameter, const juce::var& value);
+    Result<> takeEntry (const MarkItem&, const juce::String& text);
 
     const TimelineView& view() const { return scroll.view(); }
 
     Workspace& workspace;
     TimelineScroll& scroll;
     LabelCache labels;
+    OpenEntry naming { *this };
     Held held = Held::nothing;
-    double anchor = 0;                          // the end of the loop that stays, or where it was taken hold of
-    std::optional<juce::Range<double>> dragged; // the loop as it would be
+    double anchor = 0;                                       // the end that stays, or where it was taken hold of
+    std::optional<juce::Range<double>> dragged, draggedMark; // the loop or punch, and the mark, as they would be
     juce::String heldMark;
-    Gesture gesture = 0;
+    TimelineView viewAtPress;
     int playheadX = -100;
     double playheadSeconds = 0;
 };

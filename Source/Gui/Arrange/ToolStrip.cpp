@@ -5,7 +5,7 @@ namespace amp::gui
 ToolStrip::ToolStrip()
 {
     setTitle ("Tools");
-    const std::pair<Icon, const char*> tools[] { { Icon::pointer, "Select  (1)" }, { Icon::knife, "Cut  (2)" }, { Icon::magnifier, "Zoom  (3)" }, { Icon::hand, "Scroll  (4)" } };
+    const std::pair<Icon, const char*> tools[] { { Icon::pointer, "Select  (1)" }, { Icon::knife, "Cut  (2)" }, { Icon::magnifier, "Zoom  (3)" }, { Icon::hand, "Scroll  (4)" }, { Icon::pencil, "Draw  (5)" } };
     for (const auto& [icon, title] : tools)
     {
         auto& button    = *buttons.emplace_back (std::make_unique<IconButton> (icon, title));
@@ -29,6 +29,6 @@ void ToolStrip::resized()
 {
     auto area = getLocalBounds();
     for (auto& button : buttons)
-        button->setBounds (area.removeFromLeft (width / 4).reduced (1, 0));
+        button->setBounds (area.removeFromLeft (width / 5).reduced (1, 0));
 }
 } // namespace amp::gui

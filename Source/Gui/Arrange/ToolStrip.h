@@ -17,7 +17,7 @@ public:
 
     void resized() override;
 
-    static constexpr int width = 4 * 26;
+    static constexpr int width = 5 * 23;
 
 private:
     std::vector<std::unique_ptr<IconButton>> buttons;

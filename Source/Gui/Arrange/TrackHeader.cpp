@@ -11,11 +11,13 @@ constexpr auto barWidth      = 4;
 constexpr auto meterWidth    = 8;
 constexpr auto normalHeight  = 64; // from here on there are two lines
 constexpr auto compactHeight = 40;
+constexpr auto indentWidth   = 12; // of a track in a group
 } // namespace
 
 TrackHeader::TrackHeader (Workspace& w)
     : workspace (w), mute (LetterButton::Kind::mute, "Mute"), solo (LetterButton::Kind::solo, "Solo"),
-      fader ("Volume", Fader::Orientation::lying), level ("Volume in decibels", fader.range(), faderFormat()), meter ("Level", LevelMeter::Orientation::upright)
+      fader ("Volume", Fader::Orientation::lying), level ("Volume in decibels", fader.range(), faderFormat()), meter ("Level", LevelMeter::Orientation::upright),
+      takesButton (Icon::chevronDown, "Takes"), foldButton (Icon::chevronDown, "Fold the group")
 {
     setOpaque (true);
     const auto volume = [this] { return Binding { "mixer.volume", { { "id", track } }, "volume" }; };
@@ -27,7 +29,9 @@ TrackHeader::TrackHeader (Workspace& w)
     solo.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::solo, track, solo.getToggleState(), juce::ModifierKeys::currentModifiers); };
     meter.onClearClip = [this] { workspace.levels.clearClip (meterId); };
 
-    for (auto* part : std::initializer_list<juce::Component*> { &mute, &solo, &fader, &level, &meter })
+    takesButton.onClick = [this] { toggleTakes(); };
+    foldButton.onClick  = [this] { workspace.run ("bus.fold", { { "bus", track }, { "folded", ! isFolded } }); };
+    for (auto* part : std::initializer_list<juce::Component*> { &mute, &solo, &fader, &level, &meter, &takesButton, &foldButton })
         addAndMakeVisible (part);
 }
 
@@ -36,7 +40,7 @@ void TrackHeader::show (int row)
     const auto& shown = workspace.arrangement().rows()[static_cast<size_t> (row)];
     const auto* strip = workspace.strips().find (shown.id);
     const auto other  = track != shown.id || name != shown.name;
-    const auto chosen = workspace.selectedTrack() == shown.id;
+    const auto chosen = workspace.selectedTrack() == shown.id || workspace.selectedTracks().contains (shown.id);
 
     if (other || type != shown.type || colour != shown.colour || isSelected != chosen || isLocked != shown.locked)
         repaint();
@@ -46,6 +50,15 @@ void TrackHeader::show (int row)
     colour     = shown.colour;
     isSelected = chosen;
     isLocked   = shown.locked;
+    isFolded   = shown.isFolded;
+    takes      = shown.takes;
+    if (std::exchange (isFolder, shown.isFolder) != shown.isFolder || std::exchange (depth, shown.depth) != shown.depth)
+        repaint();
+    depth = shown.depth;
+    foldButton.setVisible (isFolder);
+    foldButton.setIcon (isFolded ? Icon::play : Icon::chevronDown);
+    foldButton.setTitle ((isFolded ? "Unfold " : "Fold ") + shown.name);
+    showLanes (shown);
     if (other)
         showTitles();
 
@@ -58,8 +71,46 @@ void TrackHeader::show (int row)
     level.setValue (strip->volume);
 }
 
+void TrackHeader::showLanes (const TrackRow& row)
+{
+    laneTop = row.lanes.empty() ? 0 : row.height;
+    for (size_t i = 0; i < std::max (lanes.size(), row.lanes.size()); ++i)
+    {
+        if (i == lanes.size())
+            addAndMakeVisible (*lanes.emplace_back (std::make_unique<LaneHeader> (workspace)));
+        lanes[i]->setVisible (i < row.lanes.size());
+        if (i >= row.lanes.size())
+            continue;
+        lanes[i]->show (row, row.lanes[i]);
+        lanes[i]->setBounds (0, row.lanes[i].top, getWidth(), row.lanes[i].height);
+    }
+    const auto areOpen = ! row.lanes.empty() && row.lanes.front().kind == SubLane::Kind::take;
+    takesButton.setVisible (takes > 0 && row.height >= compactHeight);
+    takesButton.setToggleState (areOpen, juce::dontSendNotification);
+    resized();
+}
+
+void TrackHeader::toggleTakes()
+{
+    juce::Array<juce::var> open;
+    const auto state = workspace.services.session.now();
+    auto wasOpen     = false;
+    for (const auto& each : SessionView (state.root()).get<"tracks">().find (track).get<"openLanes">())
+    {
+        if (each.toString() == "takes")
+            wasOpen = true;
+        else
+            open.add (each);
+    }
+    if (! wasOpen)
+        open.insert (0, "takes");
+    workspace.run ("track.openLanes", { { "track", track }, { "lanes", open } });
+}
+
 void TrackHeader::showTitles()
 {
+    takesButton.setTitle ("Takes of " + name);
+    takesButton.setTooltip ("Show or hide the takes");
     setTitle ("Track " + name);
     mute.setTitle ("Mute " + name);
     solo.setTitle ("Solo " + name);
@@ -75,50 +126,61 @@ void TrackHeader::advance (double seconds)
     meter.advance (seconds, workspace.levels.of (meterId));
 }
 
+int TrackHeader::indent() const { return barWidth + (isFolder ? 26 : 10 + depth * indentWidth); }
+
 juce::Rectangle<int> TrackHeader::nameArea() const
 {
-    const auto content = getLocalBounds().withTrimmedLeft (barWidth + 10).withTrimmedRight (meterWidth + 6);
-    return getHeight() >= compactHeight ? content.withHeight (getHeight() >= normalHeight ? 30 : 26) : content.withWidth (std::max (40, content.getWidth() - 64));
+    const auto content = getLocalBounds().withHeight (ownHeight()).withTrimmedLeft (indent()).withTrimmedRight (meterWidth + 6);
+    return ownHeight() >= compactHeight ? content.withHeight (ownHeight() >= normalHeight ? 30 : 26) : content.withWidth (std::max (40, content.getWidth() - 64));
 }
 
 void TrackHeader::resized()
 {
-    auto area = getLocalBounds().withTrimmedLeft (barWidth + 10).withTrimmedBottom (1);
+    auto area = getLocalBounds().withHeight (ownHeight()).withTrimmedLeft (indent()).withTrimmedBottom (1);
+    foldButton.setBounds (barWidth + 3, (ownHeight() - 20) / 2, 20, 20);
     meter.setBounds (area.removeFromRight (meterWidth).reduced (0, 1));
     area.removeFromRight (6);
 
-    const auto hasLine = getHeight() >= compactHeight;
+    const auto hasLine = ownHeight() >= compactHeight;
     fader.setVisible (hasLine);
     level.setVisible (hasLine);
     if (! hasLine)
     {
-        auto buttons = area.removeFromRight (2 * size::buttonPitch).withSizeKeepingCentre (2 * size::buttonPitch, std::min (size::smallButton, getHeight() - 4));
+        auto buttons = area.removeFromRight (2 * size::buttonPitch).withSizeKeepingCentre (2 * size::buttonPitch, std::min (size::smallButton, ownHeight() - 4));
         mute.setBounds (buttons.removeFromLeft (size::smallButton));
         solo.setBounds (buttons.removeFromRight (size::smallButton));
         return;
     }
 
-    auto line = getHeight() >= normalHeight ? area.withTop (30).withHeight (size::smallButton) : area.removeFromBottom (size::smallButton + 2).withHeight (size::smallButton);
+    auto line = ownHeight() >= normalHeight ? area.withTop (30).withHeight (size::smallButton) : area.removeFromBottom (size::smallButton + 2).withHeight (size::smallButton);
     mute.setBounds (line.removeFromLeft (size::smallButton));
     line.removeFromLeft (size::buttonPitch - size::smallButton);
     solo.setBounds (line.removeFromLeft (size::smallButton));
     line.removeFromLeft (6);
     level.setBounds (line.removeFromRight (44));
     fader.setBounds (line);
+    takesButton.setBounds (nameArea().removeFromRight (18).withSizeKeepingCentre (18, 18));
 }
 
 void TrackHeader::paint (juce::Graphics& g)
 {
     const auto& look  = LookAndFeel::of (*this);
     const auto& theme = look.theme();
-    g.fillAll (isSelected ? theme.selection : theme.panel);
+    g.fillAll (isSelected ? theme.selection : isFolder ? theme.raised : theme.panel);
+    if (depth > 0)
+    {
+        g.setColour (isSelected ? theme.panel : theme.canvas);
+        g.fillRect (barWidth, 0, depth * indentWidth - 4, getHeight());
+    }
     g.setColour (colour);
     g.fillRect (0, 0, barWidth, getHeight() - 1);
     g.setColour (theme.gridBar);
     g.fillRect (0, getHeight() - 1, getWidth(), 1);
 
     auto line = nameArea().toFloat();
-    if (getHeight() >= compactHeight)
+    if (takesButton.isVisible())
+        line.removeFromRight (22.0f);
+    if (ownHeight() >= compactHeight)
     {
         const auto note  = isLocked ? type + ", locked" : type;
         const auto width = textWidth (look.fonts(), TextStyle::clipLabel, note) + 2.0f;
@@ -131,6 +193,27 @@ void TrackHeader::paint (juce::Graphics& g)
 
 void TrackHeader::mouseDown (const juce::MouseEvent& e)
 {
+    auto selected = workspace.selectedTracks();
+    if (e.mods.isCtrlDown())
+    {
+        selected.insert (workspace.selectedTrack());
+        if (! selected.erase (track))
+            selected.insert (track);
+        workspace.selectTracks (selected);
+        return;
+    }
+    if (e.mods.isShiftDown())
+    {
+        const auto& song = workspace.arrangement();
+        const auto from = song.indexOf (workspace.selectedTrack()), to = song.indexOf (track);
+        for (auto row = std::min (from, to); row <= std::max (from, to); ++row)
+            if (row >= 0)
+                selected.insert (song.rows()[static_cast<size_t> (row)].id);
+        workspace.selectTracks (selected);
+        return;
+    }
+    if (! e.mods.isPopupMenu() || ! selected.contains (track))
+        workspace.selectTracks ({});
     workspace.selectTrack (track);
     if (e.mods.isPopupMenu())
         showMenu();
@@ -147,20 +230,8 @@ void TrackHeader::beginRename()
     renaming.open (nameArea().expanded (6, 0), { name, "New name of " + name }, [this, id = track] (const juce::String& text) -> Result<> {
         if (text.trim().isEmpty())
             return Error { {}, "a track needs a name" };
-        workspace.run ("track.rename", { { "track", id }, { "name", text.trim() } });
+        workspace.run (isFolder ? "bus.rename" : "track.rename", { { isFolder ? "bus" : "track", id }, { "name", text.trim() } });
         return {};
     });
-}
-
-void TrackHeader::showMenu()
-{
-    juce::PopupMenu menu;
-    const auto id = track;
-    menu.addItem ("Rename", [this] { beginRename(); });
-    menu.addItem ("Duplicate", [this, id] { workspace.run ("track.duplicate", { { "track", id } }); });
-    menu.addItem ("Lock", true, isLocked, [this, id, on = ! isLocked] { workspace.run ("track.lock", { { "track", id }, { "locked", on } }); });
-    menu.addSeparator();
-    menu.addItem ("Delete", [this, id] { workspace.run ("track.remove", { { "track", id } }); });
-    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition());
 }
 } // namespace amp::gui

@@ -1,4 +1,5 @@
 #pragma once
+#include "Gui/Arrange/LaneHeader.h"
 #include "Gui/Widgets/Buttons.h"
 #include "Gui/Widgets/Fader.h"
 #include "Gui/Widgets/LevelMeter.h"
@@ -35,17 +36,28 @@ public:
 private:
     juce::Rectangle<int> nameArea() const;
     void showMenu();
+    void addLaneItems (juce::PopupMenu&);
     void showTitles();
+    void showLanes (const TrackRow&);
+    void toggleTakes();
+    void showFolderMenu();
+    int indent() const;
+    int ownHeight() const { return laneTop > 0 ? laneTop : getHeight(); }
 
     Workspace& workspace;
     juce::String track, name, type, meterId;
     juce::Colour colour;
-    bool isSelected = false, isLocked = false;
+    bool isSelected = false, isLocked = false, isFolded = false;
+    bool isFolder = false;
+    int depth = 0;
+    int takes = 0, laneTop = 0; // laneTop: where the lanes below begin; 0: there are none
 
     LetterButton mute, solo;
     Fader fader;
     NumberField level;
     LevelMeter meter;
+    IconButton takesButton, foldButton;
+    std::vector<std::unique_ptr<LaneHeader>> lanes;
     OpenEntry renaming { *this };
 };
 } // namespace amp::gui

@@ -36,7 +36,7 @@ void TrackHeaders::refresh()
         auto& header = *headers[used++];
         header.setVisible (true);
         header.show (row);
-        header.setBounds (0, song.top (row) - above, getWidth(), song.rows()[static_cast<size_t> (row)].height);
+        header.setBounds (0, song.top (row) - above, getWidth(), song.rows()[static_cast<size_t> (row)].fullHeight());
     }
     for (; used < headers.size(); ++used)
         headers[used]->setVisible (false);
@@ -89,7 +89,7 @@ void TrackHeaders::mouseDown (const juce::MouseEvent& e)
 
     held          = isEdge (*header, e) ? Held::edge : Held::track;
     heldTrack     = header->trackId();
-    heightAtPress = header->getHeight();
+    heightAtPress = workspace.arrangement().find (heldTrack) != nullptr ? workspace.arrangement().find (heldTrack)->height : header->getHeight();
 }
 
 void TrackHeaders::mouseMove (const juce::MouseEvent& e)
@@ -121,7 +121,34 @@ void TrackHeaders::mouseUp (const juce::MouseEvent&)
     held = Held::nothing;
     if (to < 0 || from < 0 || to == from || to == from + 1)
         return;
-    workspace.run ("track.move", { { "track", heldTrack }, { "index", to > from ? to - 1 : to } });
+    moveTrack (from, to);
+}
+
+void TrackHeaders::moveTrack (int from, int to)
+{
+    // Rows are in the order of the groups; the place among the session's tracks is that of the track below the gap.
+    const auto& rows  = workspace.arrangement().rows();
+    const auto state  = workspace.services.session.now();
+    const auto tracks = SessionView (state.root()).get<"tracks">();
+    auto next         = static_cast<size_t> (to);
+    while (next < rows.size() && rows[next].isFolder)
+        ++next;
+    const auto old   = tracks.indexOf (heldTrack);
+    const auto place = next < rows.size() ? tracks.indexOf (rows[next].id) : static_cast<int> (tracks.size());
+    if (old < 0 || rows[static_cast<size_t> (from)].isFolder)
+        return;
+
+    // A track that is dropped between two of a group joins it; one that is dropped outside leaves its own.
+    const auto groupAt = [&] (int row) { return row >= 0 && row < static_cast<int> (rows.size()) ? rows[static_cast<size_t> (row)].group : juce::String(); };
+    const auto isInside = to < static_cast<int> (rows.size()) && groupAt (to).isNotEmpty();
+    const auto own      = rows[static_cast<size_t> (from)].group;
+    const auto wanted   = isInside ? groupAt (to) : own.isNotEmpty() && groupAt (to - 1) == own ? own : juce::String();
+    const auto gesture  = workspace.newGesture();
+    if (place != old && place != old + 1)
+        workspace.run ("track.move", { { "track", heldTrack }, { "index", place > old ? place - 1 : place } }, gesture);
+    if (wanted != own)
+        workspace.run ("mixer.route", { { "id", heldTrack }, { "to", wanted.isEmpty() ? juce::String ("master") : wanted } }, gesture);
+    workspace.endGesture();
 }
 
 void TrackHeaders::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& wheel)
@@ -143,9 +170,9 @@ bool TrackHeaders::keyPressed (const juce::KeyPress& key)
 
 void TrackHeaders::setHeight (int height, bool ofAll)
 {
-    const auto allowed = juce::jlimit (leastHeight, greatestHeight, height);
+    const auto allowed = juce::jlimit (leastHeight, greatestHeight, static_cast<int> (std::lround (height / workspace.arrangement().verticalZoom)));
     for (const auto& row : workspace.arrangement().rows())
-        if ((ofAll || row.id == heldTrack) && row.height != allowed)
+        if ((ofAll || row.id == heldTrack) && row.height != height)
             workspace.run ("track.height", { { "track", row.id }, { "height", allowed } });
 }
 
@@ -156,7 +183,7 @@ int TrackHeaders::gapAt (int y) const
     const auto row   = song.rowAt (at);
     if (row < 0)
         return at < 0 ? 0 : static_cast<int> (song.rows().size());
-    return at < song.top (row) + song.rows()[static_cast<size_t> (row)].height / 2 ? row : row + 1;
+    return at < song.top (row) + song.rows()[static_cast<size_t> (row)].fullHeight() / 2 ? row : row + 1;
 }
 
 juce::Rectangle<int> TrackHeaders::gapArea (int at) const

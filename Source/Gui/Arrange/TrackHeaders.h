@@ -44,6 +44,7 @@ private:
     const TrackHeader* surfaceUnder (const juce::MouseEvent&) const;
     bool isEdge (const TrackHeader&, const juce::MouseEvent&) const;
     void setHeight (int height, bool ofAll);
+    void moveTrack (int from, int to);
     int gapAt (int y) const;
     juce::Rectangle<int> gapArea (int gap) const;
     void showGap (int gap);

@@ -2,7 +2,7 @@
 
 #include "Core/Laws.h"
 
-#include <numbers>
+#include <algorithm>
 
 namespace amp::gui
 {
@@ -17,20 +17,36 @@ using Columns = std::vector<PeakColumn>;
 /** Reads the loudest of some channels. @returns false if the overview is not there. */
 bool read (const WavePiece& piece, int firstChannel, int lastChannel, Waveforms& waveforms, Columns& columns)
 {
-    const auto start = piece.clip.offset + piece.start;
+    const auto end   = piece.start + piece.columns * piece.secondsPerColumn;
+    const auto start = piece.clip.fileTimeAt (piece.clip.isReversed ? end : piece.start);
+    const auto step  = piece.secondsPerColumn / piece.clip.stretch;
     columns.resize (static_cast<size_t> (piece.columns));
-    if (! waveforms.read (piece.clip.file, firstChannel, start, piece.secondsPerColumn, columns))
+    if (! waveforms.read (piece.clip.file, firstChannel, start, step, columns))
         return false;
 
     Columns other (columns.size());
     for (int channel = firstChannel + 1; channel <= lastChannel; ++channel)
     {
-        if (! waveforms.read (piece.clip.file, channel, start, piece.secondsPerColumn, other))
+        if (! waveforms.read (piece.clip.file, channel, start, step, other))
             return false;
         for (size_t i = 0; i < columns.size(); ++i)
             columns[i] = { std::min (columns[i].min, other[i].min), std::max (columns[i].max, other[i].max), std::max (columns[i].rms, other[i].rms) };
     }
+    if (piece.clip.isReversed)
+        std::reverse (columns.begin(), columns.end());
     return true;
+}
+
+/** The gain that is drawn along a clip, linear. */
+double envelopeAt (const std::vector<juce::Point<double>>& points, double seconds)
+{
+    if (points.empty())
+        return 1.0;
+    const auto after = std::upper_bound (points.begin(), points.end(), seconds, [] (double t, const auto& p) { return t < p.x; });
+    if (after == points.begin() || after == points.end())
+        return laws::fromDecibels (after == points.begin() ? points.front().y : points.back().y);
+    const auto& a = *std::prev (after);
+    return laws::fromDecibels (a.y + (after->y - a.y) * (seconds - a.x) / std::max (1e-9, after->x - a.x));
 }
 
 /** Writes one column of pixels at a time, with soft ends. */
@@ -79,7 +95,7 @@ void drawChannel (juce::Image::BitmapData& data, const WavePiece& piece, const C
     {
         const auto& column = columns[static_cast<size_t> (i)];
         const auto seconds = piece.start + (i + 0.5) * piece.secondsPerColumn;
-        const auto gain    = static_cast<float> (gainAt (piece.clip, seconds));
+        const auto gain    = static_cast<float> (gainAt (piece.clip, seconds) * piece.zoom);
         const auto high = std::clamp (column.max * gain, -1.0f, 1.0f), low = std::clamp (column.min * gain, -1.0f, 1.0f);
         const auto rms  = std::clamp (column.rms * gain, 0.0f, 1.0f);
 
@@ -91,7 +107,7 @@ void drawChannel (juce::Image::BitmapData& data, const WavePiece& piece, const C
         }
         writer.fill (std::min (middle - high * reach, middle - line), std::max (middle - low * reach, middle + line), wave);
         writer.fill (middle - std::min (rms, high) * reach, middle + std::min (rms, -low) * reach, core);
-        if (column.max >= 1.0f || column.min <= -1.0f)
+        if ((column.max >= 1.0f || column.min <= -1.0f) && piece.zoom == 1.0)
         {
             writer.fill (top, top + capHeight * piece.scale, danger);
             writer.fill (top + capHeight * piece.scale, top + (capHeight + 1.0f) * piece.scale, edge);
@@ -102,7 +118,7 @@ void drawChannel (juce::Image::BitmapData& data, const WavePiece& piece, const C
 
 double gainAt (const ClipItem& clip, double seconds)
 {
-    auto gain = clip.gain;
+    auto gain = clip.gain * envelopeAt (clip.envelope, seconds);
     if (clip.fadeIn > 0.0 && seconds < clip.fadeIn)
         gain *= fadeGain (clip.fadeCurve, seconds / clip.fadeIn);
     if (clip.fadeOut > 0.0 && seconds > clip.duration() - clip.fadeOut)

@@ -13,9 +13,10 @@ struct WavePiece
     double secondsPerColumn;
     int columns, height;     // physical pixels
     float scale;             // physical pixels per logical one
+    double zoom;             // of the amplitude
 };
 
-/** The gain of a clip at a time from its start: its own gain and its fades. Linear. */
+/** The gain of a clip at a time from its start: its own gain, what is drawn along it, and its fades. Linear. */
 double gainAt (const ClipItem&, double seconds);
 
 /** Draws extremes and RMS of each column, written straight into a picture with transparent ground: both channels apart if

@@ -7,19 +7,21 @@ namespace amp::gui
 namespace
 {
 /** What decides how a tile looks. */
-std::string keyOf (const ClipItem& clip, const ClipPaint& colours, double pixelsPerSecond, int height, int64_t index)
+std::string keyOf (const ClipItem& clip, const ClipPaint& colours, double pixelsPerSecond, double waveZoom, int height, int64_t index)
 {
     struct Numbers
     {
-        double zoom, offset, duration, fadeIn, fadeOut, gain;
+        double zoom, offset, duration, fadeIn, fadeOut, gain, stretch, waveZoom, reversed;
         int64_t index;
         uint32_t wave, core;
         int32_t height, curve;
     };
-    const Numbers numbers { pixelsPerSecond, clip.offset, clip.duration(), clip.fadeIn, clip.fadeOut, clip.gain, index,
+    const Numbers numbers { pixelsPerSecond, clip.offset, clip.duration(), clip.fadeIn, clip.fadeOut, clip.gain, clip.stretch, waveZoom, clip.isReversed ? 1.0 : 0.0, index,
                             colours.wave.getARGB(), colours.core.getARGB(), height, static_cast<int32_t> (clip.fadeCurve) };
     auto key = clip.file.toStdString();
     key.append (reinterpret_cast<const char*> (&numbers), sizeof (numbers));
+    if (! clip.envelope.empty())
+        key.append (reinterpret_cast<const char*> (clip.envelope.data()), clip.envelope.size() * sizeof (clip.envelope.front()));
     return key;
 }
 } // namespace
@@ -58,7 +60,7 @@ void WaveTiles::paint (juce::Graphics& g, const ClipItem& clip, const ClipPaint&
 juce::Image WaveTiles::tile (const ClipItem& clip, const ClipPaint& colours, const Place& place, int64_t index, int height, Waveforms& waveforms)
 {
     const auto zoom = place.pixelsPerSecond * static_cast<double> (place.scale);
-    auto key        = keyOf (clip, colours, zoom, height, index);
+    auto key        = keyOf (clip, colours, zoom, place.waveZoom, height, index);
     if (const auto found = byKey.find (key); found != byKey.end())
     {
         ++counted.hits;
@@ -68,7 +70,7 @@ juce::Image WaveTiles::tile (const ClipItem& clip, const ClipPaint& colours, con
 
     ++counted.misses;
     const auto columns = static_cast<int> (std::clamp (std::ceil (clip.duration() * zoom) - static_cast<double> (index * tileWidth), 1.0, 1.0 * tileWidth));
-    auto image         = drawWave ({ clip, colours, static_cast<double> (index * tileWidth) / zoom, 1.0 / zoom, columns, height, place.scale }, waveforms);
+    auto image         = drawWave ({ clip, colours, static_cast<double> (index * tileWidth) / zoom, 1.0 / zoom, columns, height, place.scale, place.waveZoom }, waveforms);
     if (! image.isValid())
         return {};
 

@@ -24,6 +24,7 @@ public:
         juce::Rectangle<int> dirty; // what must be painted of it
         double pixelsPerSecond;     // logical
         float scale;                // physical pixels per logical one
+        double waveZoom = 1;        // of the amplitude
     };
 
     void paint (juce::Graphics&, const ClipItem&, const ClipPaint&, const Place&, Waveforms&);

@@ -1,4 +1,6 @@
 #include "Gui/Frame/Shell.h"
+#include "Gui/History/HistoryPane.h"
+#include "Gui/Start/RecoveryCard.h"
 
 namespace amp::gui
 {
@@ -7,5 +9,7 @@ void addPanes (Shell& shell)
     addArrangePanes (shell);
     addMixerPanes (shell);
     addVersionPanes (shell);
+    addHistoryPanes (shell);
+    addRecovery (shell);
 }
 } // namespace amp::gui

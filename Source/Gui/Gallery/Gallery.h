@@ -29,6 +29,7 @@ struct SceneResult
 {
     juce::Image picture;
     juce::String accessibility;
+    juce::StringArray faults; // of the accessibility tree, a sentence each
 };
 SceneResult render (const Scene&, const Theme&, float scale);
 

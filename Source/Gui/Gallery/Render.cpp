@@ -24,7 +24,8 @@ SceneResult render (const Scene& scene, const Theme& theme, float scale)
     if (scene.act != nullptr)
         scene.act (window);
     frames (20);
-    return { window.createComponentSnapshot (window.getLocalBounds(), true, scale), hasDisplay ? accessibilityText (window) : juce::String() };
+    return { window.createComponentSnapshot (window.getLocalBounds(), true, scale), hasDisplay ? accessibilityText (window) : juce::String(),
+             accessibilityFaults (window) };
 }
 
 std::string pngOf (const juce::Image& image)

@@ -29,6 +29,9 @@ public:
     void pause() override { staging.isPlaying = false; }
     void stop() override { staging.isPlaying = false; }
     void locate (double seconds) override { staging.position = seconds; }
+    void beginScrub (double seconds) override { staging.position = seconds; }
+    void scrub (double seconds) override { staging.position = seconds; }
+    void endScrub() override {}
     TransportState state() const override { return staging.isPlaying ? TransportState::playing : TransportState::stopped; }
     double position() const override { return staging.position; }
 

@@ -21,7 +21,9 @@ juce::String nameOf (const juce::String& step, const juce::String& what) { retur
 void addEditActions (Actions& actions, Workspace& w)
 {
     const auto& history = w.services.session.history();
-    const auto needsClip = [&w] { return w.selectedClips().empty() ? juce::String ("no clip is selected") : juce::String(); };
+    const auto needsClip    = [&w] { return ClipActions (w).whyNoClip(); };
+    const auto needsAny     = [&w] { return ClipActions (w).whyNothing(); };
+    const auto needsCopying = [&w] { return ClipActions (w).hasClipboard() ? ClipActions (w).whyNothing() : juce::String ("there is no clipboard"); };
 
     actions.add ({ .id = "edit.undo", .title = "Undo", .menu = "Edit", .keys = { "ctrl + Z" }, .run = [&w] { w.run ("edit.undo"); },
                    .whyNot = [&history] { return history.canUndo() ? juce::String() : juce::String ("there is nothing to undo"); },
@@ -30,18 +32,19 @@ void addEditActions (Actions& actions, Workspace& w)
                    .whyNot = [&history] { return history.canRedo() ? juce::String() : juce::String ("there is nothing to redo"); },
                    .titleNow = [&history] { return nameOf (history.redoName(), "Redo"); } });
 
-    actions.add ({ .id = "clip.split", .title = "Split at playhead", .menu = "Edit", .keys = { "ctrl + E" }, .run = [&w] { ClipActions (w).splitAt (w.services.transport.position()); },
-                   .whyNot = [&w] { return ClipActions (w).across (w.services.transport.position()).empty() ? juce::String ("no clip lies under the playhead") : juce::String(); }, .startsGroup = true });
+    actions.add ({ .id = "edit.cut", .title = "Cut", .menu = "Edit", .keys = { "ctrl + X" }, .run = [&w] { ClipActions (w).copy (true); }, .whyNot = needsCopying,
+                   .startsGroup = true });
+    actions.add ({ .id = "edit.copy", .title = "Copy", .menu = "Edit", .keys = { "ctrl + C" }, .run = [&w] { ClipActions (w).copy (false); }, .whyNot = needsCopying });
+    actions.add ({ .id = "edit.paste", .title = "Paste", .menu = "Edit", .keys = { "ctrl + V" }, .run = [&w] { ClipActions (w).paste (w.services.transport.position()); },
+                   .whyNot = [&w] { return ! ClipActions (w).hasClipboard() || ClipActions (w).slots().empty() ? juce::String ("nothing was copied") : juce::String(); } });
     actions.add ({ .id = "edit.duplicate", .title = "Duplicate", .menu = "Edit", .keys = { "ctrl + D" }, .run = [&w] {
-                      if (! w.selectedClips().empty())
+                      if (ClipActions (w).whyNothing().isEmpty())
                           ClipActions (w).duplicate();
                       else
                           w.run ("track.duplicate", { { "track", w.selectedTrack() } });
                   },
-                   .whyNot = [&w] { return w.selectedClips().empty() && w.selectedTrack().isEmpty() ? juce::String ("nothing is selected") : juce::String(); } });
-    actions.add ({ .id = "clip.remove", .title = "Delete clips", .menu = "Edit", .keys = { "delete", "backspace" },
-                   .run = [&w] { ClipActions (w).remove(); }, .whyNot = needsClip });
-    actions.add ({ .id = "clip.toggleMute", .title = "Mute clips", .menu = "Edit", .run = [&w] { ClipActions (w).toggleMute(); }, .whyNot = needsClip });
+                   .whyNot = [&w] { return ClipActions (w).whyNothing().isNotEmpty() && w.selectedTrack().isEmpty() ? juce::String ("nothing is selected") : juce::String(); } });
+    actions.add ({ .id = "clip.remove", .title = "Delete", .menu = "Edit", .keys = { "delete", "backspace" }, .run = [&w] { ClipActions (w).remove(); }, .whyNot = needsAny });
     actions.add ({ .id = "edit.selectAll", .title = "Select all clips", .menu = "Edit", .keys = { "ctrl + A" }, .run = [&w] { ClipActions (w).selectAll(); } });
     actions.add ({ .id = "clip.nudgeLeft", .title = "Nudge left", .menu = "Edit", .keys = { "alt + cursor left" }, .run = [&w] { ClipActions (w).nudge (-gridStep (w)); },
                    .whyNot = needsClip, .startsGroup = true });

@@ -17,6 +17,17 @@ void addTrackActions (Actions& actions, Workspace& w)
                    .run = [&w] { w.run ("track.duplicate", { { "track", w.selectedTrack() } }); }, .whyNot = needsTrack, .startsGroup = true });
     actions.add ({ .id = "track.remove", .title = "Delete track", .menu = "Track",
                    .run = [&w] { w.run ("track.remove", { { "track", w.selectedTrack() } }); }, .whyNot = needsTrack });
+    const auto chosen = [&w] {
+        juce::Array<juce::var> ids;
+        for (const auto& row : w.arrangement().rows())
+            if (! row.isFolder && (row.id == w.selectedTrack() || w.selectedTracks().contains (row.id)))
+                ids.add (row.id);
+        return ids;
+    };
+    actions.add ({ .id = "track.group", .title = "Group tracks", .menu = "Track", .keys = { "ctrl + G" }, .run = [&w, chosen] { w.run ("track.group", { { "tracks", chosen() } }); },
+                   .whyNot = needsTrack });
+    actions.add ({ .id = "track.ungroup", .title = "Leave group", .menu = "Track", .keys = { "ctrl + shift + G" }, .run = [&w, chosen] { w.run ("track.ungroup", { { "tracks", chosen() } }); },
+                   .whyNot = needsTrack });
     actions.add ({ .id = "track.mute", .title = "Mute", .menu = "Track", .keys = { "M" },
                    .run = [&w, strip] { w.run ("mixer.mute", { { "id", w.selectedTrack() }, { "muted", ! strip()->muted } }); }, .whyNot = needsTrack,
                    .isOn = [strip] { return strip() != nullptr && strip()->muted; }, .startsGroup = true });

@@ -4,9 +4,11 @@ namespace amp::gui
 {
 namespace
 {
-/** The range of time that the selected clips cover. */
+/** The range of time that is selected, or that the selected clips cover. */
 juce::Range<double> selectedRange (const Workspace& workspace)
 {
+    if (const auto& time = workspace.selectedTime())
+        return { time->start, time->end };
     juce::Range<double> range;
     for (const auto& id : workspace.selectedClips())
         if (const auto* clip = workspace.arrangement().findClip (id))
@@ -47,7 +49,7 @@ void addTransportActions (Actions& actions, Workspace& w)
                       const auto range = selectedRange (w);
                       w.run ("loop.set", { { "start", range.getStart() }, { "end", range.getEnd() }, { "on", true } });
                   },
-                   .whyNot = [&w] { return selectedRange (w).isEmpty() ? juce::String ("no clip is selected") : juce::String(); } });
+                   .whyNot = [&w] { return selectedRange (w).isEmpty() ? juce::String ("neither clips nor time are selected") : juce::String(); } });
     actions.add ({ .id = "loop.start", .title = "Loop from here", .menu = "Transport", .keys = { "," }, .run = [&w] { setLoopEnd (w, true); } });
     actions.add ({ .id = "loop.end", .title = "Loop to here", .menu = "Transport", .keys = { "." }, .run = [&w] { setLoopEnd (w, false); },
                    .whyNot = [&w] {

@@ -5,6 +5,8 @@
 
 namespace amp::gui
 {
+class Recovery; // Gui/Workspace/Recovery.h
+
 /** What a new session can begin with; App does it. Thread: message. */
 class Beginnings
 {
@@ -22,5 +24,8 @@ public:
 
     /** Plays a short sound through the device that is open. */
     virtual void playChime() = 0;
+
+    /** What a crash left to go on with; nullptr where that is not known. */
+    virtual Recovery* recovery() { return nullptr; }
 };
 } // namespace amp::gui

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/TrackColours.h"
 #include "Gui/Theme/Theme.h"
 
 #include <array>
@@ -11,13 +12,13 @@ struct NamedColour
     Token colour;
 };
 
-/** The sixteen colours that tracks and clips are given, in the order they are dealt out. */
-inline constexpr std::array<NamedColour, 16> clipColours { {
-    { "ice", { 0x88C0D0 } },   { "rose", { 0xD8868D } },  { "moss", { 0xA3BE8C } },  { "sand", { 0xEBCB8B } },
-    { "heather", { 0xC3A0BD } }, { "lagoon", { 0x79B8B2 } }, { "clay", { 0xD9977F } }, { "steel", { 0x81A1C1 } },
-    { "mint", { 0x8CC7A3 } },  { "coral", { 0xE3A98C } }, { "lilac", { 0xA9A3D6 } }, { "olive", { 0xC2BE7E } },
-    { "peony", { 0xD89ABF } }, { "frost", { 0x8FBCBB } }, { "fjord", { 0x7C9DC9 } }, { "slate", { 0xA6B1C4 } },
-} };
+/** The sixteen colours that tracks and clips are given, as the theme draws them. */
+inline constexpr auto clipColours = [] {
+    std::array<NamedColour, trackColours.size()> colours {};
+    for (size_t i = 0; i < colours.size(); ++i)
+        colours[i] = { trackColours[i].name, Token { trackColours[i].rgb } };
+    return colours;
+}();
 
 /** How a clip of one colour is drawn: header strip with a label, body, waveform. */
 struct ClipPaint

@@ -1,8 +1,6 @@
 #include "Gui/Workspace/Arrangement.h"
 
-#include "Core/Laws.h"
-#include "Gui/Theme/ClipColours.h"
-#include "Model/ClipFade.h"
+#include "Gui/Workspace/Groups.h"
 #include "Model/TempoMap.h"
 
 #include <algorithm>
@@ -11,40 +9,6 @@ namespace amp::gui
 {
 namespace
 {
-const juce::Identifier tracksKey { "tracks" }, mediaKey { "media" };
-
-/** A track whose height was never changed has that of the session's track mode. */
-int heightOf (const TrackView& track, const juce::String& mode)
-{
-    const auto own = static_cast<int> (track.get<"height">());
-    return own != size::trackHeight ? own : mode == "compact" ? size::compactTrackHeight : mode == "minimal" ? size::minimalTrackHeight : own;
-}
-
-ClipItem itemOf (const TrackView& track, const ClipView& clip, juce::Colour trackColour, Waveforms& waveforms)
-{
-    ClipItem item;
-    item.id    = clip.id();
-    item.file  = clip.get<"filePath">().value_or (juce::String());
-    item.name  = clip.get<"name">().isNotEmpty() ? clip.get<"name">() : item.file.fromLastOccurrenceOf ("/", false, false);
-    item.start = startOf (track, clip);
-    item.offset = clip.get<"offset">();
-
-    auto duration = clip.get<"duration">();
-    if (duration <= 0.0 && item.file.isNotEmpty())
-        duration = std::max (0.0, waveforms.duration (item.file) - item.offset);
-    item.end     = item.start + duration;
-    item.fadeIn  = clip.get<"fadeIn">();
-    item.fadeOut = clip.get<"fadeOut">();
-    item.gain    = laws::fromDecibels (clip.get<"gain">());
-    item.colour  = parseColour (clip.get<"color">().value_or (juce::String()).toStdString(), trackColour);
-    item.fadeCurve  = fadeCurveNamed (clip.get<"fadeCurve">());
-    item.isReversed = clip.get<"reversed">();
-    item.isMissing  = item.file.isNotEmpty() && waveforms.isMissing (item.file);
-    item.muted   = clip.get<"muted">();
-    item.locked  = clip.get<"locked">() || track.get<"locked">();
-    return item;
-}
-
 TimeFormat formatOf (const NodePtr& root)
 {
     const SessionView session (root);
@@ -55,42 +19,17 @@ TimeFormat formatOf (const NodePtr& root)
     format.grid       = BarGrid (tempoOf (root));
     return format;
 }
+
+std::optional<juce::Range<double>> rangeOf (std::optional<double> start, std::optional<double> end)
+{
+    return start && end && *end > *start ? std::optional (juce::Range<double> (*start, *end)) : std::nullopt;
+}
 } // namespace
 
-std::span<const ClipItem> TrackRow::between (double start, double end) const
+bool Arrangement::refresh (const Snapshot& state)
 {
-    const auto first = std::upper_bound (latestEnd.begin(), latestEnd.end(), start) - latestEnd.begin();
-    const auto last  = std::lower_bound (clips.begin(), clips.end(), end, [] (const ClipItem& c, double t) { return c.start < t; }) - clips.begin();
-    return first < last ? std::span (clips).subspan (static_cast<size_t> (first), static_cast<size_t> (last - first)) : std::span<const ClipItem>();
-}
-
-TrackRow Arrangement::makeRow (const NodePtr& root, const NodePtr& node, Waveforms& waveforms) const
-{
-    const TrackView track (node);
-    TrackRow row;
-    row.source = node;
-    row.id     = track.id();
-    row.name   = track.get<"name">();
-    row.type   = track.get<"type">();
-    row.colour = parseColour (track.get<"color">().toStdString(), clipColours[0].colour);
-    row.height = heightOf (track, trackMode);
-    row.locked = track.get<"locked">();
-
-    if (const auto implied = impliedClip (root, track); implied != nullptr)
-        row.clips.push_back (itemOf (track, ClipView (implied), row.colour, waveforms));
-    for (const auto clip : playingLane (track).get<"clips">())
-        row.clips.push_back (itemOf (track, clip, row.colour, waveforms));
-
-    std::stable_sort (row.clips.begin(), row.clips.end(), [] (const ClipItem& a, const ClipItem& b) { return a.start < b.start; });
-    auto latest = 0.0;
-    for (const auto& item : row.clips)
-        row.latestEnd.push_back (latest = std::max (latest, item.end));
-    return row;
-}
-
-bool Arrangement::refresh (const Snapshot& state, Waveforms& waveforms)
-{
-    const SessionView session (state.root());
+    const auto root = state.root();
+    const SessionView session (root);
     const auto transport = session.get<"transport">();
     const auto timeline  = session.get<"timeline">();
     auto changed         = false;
@@ -101,98 +40,126 @@ bool Arrangement::refresh (const Snapshot& state, Waveforms& waveforms)
             changed = true;
         }
     };
-
-    const auto loopStart = transport.get<"loopStart">(), loopEnd = transport.get<"loopEnd">();
-    take (time, formatOf (state.root()));
-    take (loop, loopStart && loopEnd && *loopEnd > *loopStart ? std::optional (juce::Range<double> (*loopStart, *loopEnd)) : std::nullopt);
+    take (time, formatOf (root));
+    take (loop, rangeOf (transport.get<"loopStart">(), transport.get<"loopEnd">()));
+    take (punch, rangeOf (transport.get<"punchIn">(), transport.get<"punchOut">()));
     take (isLooping, transport.get<"isLooping">());
     take (snaps, timeline.get<"snapToGrid">());
     take (resolution, timeline.get<"gridResolution">());
+    take (showsWaves, timeline.get<"showWaveforms">());
+    take (showsAutomation, timeline.get<"showAutomation">());
+    take (verticalZoom, timeline.get<"verticalZoom">());
+    take (waveZoom, session.get<"ui">().get<"zoom">().get<"waveform">());
 
-    // What every row depends on; if it changed, all rows are made again.
-    auto all         = false;
-    const auto whole = [&all] (auto& place, const auto& value) {
-        all   = all || place != value;
-        place = value;
-    };
-    whole (media, state.root()->child (mediaKey));
-    whole (trackMode, session.get<"ui">().get<"view">().get<"trackMode">());
-    whole (waveGeneration, waveforms.generation());
-
-    const auto& list = state.root()->child (tracksKey);
-    const auto count = list != nullptr ? list->children.size() : 0;
-    changed          = changed || count != tracks.size();
-    std::vector<TrackRow> next;
-    next.reserve (count);
-    for (size_t i = 0; i < count; ++i)
-    {
-        const auto& node = list->children[i];
-        if (! all && i < tracks.size() && tracks[i].source == node)
-            next.push_back (std::move (tracks[i]));
-        else
-        {
-            next.push_back (makeRow (state.root(), node, waveforms));
-            next.back().version = ++lastVersion;
-            changed             = true;
-        }
-    }
-    tracks  = std::move (next);
-    changed = refreshMarks (state.root()) || changed;
-
-    tops.assign (1, 0);
-    lastEnd = 0;
-    for (const auto& row : tracks)
-    {
-        tops.push_back (tops.back() + row.height);
-        lastEnd = std::max (lastEnd, row.latestEnd.empty() ? 0.0 : row.latestEnd.back());
-    }
+    changed = refreshRows (root) || changed;
+    changed = refreshMarks (root) || changed;
     changes += changed ? 1 : 0;
     return changed;
 }
 
-bool Arrangement::refreshMarks (const NodePtr& root)
+std::vector<TrackRow> Arrangement::makeRows (const NodePtr& root, bool all)
 {
-    const auto timeline = SessionView (root).get<"timeline">();
-    std::vector<MarkItem> next;
-    for (const auto marker : timeline.get<"markers">())
-        next.push_back ({ marker.id(), marker.get<"name">(), marker.get<"time">(), marker.get<"time">(),
-                          parseColour (marker.get<"color">().toStdString(), nordDark.marker) });
-    for (const auto region : timeline.get<"regions">())
-        next.push_back ({ region.id(), region.get<"name">(), region.get<"startTime">(), region.get<"endTime">(),
-                          parseColour (region.get<"color">().toStdString(), nordDark.marker) });
+    std::unordered_map<juce::String, TrackRow*> before;
+    if (! all)
+        for (auto* list : { &tracks, &hidden })
+            for (auto& row : *list)
+                before.emplace (row.id, &row);
 
-    std::stable_sort (next.begin(), next.end(), [] (const MarkItem& a, const MarkItem& b) { return a.start < b.start; });
-    return std::exchange (markList, next) != next;
+    std::vector<TrackRow> next;
+    const auto list = root->child ("tracks");
+    if (list == nullptr)
+        return next;
+    next.reserve (list->children.size());
+    for (const auto& node : list->children)
+        if (const auto old = before.find (node->idOrKey()); old != before.end() && old->second->source == node)
+            next.push_back (std::move (*old->second));
+        else
+        {
+            next.push_back (maker.make (root, node));
+            next.back().version = ++lastVersion;
+        }
+    return next;
+}
+
+bool Arrangement::refreshRows (const NodePtr& root)
+{
+    const auto all   = maker.prepare (root);
+    const auto list  = root->child ("tracks");
+    const auto mixer = root->child ("mixer");
+    if (! all && list == trackList && mixer == mixerNode)
+        return false;
+
+    const auto sameTracks = ! all && list == trackList;
+    const auto before     = lastVersion;
+    std::unordered_map<juce::String, std::pair<FolderState, uint64_t>> folders;
+    std::vector<juce::String> orderBefore;
+    for (const auto& row : tracks)
+    {
+        orderBefore.push_back (row.id);
+        if (row.isFolder)
+            folders.emplace (row.id, std::pair (FolderState { row.name, row.isFolded, row.covered }, row.version));
+    }
+
+    auto rows = makeRows (root, all);
+    hidden.clear();
+    tracks    = Groups (root).arrange (std::move (rows), hidden);
+    trackList = list;
+    mixerNode = mixer;
+
+    auto isOther = ! sameTracks || orderBefore.size() != tracks.size();
+    tops.assign (1, 0);
+    rowOfTrack.clear();
+    rowOfClip.clear();
+    lastEnd = 0;
+    for (auto& row : tracks)
+    {
+        if (row.isFolder)
+        {
+            const FolderState now { row.name, row.isFolded, row.covered };
+            const auto old = folders.find (row.id);
+            row.version    = old != folders.end() && old->second.first == now ? old->second.second : ++lastVersion;
+        }
+        const auto index = tops.size() - 1;
+        isOther          = isOther || orderBefore[index] != row.id || row.version > before;
+        rowOfTrack.emplace (row.id, static_cast<int> (index));
+        tops.push_back (tops.back() + row.fullHeight());
+        lastEnd = std::max (lastEnd, row.latestEnd.empty() ? 0.0 : row.latestEnd.back());
+    }
+    for (const auto& row : hidden)
+        lastEnd = std::max (lastEnd, row.latestEnd.empty() ? 0.0 : row.latestEnd.back());
+    return isOther;
 }
 
 int Arrangement::indexOf (const juce::String& trackId) const
 {
-    const auto found = std::find_if (tracks.begin(), tracks.end(), [&] (const TrackRow& row) { return row.id == trackId; });
-    return found == tracks.end() ? -1 : static_cast<int> (found - tracks.begin());
+    const auto found = rowOfTrack.find (trackId);
+    return found == rowOfTrack.end() ? -1 : found->second;
 }
 
 const TrackRow* Arrangement::find (const juce::String& trackId) const
 {
-    const auto index = indexOf (trackId);
-    return index < 0 ? nullptr : &tracks[static_cast<size_t> (index)];
+    const auto at = indexOf (trackId);
+    return at < 0 ? nullptr : &tracks[static_cast<size_t> (at)];
 }
 
 int Arrangement::indexOfClip (const juce::String& clipId) const
 {
-    const auto holds = [&] (const TrackRow& row) {
-        return std::any_of (row.clips.begin(), row.clips.end(), [&] (const ClipItem& c) { return c.id == clipId; });
-    };
-    const auto found = std::find_if (tracks.begin(), tracks.end(), holds);
-    return found == tracks.end() ? -1 : static_cast<int> (found - tracks.begin());
+    if (rowOfClip.empty())
+        for (size_t row = 0; row < tracks.size(); ++row)
+            for (const auto& clip : tracks[row].clips)
+                rowOfClip.emplace (clip.id, static_cast<int> (row));
+    const auto found = rowOfClip.find (clipId);
+    return found == rowOfClip.end() ? -1 : found->second;
 }
 
 const ClipItem* Arrangement::findClip (const juce::String& clipId) const
 {
-    for (const auto& row : tracks)
-        for (const auto& item : row.clips)
-            if (item.id == clipId)
-                return &item;
-    return nullptr;
+    const auto row = indexOfClip (clipId);
+    if (row < 0)
+        return nullptr;
+    const auto& clips = tracks[static_cast<size_t> (row)].clips;
+    const auto found  = std::find_if (clips.begin(), clips.end(), [&] (const ClipItem& clip) { return clip.id == clipId; });
+    return found == clips.end() ? nullptr : &*found;
 }
 
 int Arrangement::rowAt (int y) const
@@ -200,5 +167,29 @@ int Arrangement::rowAt (int y) const
     if (y < 0 || y >= height())
         return -1;
     return static_cast<int> (std::upper_bound (tops.begin(), tops.end(), y) - tops.begin()) - 1;
+}
+
+const MarkItem* Arrangement::findMark (const juce::String& id) const
+{
+    const auto found = std::find_if (markList.begin(), markList.end(), [&] (const MarkItem& m) { return m.id == id; });
+    return found == markList.end() ? nullptr : &*found;
+}
+
+std::optional<double> Arrangement::nextEdge (double seconds, int direction, int firstRow, int lastRow) const
+{
+    constexpr auto same = 1e-6;
+    std::optional<double> nearest;
+    const auto consider = [&] (double edge) {
+        const auto distance = (edge - seconds) * direction;
+        if (distance > same && (! nearest || distance < (*nearest - seconds) * direction))
+            nearest = edge;
+    };
+    for (auto row = std::max (0, firstRow); row <= std::min (lastRow, static_cast<int> (tracks.size()) - 1); ++row)
+        for (const auto& clip : tracks[static_cast<size_t> (row)].clips)
+        {
+            consider (clip.start);
+            consider (clip.end);
+        }
+    return nearest;
 }
 } // namespace amp::gui

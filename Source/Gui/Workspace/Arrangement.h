@@ -1,59 +1,12 @@
 #pragma once
-#include "Core/Fade.h"
 #include "Gui/Time/TimeFormat.h"
-#include "Gui/Workspace/Waveforms.h"
-#include "Model/Lookup.h"
+#include "Gui/Workspace/RowMaker.h"
 #include "Model/Snapshot.h"
 
-#include <juce_graphics/juce_graphics.h>
+#include <optional>
 
 namespace amp::gui
 {
-/** A clip as the timeline draws it. Times are seconds from the session's start, but for offset and fades. */
-struct ClipItem
-{
-    juce::String id, name, file;
-    double start = 0, end = 0, offset = 0, fadeIn = 0, fadeOut = 0;
-    double gain = 1; // linear
-    juce::Colour colour;
-    FadeCurve fadeCurve = FadeCurve::linear;
-    bool muted = false, locked = false, isReversed = false;
-    bool isMissing = false; // its file cannot be read
-
-    double duration() const { return end - start; }
-    bool operator== (const ClipItem&) const = default;
-};
-
-/** A marker or a region as the ruler draws it; a marker's end is its start. */
-struct MarkItem
-{
-    juce::String id, name;
-    double start = 0, end = 0;
-    juce::Colour colour;
-
-    bool isRegion() const { return end > start; }
-    bool operator== (const MarkItem&) const = default;
-};
-
-/** A track as the timeline draws it. */
-struct TrackRow
-{
-    juce::String id, name, type;
-    juce::Colour colour;
-    int height = 0;
-    bool locked = false;
-    std::vector<ClipItem> clips; // by start
-    uint64_t version = 0;        // changes with anything that is drawn of the row
-
-    /** The clips that touch a range of time. */
-    std::span<const ClipItem> between (double start, double end) const;
-
-private:
-    friend class Arrangement;
-    NodePtr source;
-    std::vector<double> latestEnd; // of this clip and all before it
-};
-
 /** An index of what lies on the timeline, made from a snapshot. Tracks that did not change since the last refresh are kept.
 
     Thread: message.
@@ -61,11 +14,15 @@ private:
 class Arrangement
 {
 public:
+    explicit Arrangement (Waveforms& w) : maker (w) {}
+
     /** @returns true if anything that is drawn is different now. */
-    bool refresh (const Snapshot&, Waveforms&);
+    bool refresh (const Snapshot&);
 
     const std::vector<TrackRow>& rows() const { return tracks; }
     const TrackRow* find (const juce::String& trackId) const;
+
+    /** A clip that sounds, or nullptr: those of takes are not among them. */
     const ClipItem* findClip (const juce::String& clipId) const;
 
     /** The row of a track, or -1. */
@@ -85,29 +42,48 @@ public:
     /** Changes whenever refresh() finds something different. */
     uint64_t version() const { return changes; }
 
-    /** Markers and regions, by start. */
+    /** Markers, changes of tempo and meter, and regions, by start. */
     const std::vector<MarkItem>& marks() const { return markList; }
+    const MarkItem* findMark (const juce::String& id) const;
 
     TimeFormat time;
-    std::optional<juce::Range<double>> loop;
+    std::optional<juce::Range<double>> loop, punch;
     bool isLooping = false, snaps = true;
     juce::String resolution; // of the snapping grid
+    double waveZoom = 1;     // of the waveforms' amplitude
+    double verticalZoom = 1; // of the tracks' height
+    bool showsWaves = true, showsAutomation = false;
 
     /** A time on the grid, or as it is if snapping is off. */
     double snapped (double seconds) const { return snaps ? time.grid.snapped (seconds, resolution) : seconds; }
 
-private:
-    TrackRow makeRow (const NodePtr& root, const NodePtr& track, Waveforms&) const;
+    /** The times at which something begins or ends on the timeline, for walking from edge to edge: the next one before (-1) or
+        after (+1) a time on some rows, or nothing. */
+    std::optional<double> nextEdge (double seconds, int direction, int firstRow, int lastRow) const;
 
+private:
+
+    /** What of a folder's row is drawn. */
+    struct FolderState
+    {
+        juce::String name;
+        bool isFolded = false;
+        std::vector<juce::Range<double>> covered {};
+        bool operator== (const FolderState&) const = default;
+    };
+
+    bool refreshRows (const NodePtr& root);
+    std::vector<TrackRow> makeRows (const NodePtr& root, bool all);
     bool refreshMarks (const NodePtr& root);
 
-    std::vector<TrackRow> tracks;
+    RowMaker maker;
+    std::vector<TrackRow> tracks, hidden; // hidden: in folded groups
     std::vector<int> tops { 0 };
     std::vector<MarkItem> markList;
+    mutable std::unordered_map<juce::String, int> rowOfClip; // made when it is asked for
+    std::unordered_map<juce::String, int> rowOfTrack;
     double lastEnd = 0;
     uint64_t lastVersion = 0, changes = 0;
-    NodePtr media;
-    juce::String trackMode;
-    uint64_t waveGeneration = 0;
+    NodePtr trackList, mixerNode;
 };
 } // namespace amp::gui

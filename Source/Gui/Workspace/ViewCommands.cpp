@@ -21,6 +21,7 @@ Command setter (const char* id, const char* title, const char* doc, Path path, F
 
 void addViewCommands (Registry& registry)
 {
+    addTimelineViewCommands (registry);
     addLayoutCommands (registry);
     registry.add (setter ("view.theme", "Set theme", "Chooses the colours of the window.", Path ({ "ui", "theme" }),
                           choice ("theme", "nord-dark", themes, "The theme.").required()));

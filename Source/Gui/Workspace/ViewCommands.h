@@ -7,6 +7,9 @@ namespace amp::gui
     Thread: message. */
 void addViewCommands (Registry&);
 
+/** Those of them that are about the timeline; addViewCommands() adds them too. */
+void addTimelineViewCommands (Registry&);
+
 /** Those of them that open, close and resize the parts of the window; addViewCommands() adds them too. */
 void addLayoutCommands (Registry&);
 } // namespace amp::gui

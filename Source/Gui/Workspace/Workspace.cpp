@@ -2,7 +2,7 @@
 
 namespace amp::gui
 {
-Workspace::Workspace (const Services& s) : services (s), levels (s.telemetry)
+Workspace::Workspace (const Services& s) : services (s), levels (s.telemetry), timeline (s.waveforms)
 {
     refresh();
     if (activeTrack.isEmpty() && ! timeline.rows().empty())
@@ -17,13 +17,32 @@ bool Workspace::refresh()
     {
         shownRevision = now.revision();
         shownWaves    = waves;
-        timeline.refresh (now, services.waveforms);
+        timeline.refresh (now);
         mixer.refresh (now);
-        activeTrack = SessionView (now.root()).get<"ui">().get<"selection">().get<"activeTrack">().value_or (activeTrack);
+        readSelection (now.root());
         forgetMissing();
         changed = true;
     }
     return std::exchange (changed, false);
+}
+
+void Workspace::readSelection (const NodePtr& root)
+{
+    const auto selection = SessionView (root).get<"ui">().get<"selection">();
+    const auto range     = SessionView (root).get<"timeline">().get<"selection">();
+    activeTrack          = selection.get<"activeTrack">().value_or (activeTrack);
+    trackSet.clear();
+    for (const auto& id : selection.get<"selectedTracks">())
+        trackSet.insert (id.toString());
+
+    timeRange.reset();
+    if (range.get<"active">() && range.get<"endTime">() > range.get<"startTime">())
+    {
+        timeRange = TimeRange { range.get<"startTime">(), range.get<"endTime">() };
+        for (const auto& id : range.get<"tracks">())
+            if (timeline.indexOf (id.toString()) >= 0)
+                timeRange->tracks.push_back (id.toString());
+    }
 }
 
 void Workspace::forgetMissing()
@@ -88,18 +107,55 @@ void Workspace::selectTrack (const juce::String& id)
 {
     if (activeTrack != id)
         run ("view.select", { { "track", id } });
+    if (! trackSet.empty() && ! trackSet.contains (id))
+        selectTracks ({});
     activeTrack = id;
     changed     = true;
 }
 
+void Workspace::selectTracks (const std::set<juce::String>& ids)
+{
+    if (trackSet == ids)
+        return;
+    juce::Array<juce::var> list;
+    for (const auto& row : timeline.rows())
+        if (ids.contains (row.id))
+            list.add (row.id);
+    run ("view.selectTracks", { { "tracks", list } });
+    trackSet = ids;
+    changed  = true;
+}
+
+void Workspace::selectTime (const TimeRange& range)
+{
+    juce::Array<juce::var> list;
+    for (const auto& id : range.tracks)
+        list.add (id);
+    clips.clear();
+    run ("view.selectTime", { { "start", range.start }, { "end", range.end }, { "tracks", list } });
+    timeRange = range;
+    changed   = true;
+}
+
+void Workspace::deselectTime()
+{
+    if (! timeRange)
+        return;
+    run ("view.selectTime");
+    timeRange.reset();
+    changed = true;
+}
+
 void Workspace::selectClip (const juce::String& id)
 {
+    deselectTime();
     clips   = { id };
     changed = true;
 }
 
 void Workspace::toggleClip (const juce::String& id)
 {
+    deselectTime();
     if (clips.erase (id) == 0)
         clips.insert (id);
     changed = true;
@@ -109,6 +165,8 @@ void Workspace::selectClips (std::set<juce::String> ids)
 {
     changed = changed || clips != ids;
     clips   = std::move (ids);
+    if (! clips.empty())
+        deselectTime();
 }
 
 void Workspace::deselectClips()

@@ -66,6 +66,23 @@ public:
     juce::String selectedTrack() const { return activeTrack; }
     void selectTrack (const juce::String&);
 
+    /** The tracks that are selected besides it, and it. */
+    const std::set<juce::String>& selectedTracks() const { return trackSet; }
+    void selectTracks (const std::set<juce::String>&);
+
+    /** A range of time on tracks, in the order of the timeline. Where clips are selected there is none, and the other way round. */
+    struct TimeRange
+    {
+        double start = 0, end = 0;
+        std::vector<juce::String> tracks {};
+
+        bool contains (const juce::String& track) const { return std::find (tracks.begin(), tracks.end(), track) != tracks.end(); }
+        bool operator== (const TimeRange&) const = default;
+    };
+    const std::optional<TimeRange>& selectedTime() const { return timeRange; }
+    void selectTime (const TimeRange&);
+    void deselectTime();
+
     const std::set<juce::String>& selectedClips() const { return clips; }
     bool isSelected (const juce::String& clipId) const { return clips.contains (clipId); }
     void selectClip (const juce::String&);
@@ -75,6 +92,7 @@ public:
 
 private:
     void forgetMissing();
+    void readSelection (const NodePtr& root);
 
     Arrangement timeline;
     Strips mixer;
@@ -83,6 +101,7 @@ private:
     bool changed           = true;
     Gesture lastGesture    = 0;
     juce::String activeTrack, lastHint;
-    std::set<juce::String> clips;
+    std::set<juce::String> clips, trackSet;
+    std::optional<TimeRange> timeRange;
 };
 } // namespace amp::gui

@@ -88,6 +88,7 @@ inline constexpr Field busFields[] {
     text   ("output", "", "Bus that this one plays into; absent means the master.").optional().refersTo ("mixer.buses").rewires(),
     flag   ("soloed", false, "Whether only soloed channels sound.").moves(),
     flag   ("soloSafe", false, "Whether the solo of others leaves the bus alone.").moves(),
+    flag   ("collapsed", false, "Whether the tracks of the group are folded in the arranger.").view(),
     map    ("automation", automationLane, "Automation lanes, by parameter.").schedules(),
 };
 inline constexpr Entity bus { "bus", "One bus of the mixer.", busFields };

@@ -60,6 +60,7 @@ inline constexpr Field trackFields[] {
     numbers ("peakData", "[]", -1e9, 1e9, "Peaks of the waveform.").optional().derived(),
     flag    ("collapsed", false, "Whether the lane is folded.").view(),
     number  ("height", 76, 24, 320, "Height of the track's lane.").in (Unit::pixels).view(),
+    texts   ("openLanes", "What is open below the track: takes, and parameters with automation.").view(),
     list    ("lanes", lane, "Sub-lanes: main, takes and comps.").schedules(),
 
     integer ("midiChannel", 1, 1, 16, "MIDI channel on which the track sends.").optional().schedules(),

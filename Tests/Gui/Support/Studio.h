@@ -16,11 +16,19 @@ public:
     void pause() override { now = TransportState::paused; }
     void stop() override { now = TransportState::stopped; }
     void locate (double seconds) override { at = std::max (0.0, seconds); }
+    void beginScrub (double seconds) override
+    {
+        isScrubbing = true;
+        locate (seconds);
+    }
+    void scrub (double seconds) override { locate (seconds); }
+    void endScrub() override { isScrubbing = false; }
     TransportState state() const override { return now; }
     double position() const override { return at; }
 
     TransportState now = TransportState::stopped;
     double at          = 0;
+    bool isScrubbing   = false;
 };
 
 /** Documents that note what was asked of them. */

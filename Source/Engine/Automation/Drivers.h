@@ -1,0 +1,109 @@
+#pragma once
+#include "Core/AutomationCurve.h"
+#include "Core/Laws.h"
+#include "Engine/Render/Send.h"
+#include "Engine/Schedule/Automation.h"
+#include "Engine/Strip/Insert.h"
+#include "Engine/Strip/Strip.h"
+
+namespace amp::engine
+{
+/** A control: what its lane plays, or where it stands. */
+struct DrivenValue
+{
+    double fixed = 0;
+    AutomationCurve curve {};  ///< empty: it stands
+
+    bool isDriven() const noexcept { return ! curve.isEmpty(); }
+    double at (double seconds) const noexcept AMP_REALTIME { return isDriven() ? curve.at (seconds) : fixed; }
+    bool isOn (double seconds) const noexcept AMP_REALTIME { return at (seconds) >= 0.5; }
+};
+
+/** A fader whose group moves others. */
+struct DrivenVca
+{
+    DrivenValue volume, muted;
+};
+
+/** Whether a strip sounds by mute and solo. */
+struct DrivenMute
+{
+    DrivenValue muted;
+    bool soundsMuted = false, soundsUnmuted = true;  ///< solo has the last word
+
+    bool sounds (double seconds) const noexcept AMP_REALTIME
+    {
+        return muted.isOn (seconds) ? soundsMuted : soundsUnmuted;
+    }
+};
+
+/** Counts down while a control comes over to its curve: 5 ms, and from then on it is on the curve. */
+class Arrival
+{
+public:
+    explicit Arrival (double sampleRate);
+
+    /** The quanta in which the next target is to be reached. */
+    int next() noexcept AMP_REALTIME { return left > 1 ? left-- : 1; }
+
+private:
+    int left;
+};
+
+/** Input gain, polarity, fader, pan and mute of a strip. */
+class StripDriver : public Driver
+{
+public:
+    struct Values
+    {
+        DrivenValue volume, pan, inputGain, phase;
+        DrivenMute mute;
+        std::vector<DrivenVca> vcas;
+        bool isMono = false;
+        double late = 0;  ///< seconds by which the sound at the fader is behind the timeline
+    };
+
+    StripDriver (std::shared_ptr<Strip>, Values, double sampleRate);
+    void drive (double seconds) noexcept override AMP_REALTIME;
+
+private:
+    const std::shared_ptr<Strip> strip;  // shared with the desk
+    const Values values;
+    Arrival arrival;
+};
+
+/** Level and pan of a send. */
+class SendDriver : public Driver
+{
+public:
+    struct Values
+    {
+        DrivenValue level, pan;
+        DrivenMute mute;
+        bool isMono = false;  ///< taken before the fader of a mono strip
+        double late = 0;
+    };
+
+    SendDriver (std::shared_ptr<Send>, Values, double sampleRate);
+    void drive (double seconds) noexcept override AMP_REALTIME;
+
+private:
+    const std::shared_ptr<Send> send;  // shared with the desk
+    const Values values;
+    Arrival arrival;
+};
+
+/** One parameter of an insert. */
+class InsertDriver : public Driver
+{
+public:
+    InsertDriver (std::shared_ptr<Insert>, int parameter, AutomationCurve, double late);
+    void drive (double seconds) noexcept override AMP_REALTIME { insert->drive (parameter, curve.at (seconds - late)); }
+
+private:
+    const std::shared_ptr<Insert> insert;  // shared with the desk
+    const int parameter;
+    const AutomationCurve curve;
+    const double late;
+};
+}  // namespace amp::engine

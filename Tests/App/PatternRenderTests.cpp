@@ -1,0 +1,94 @@
+// Pattern sessions through the real program: imported, played and rendered, with the sounds of the program and of
+// folders.
+#include "App/Support/Program.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using amp::tests::Program;
+
+namespace
+{
+nlohmann::json read (const std::filesystem::path& path)
+{
+    std::ifstream file (path);
+    return nlohmann::json::parse (file, nullptr, false);
+}
+
+std::vector<std::filesystem::path> sessionsOf (const std::string& dialect)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator (AMP_FIXTURES "/oiduna/" + dialect))
+        if (entry.path().extension() == ".json" && entry.path().string().find ("INVALID") == std::string::npos)
+            paths.push_back (entry.path());
+    std::sort (paths.begin(), paths.end());
+    return paths;
+}
+
+/** A sample in a folder of its name. */
+void addSample (const Program& program, const std::string& name, double hertz)
+{
+    std::filesystem::create_directories (program.folder / ("samples/" + name));
+    program.write ("samples/" + name + "/a.wav", amp::tests::sine (48000, 1, 0.2, hertz, 0.5));
+}
+}  // namespace
+
+TEST_CASE ("Every pattern session that has sounds imports, plays and renders audibly", "[app][pattern][S2-01]")
+{
+    Program program;
+    for (int i = 0; i < 16; ++i)  // what one of the sessions plays is in no library
+        addSample (program, "sound_" + std::to_string (i), 200.0 + 20.0 * i);
+
+    for (const auto* dialect : { "seed_dialect", "code_dialect" })
+        for (const auto& path : sessionsOf (dialect))
+        {
+            INFO (path);
+            REQUIRE (program.run ("import '" + path.string() + "' -o s.amp").status == 0);
+            const auto rendered = program.run ("render s.amp -o s.wav --json");
+            INFO (rendered.err);
+            REQUIRE (rendered.status == 0);
+
+            const auto report = rendered.json();
+            const auto bpm = read (path).value ("environment", nlohmann::json::object()).value ("bpm", 120.0);
+            CHECK (report["duration"].get<double>() == Approx (64 * 60 / bpm).margin (0.001));
+            if (read (path).value ("tracks", nlohmann::json::object()).empty())  // only MIDI: sent, and said
+                CHECK (report["warnings"].dump().find ("MIDI tracks") != std::string::npos);
+            else
+                CHECK (report["samplePeakDb"].get<double>() > -20.0);
+        }
+
+    const auto played = program.run ("play s.amp --device null --seconds 0.3 --json");
+    REQUIRE (played.status == 0);
+    CHECK (played.json()["blocks"].get<int>() > 5);
+}
+
+TEST_CASE ("Sounds are found in a folder given by option, by environment and beside the session",
+           "[app][pattern][S2-23]")
+{
+    Program program;
+    program.folder.write ("p.json",
+                          R"({"tracks":{"t":{"meta":{"track_id":"t"},"params":{"s":"mine","n":1}}},)"
+                          R"("sequences":{"t":{"track_id":"t","events":[{"step":0}]}}})");
+    const auto render = [&] (const std::string& words) {
+        const auto rendered = program.run ("render p.json -o p.wav --to 1 --json" + words);
+        REQUIRE (rendered.status == 0);
+        return rendered.json();
+    };
+
+    const auto silent = render ("");
+    CHECK (silent["samplePeakDb"].is_null());
+    CHECK (silent["warnings"].size() == 1);
+    CHECK (silent["warnings"].dump().find ("mine") != std::string::npos);
+
+    std::filesystem::create_directories (program.folder / "kits/mine");
+    program.write ("kits/mine/a.wav", amp::tests::sine (48000, 1, 0.2, 500, 0.1));
+    program.write ("kits/mine/b.wav", amp::tests::sine (44100, 1, 0.2, 500, 0.5));
+    const auto heard = render (" --samples kits");
+    CHECK (heard["warnings"].empty());
+    CHECK (heard["samplePeakDb"].get<double>() == Approx (20 * std::log10 (0.5 / std::sqrt (2.0))).margin (0.2));
+
+    std::filesystem::rename (program.folder / "kits", program.folder / "samples");
+    CHECK (render ("")["samplePeakDb"] == heard["samplePeakDb"]);
+}
