@@ -25,7 +25,8 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices, Sta
       engine (session, media, telemetry, &devices),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
       safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly)),
-      versions ([this] { return document.path; }, [this] { return document.roots; })
+      versions ([this] { return document.path; }, [this] { return document.roots; }),
+      windowVersions (session, versions, [this] { return isUntitled ? std::string() : document.path; })
 {
     addCommands();
 }
@@ -123,7 +124,9 @@ double Stage::length() const
 
 gui::Services Stage::services (gui::Documents& documents)
 {
-    return { session, registry, telemetry, engine, documents, waveforms };
+    gui::Services all { session, registry, telemetry, engine, documents, waveforms };
+    all.versions = &windowVersions;
+    return all;
 }
 
 Result<> Stage::moveTo (const juce::File& file)

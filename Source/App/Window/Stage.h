@@ -1,8 +1,8 @@
 #pragma once
 #include "App/Crashes.h"
 #include "App/Document.h"
+#include "App/Versions/WindowVersions.h"
 #include "App/Window/Safekeeping.h"
-#include "App/Versions/OpenVersions.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
 #include "Engine/Engine.h"
@@ -83,5 +83,6 @@ private:
     Registry registry;
     std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
+    WindowVersions windowVersions;
 };
 } // namespace amp

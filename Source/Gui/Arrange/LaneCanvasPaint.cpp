@@ -1,6 +1,8 @@
 #include "Gui/Arrange/GridPainter.h"
 #include "Gui/Arrange/LaneCanvas.h"
+#include "Gui/Changemap/DiffMarks.h"
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Versions/SessionVersions.h"
 
 // How the lanes are painted.
 namespace amp::gui
@@ -8,6 +10,20 @@ namespace amp::gui
 namespace
 {
 constexpr auto outline = 4; // pixels that a clip's marks reach over its edge
+
+/** Where something of a track differs between the two states that the window compares. */
+void paintChanges (juce::Graphics& g, const Theme& theme, const SessionVersions& versions, const TrackRow& track, const TimelineView& view, juce::Rectangle<int> lane)
+{
+    const auto* row = versions.showsOverlay && versions.changes != nullptr ? versions.changes->rowOf (track.id) : nullptr;
+    if (row == nullptr)
+        return;
+    for (const auto& band : row->bands)
+    {
+        const auto from = view.pixelOf (band.from), to = view.pixelOf (band.to);
+        if (to >= lane.getX() && from <= lane.getRight())
+            paintBand (g, theme, band.sign, juce::Rectangle<int> (from, lane.getY(), to - from, lane.getHeight()).toFloat(), 0.35f);
+    }
+}
 } // namespace
 
 void LaneCanvas::paint (juce::Graphics& g)
@@ -54,6 +70,8 @@ void LaneCanvas::paintRow (juce::Graphics& g, const ClipPainter::Look& look, int
     paintCrossfades (g, look, row, dirty);
     if (! track.lanes.empty())
         paintSubLanes (g, look, row, dirty);
+    if (const auto* versions = workspace.services.versions; versions != nullptr)
+        paintChanges (g, look.theme, *versions, track, view(), { dirty.getX(), topOf (row) + 1, dirty.getWidth(), track.height - 3 });
 }
 
 void LaneCanvas::paintClips (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)

@@ -94,6 +94,7 @@ private:
     double anchor = 0;                                       // the end that stays, or where it was taken hold of
     std::optional<juce::Range<double>> dragged, draggedMark; // the loop or punch, and the mark, as they would be
     juce::String heldMark;
+    bool isScrubbing = false;
     TimelineView viewAtPress;
     int playheadX = -100;
     double playheadSeconds = 0;

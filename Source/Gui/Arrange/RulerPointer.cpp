@@ -98,7 +98,7 @@ void Ruler::mouseDown (const juce::MouseEvent& e)
                 workspace.services.transport.locate (timeAt (e));
             break;
         case Held::newLoop: anchor = timeAt (e); break;
-        case Held::playhead: workspace.services.transport.locate (timeAt (e)); break;
+        case Held::playhead: // a click beside it locates when it is let go
         case Held::nothing: break;
     }
 }
@@ -139,7 +139,12 @@ void Ruler::mouseDrag (const juce::MouseEvent& e)
             if (e.getDistanceFromDragStart() >= dragThreshold)
                 dragView (e);
             return;
-        case Held::playhead: return workspace.services.transport.locate (at);
+        case Held::playhead: // heard, so not in steps of the grid
+            if (std::exchange (isScrubbing, true))
+                workspace.services.transport.scrub (exact);
+            else
+                workspace.services.transport.beginScrub (exact);
+            return;
         case Held::mark: dragMark (std::max (0.0, snap (exact - anchor))); break;
         case Held::regionStart:
         case Held::regionEnd: dragMark (at); break;
@@ -167,8 +172,10 @@ void Ruler::finishMark()
         runOnMark (*mark, "time", draggedMark->getStart());
 }
 
-void Ruler::mouseUp (const juce::MouseEvent&)
+void Ruler::mouseUp (const juce::MouseEvent& e)
 {
+    if (held == Held::playhead && ! isScrubbing)
+        workspace.services.transport.locate (timeAt (e));
     if (dragged && (held == Held::punchStart || held == Held::punchEnd))
         workspace.run ("punch.set", { { "start", dragged->getStart() }, { "end", dragged->getEnd() } });
     else if (dragged)
@@ -183,6 +190,8 @@ bool Ruler::cancelDrag()
         return false;
     if (held == Held::view && view() != viewAtPress && juce::ModifierKeys::currentModifiers.isAnyMouseButtonDown())
         scroll.show (viewAtPress);
+    if (std::exchange (isScrubbing, false))
+        workspace.services.transport.endScrub();
     dragged.reset();
     draggedMark.reset();
     heldMark = {};
@@ -223,7 +232,7 @@ void Ruler::mouseMove (const juce::MouseEvent& e)
         case Held::mark: return show (juce::MouseCursor::DraggingHandCursor, hintOf ({ "Drag: move", "Double-click: change", "Right-click: more" }));
         case Held::regionStart:
         case Held::regionEnd: return show (juce::MouseCursor::LeftRightResizeCursor, hintOf ({ "Drag: move the region's end", "Alt: no snap" }));
-        case Held::playhead: return show (juce::MouseCursor::LeftRightResizeCursor, hintOf ({ "Drag: move the playhead", "Alt: no snap" }));
+        case Held::playhead: return show (juce::MouseCursor::LeftRightResizeCursor, "Drag: move the playhead and hear what passes");
         case Held::view:
         case Held::nothing:
             return show (juce::MouseCursor::NormalCursor, hintOf ({ "Click: move the playhead", "Drag: scroll, up and down: zoom", "Double-click: show all" }));

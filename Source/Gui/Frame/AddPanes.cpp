@@ -8,6 +8,7 @@ void addPanes (Shell& shell)
 {
     addArrangePanes (shell);
     addMixerPanes (shell);
+    addVersionPanes (shell);
     addHistoryPanes (shell);
     addRecovery (shell);
 }

@@ -40,4 +40,5 @@ void addPanes (Shell&);
 
 void addArrangePanes (Shell&); // the arranger
 void addMixerPanes (Shell&);   // the mixer, as a view and in the dock
+void addVersionPanes (Shell&); // versions at the left, the changemap in the dock
 } // namespace amp::gui

@@ -12,6 +12,7 @@ namespace amp::gui
 {
 class AudioDevices; // Gui/Settings/AudioDevices.h
 class Beginnings;   // Gui/Start/Beginnings.h
+class SessionVersions; // Gui/Versions/SessionVersions.h
 
 /** What one open session's window works with. All of it outlives the window. */
 struct Services
@@ -29,6 +30,7 @@ struct Services
     Jobs* jobs                   = nullptr;
     AudioDevices* devices        = nullptr;
     Beginnings* beginnings       = nullptr;
+    SessionVersions* versions    = nullptr;
     const Clock* clock           = nullptr; // null: the machine's
 
     int64_t (*freeSpace) (const juce::File& folder) = nullptr; // bytes; null: the machine's answer

@@ -31,6 +31,14 @@ std::vector<GraphRow> layOut (const std::vector<Commit>& commits)
         for (size_t i = 0; i < commit.parents.size(); ++i)
         {
             auto lane = laneOf (commit.parents[i]);
+            if (i == 0 && lane != lanes.end() && numberOf (lane) > row.lane)  // the line further right bends to this one
+            {
+                row.downward.push_back ({ numberOf (lane), row.lane });
+                std::erase (row.through, numberOf (lane));
+                *lane = {};
+                lane = lanes.begin() + row.lane;
+                *lane = commit.parents[i];
+            }
             if (lane == lanes.end())
             {
                 lane = i == 0 ? lanes.begin() + row.lane : freeLane();
@@ -43,6 +51,8 @@ std::vector<GraphRow> layOut (const std::vector<Commit>& commits)
         row.width = std::max (row.lane + 1, static_cast<int> (lanes.size()));
         for (const auto lane : row.through)
             row.width = std::max (row.width, lane + 1);
+        for (const auto& line : row.downward)
+            row.width = std::max (row.width, line.from + 1);
         rows.push_back (std::move (row));
     }
     return rows;

@@ -1,0 +1,24 @@
+#pragma once
+#include "App/Versions/OpenVersions.h"
+#include "Gui/Versions/SessionVersions.h"
+
+namespace amp
+{
+/** The versions of an open session as its window works with them. Thread: message. */
+class WindowVersions : public gui::SessionVersions
+{
+public:
+    /** @param sessionFile  where the session is saved; an empty path if it never was. */
+    WindowVersions (Session& s, OpenVersions& o, std::function<std::string()> sessionFile)
+        : session (s), opened (o), fileOf (std::move (sessionFile)) {}
+
+    versions::Repository* repository() override { return fileOf().empty() ? nullptr : opened.repository(); }
+    Result<versions::MergeOutcome> merge (const juce::String& version, const versions::Choices&) override;
+    std::vector<gui::SavedState> saves() override;
+
+private:
+    Session& session;
+    OpenVersions& opened;
+    std::function<std::string()> fileOf;
+};
+} // namespace amp

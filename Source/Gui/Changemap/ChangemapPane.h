@@ -1,0 +1,46 @@
+#pragma once
+#include "Gui/Changemap/ChangeList.h"
+#include "Gui/Frame/Shell.h"
+#include "Gui/Versions/SessionVersions.h"
+#include "Gui/Widgets/SegmentedControl.h"
+
+namespace amp::gui
+{
+/** What differs between two states of the session, as a list, and over the arranger. A and B are versions or the session now.
+    Thread: message. */
+class ChangemapPane : public Pane
+{
+public:
+    explicit ChangemapPane (Shell&);
+
+    void refresh() override;
+    juce::Component* firstFocus() override { return &list; }
+    ChangeList& changeList() { return list; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    Result<NodePtr> stateOf (const juce::String& word);
+    juce::PopupMenu menuOf (bool isA);
+    juce::String nameOf (const juce::String& word);
+    void take (const std::vector<Path>&);
+    std::optional<versions::Aspect> filter() const;
+
+    /** The state that the buttons take from: A, which takes a change back, unless B is a version: then B. */
+    juce::String giver() const;
+
+    Shell& shell;
+    SessionVersions* source;
+    MenuButton chooseA { "A" }, chooseB { "B" };
+    SegmentedControl kinds { "Kinds of changes", { "All", "Audio", "MIDI", "Mix", "Auto", "Tempo", "Pattern" } };
+    juce::TextButton overlay { "Overlay" }, takeChosen { "Revert selected" };
+    ChangeList list;
+    juce::String summary, trouble;
+
+    uint64_t shownState = ~uint64_t {};
+    juce::String shownA, shownB;
+    std::string shownHead;
+    int shownKind = -1;
+};
+} // namespace amp::gui

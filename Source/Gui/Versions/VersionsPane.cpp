@@ -1,0 +1,255 @@
+#include "Gui/Versions/VersionsPane.h"
+
+#include "Gui/Theme/LookAndFeel.h"
+#include "Versioning/Diff/Difference.h"
+
+namespace amp::gui
+{
+VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.versions)
+{
+    setTitle ("Versions");
+    setOpaque (true);
+    for (auto* part : std::initializer_list<juce::Component*> { &branch, &newBranch, &save, &see, &field, &list, &goTo, &restoreIt, &tagIt, &compareIt, &mergeIt })
+        addAndMakeVisible (part);
+
+    branch.makeMenu     = [this] { return branchMenu(); };
+    newBranch.onClick   = [this] { ask (Asking::branch); };
+    save.onClick        = [this] { enter(); };
+    see.onClick         = [this] { shell.frame.open ("audioChangemaps"); };
+    field.onReturnKey   = [this] { enter(); };
+    field.onEscapeKey   = [this] { ask (Asking::message); };
+    field.onTextChange  = [this] { showButtons(); };
+    list.onChoice       = [this] { showButtons(); };
+    list.onOpen         = [this] (const VersionRow& row) {
+        if (row.kind != VersionRow::Kind::saves)
+            compare();
+    };
+    goTo.onClick      = [this] { shell.workspace.run ("version.checkout", { { "version", chosenVersion() } }); };
+    restoreIt.onClick = [this] { restore(); };
+    tagIt.onClick     = [this] { ask (Asking::tag); };
+    compareIt.onClick = [this] { compare(); };
+    mergeIt.onClick   = [this] { merge(); };
+    apply.onClick     = [this] { finishMerge(); };
+    cancel.onClick    = [this] { leaveMerge(); };
+    ask (Asking::message);
+    refresh();
+}
+
+VersionsPane::~VersionsPane() = default;
+
+void VersionsPane::refresh()
+{
+    if (source == nullptr)
+        return;
+    auto* repository = source->repository();
+    const auto state = shell.workspace.services.session.now();
+    trouble          = repository != nullptr ? juce::String() : juce::String ("Save the session first; its versions are kept beside it.");
+    if (repository == nullptr || (state.revision() == shownState && repository->refs() == shownRefs))
+    {
+        showButtons();
+        return;
+    }
+
+    shownState  = state.revision();
+    shownRefs   = repository->refs();
+    uncommitted = 0;
+    if (const auto head = shownRefs.head(); ! head.empty())
+    {
+        const auto old = repository->stateOf (head), now = repository->documentOf (state.root());
+        if (old && now)
+            uncommitted = static_cast<int> (versions::differences (*old, *now).size());
+    }
+    branch.setText (shownRefs.branch.empty() ? juce::String ("no branch") : juce::String::fromUTF8 (shownRefs.branch.c_str()));
+    list.show (versionRows (*repository, source->saves(), uncommitted), shell.workspace.services.now());
+    showButtons();
+    repaint();
+}
+
+void VersionsPane::beginVersion()
+{
+    ask (Asking::message);
+    field.grabKeyboardFocus();
+}
+
+void VersionsPane::ask (Asking what)
+{
+    asking = what;
+    field.clear();
+    showPlaceholder();
+    save.setButtonText (what == Asking::message ? "Save version" : what == Asking::branch ? "Make branch" : "Set tag");
+    if (what != Asking::message)
+        field.grabKeyboardFocus();
+    showButtons();
+}
+
+void VersionsPane::showPlaceholder()
+{
+    const auto* words = asking == Asking::message ? "What is new in this version?" : asking == Asking::branch ? "Name of the new branch" : "Name of the tag";
+    field.setTextToShowWhenEmpty (words, LookAndFeel::of (*this).theme().textSecondary);
+    field.setTitle (words);
+    field.repaint();
+}
+
+void VersionsPane::enter()
+{
+    const auto text = field.getText().trim();
+    if (text.isEmpty())
+        return field.grabKeyboardFocus();
+
+    auto& workspace = shell.workspace;
+    const auto at   = list.chosen().empty() ? juce::String ("HEAD") : chosenVersion();
+    const auto done = asking == Asking::message  ? workspace.run ("version.commit", { { "message", text } })
+                      : asking == Asking::branch ? workspace.run ("version.branch", { { "name", text }, { "at", at } })
+                                                 : workspace.run ("version.tag", { { "name", text }, { "at", at } });
+    if (! done)
+        return;
+    if (asking == Asking::branch)
+        workspace.run ("version.checkout", { { "version", text } });
+    ask (Asking::message);
+    refresh();
+}
+
+juce::String VersionsPane::chosenVersion() const
+{
+    const auto chosen = list.chosen();
+    return chosen.empty() ? juce::String() : juce::String (chosen.front()->commit.id);
+}
+
+void VersionsPane::showButtons()
+{
+    const auto chosen    = list.chosen();
+    const auto one       = chosen.size() == 1;
+    const auto isOther   = one && ! chosen.front()->isCurrent;
+    const auto isPresent = source != nullptr && source->repository() != nullptr;
+    for (auto* button : { &goTo, &restoreIt, &mergeIt })
+        button->setEnabled (isOther);
+    tagIt.setEnabled (one);
+    compareIt.setEnabled (! chosen.empty());
+    newBranch.setEnabled (isPresent && ! shownRefs.head().empty());
+    see.setEnabled (uncommitted > 0);
+    field.setEnabled (isPresent);
+    save.setEnabled (isPresent && (asking != Asking::message || shownRefs.head().empty() || uncommitted > 0));
+    apply.setEnabled (cards != nullptr && cards->isComplete());
+}
+
+juce::PopupMenu VersionsPane::branchMenu()
+{
+    juce::PopupMenu menu;
+    for (const auto& [name, head] : shownRefs.branches)
+    {
+        const auto text = juce::String::fromUTF8 (name.c_str());
+        menu.addItem (text, true, name == shownRefs.branch, [this, text] {
+            shell.workspace.run ("version.checkout", { { "version", text } });
+            refresh();
+        });
+    }
+    return menu;
+}
+
+void VersionsPane::restore()
+{
+    shell.workspace.run ("version.restore", { { "version", chosenVersion() } });
+    refresh();
+}
+
+/** Shows in the changemap what differs: between two chosen versions, or between one and now. */
+void VersionsPane::compare()
+{
+    const auto chosen = list.chosen();
+    source->comparedA = chosen.empty() ? juce::String ("HEAD") : juce::String (chosen.back()->commit.id);
+    source->comparedB = chosen.size() == 2 ? juce::String (chosen.front()->commit.id) : juce::String ("now");
+    shell.workspace.markChanged();
+    shell.frame.open ("audioChangemaps");
+}
+
+void VersionsPane::merge()
+{
+    const auto chosen = list.chosen();
+    if (chosen.empty())
+        return;
+    merging            = chosenVersion();
+    const auto outcome = source->merge (merging, {});
+    if (! outcome)
+        return shell.workspace.onError (outcome.error());
+    if (outcome->conflicts.empty())
+    {
+        shell.workspace.onNotice (outcome->kind == versions::MergeOutcome::Kind::upToDate ? "Everything in it is here already" : "Merged");
+        return refresh();
+    }
+
+    cards           = std::make_unique<ConflictCards>();
+    cards->onChoice = [this] { showButtons(); };
+    cards->show (outcome->conflicts, chosen.front()->branches.isEmpty() ? chosen.front()->commit.shortId() : chosen.front()->branches[0]);
+    for (auto* part : std::initializer_list<juce::Component*> { cards.get(), &apply, &cancel })
+        addAndMakeVisible (part);
+    list.setVisible (false);
+    resized();
+    repaint();
+    showButtons();
+}
+
+void VersionsPane::finishMerge()
+{
+    const auto outcome = source->merge (merging, cards->choices());
+    if (! outcome)
+        return shell.workspace.onError (outcome.error());
+    if (! outcome->conflicts.empty())
+        return cards->show (outcome->conflicts, "theirs"); // what the choices led to
+    leaveMerge();
+    shell.workspace.onNotice ("Merged");
+}
+
+void VersionsPane::leaveMerge()
+{
+    cards.reset();
+    apply.setVisible (false);
+    cancel.setVisible (false);
+    list.setVisible (true);
+    resized();
+    refresh();
+    repaint();
+}
+
+void VersionsPane::paint (juce::Graphics& g)
+{
+    const auto& look  = LookAndFeel::of (*this);
+    const auto& theme = look.theme();
+    g.fillAll (theme.panel);
+    const auto line = juce::Rectangle<int> (12, 80, getWidth() - 140, 32).toFloat();
+    const auto text = trouble.isNotEmpty()          ? trouble
+                      : cards != nullptr            ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
+                      : shownRefs.head().empty()    ? juce::String ("No version yet")
+                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes") + " since the last version"
+                                                    : juce::String ("Everything is in a version");
+    g.setColour (theme.textPrimary);
+    drawText (g, look.fonts(), TextStyle::small, text, line, juce::Justification::centredLeft);
+}
+
+void VersionsPane::resized()
+{
+    auto area = getLocalBounds();
+    auto top  = area.removeFromTop (40).reduced (8, 6);
+    newBranch.setBounds (top.removeFromRight (88));
+    branch.setBounds (top.withTrimmedRight (8));
+    auto entry = area.removeFromTop (40).reduced (8, 6);
+    save.setBounds (entry.removeFromRight (104));
+    field.setBounds (entry.withTrimmedRight (8));
+    see.setBounds (area.removeFromTop (32).reduced (8, 3).removeFromRight (116));
+
+    auto foot = area.removeFromBottom (40).reduced (8, 6);
+    if (cards != nullptr)
+    {
+        cancel.setBounds (foot.removeFromRight (72));
+        apply.setBounds (foot.withTrimmedRight (8));
+        cards->setBounds (area);
+    }
+    juce::TextButton* buttons[] { &goTo, &restoreIt, &tagIt, &compareIt, &mergeIt };
+    const auto width = foot.getWidth() / static_cast<int> (std::size (buttons));
+    for (auto* button : buttons)
+    {
+        button->setVisible (cards == nullptr);
+        button->setBounds (foot.removeFromLeft (width).withTrimmedRight (4));
+    }
+    list.setBounds (area);
+}
+} // namespace amp::gui
