@@ -22,6 +22,8 @@ const Field trackId = text ("track", "", "Id of the track.").required();
 constexpr auto longestTail = 10.0;  // seconds that effects may go on after the last clip
 constexpr auto silence = 1e-6f;     // -120 dBFS
 
+using Folder = std::function<Result<std::shared_ptr<const MediaFolder>>()>;
+
 struct RenderedTrack
 {
     MediaFolder::Reference file;
@@ -74,7 +76,7 @@ Result<double> startOfContent (const NodePtr& root, const TrackView& track)
 }
 
 /** Renders a track in front of its fader into a new file of the session's media folder. */
-Result<RenderedTrack> render (Session& session, const juce::String& id, const TrackRenderServices& services)
+Result<RenderedTrack> render (Session& session, const juce::String& id, MediaSource& media, const Folder& folderOf)
 {
     const auto now = session.now();
     const auto track = SessionView (now.root()).get<"tracks">().find (id);
@@ -85,10 +87,9 @@ Result<RenderedTrack> render (Session& session, const juce::String& id, const Tr
     const auto start = startOfContent (now.root(), track);
     if (! start)
         return start.error();
-    const auto media = services.media (session);
-    const auto folder = services.folder (session);
-    if (! media || ! folder)
-        return media ? folder.error() : media.error();
+    const auto folder = folderOf();
+    if (! folder)
+        return folder.error();
 
     engine::OfflineRender::Options options;
     options.start = *start;
@@ -96,7 +97,7 @@ Result<RenderedTrack> render (Session& session, const juce::String& id, const Tr
     options.tail = longestTail;
     options.stems = { id };
     options.stemTap = engine::Tap::pre;
-    auto prepared = engine::OfflineRender::prepare (now, **media, options);
+    auto prepared = engine::OfflineRender::prepare (now, media, options);
     if (! prepared)
         return prepared.error();
 
@@ -120,10 +121,10 @@ Result<RenderedTrack> render (Session& session, const juce::String& id, const Tr
     return RenderedTrack { std::move (*file), *start };
 }
 
-Result<> freeze (Command::Call& call, const TrackRenderServices& services)
+Result<> freeze (Command::Call& call, MediaSource& media, const Folder& folder)
 {
     const auto id = call.arguments.text ("track");
-    const auto rendered = render (call.session, id, services);
+    const auto rendered = render (call.session, id, media, folder);
     if (! rendered)
         return rendered.error();
 
@@ -145,7 +146,7 @@ Result<> unfreeze (Command::Call& call)
     const auto now = call.session.now();
     if (! isFrozen (SessionView (now.root()).get<"tracks">().find (id)))
         return Error { trackPath (id).toString(), "is not frozen" };
-    return call.session.edit ("Unfreeze track", [&] (Edit& edit) { return edit.reset (trackPath (id) / "frozen"); });
+    return call.session.edit ("Unfreeze track", [&] (Edit& edit) { return edit.remove (trackPath (id) / "frozen"); });
 }
 
 /** Switches off what the rendered sound already has. */
@@ -167,14 +168,14 @@ Result<> neutralise (Edit& edit, const juce::String& id)
             if (auto off = edit.set (path / section / "enabled", false); ! off)
                 return off;
     if (const auto place = findPlace (state, path / "input"); place && place->node != nullptr)
-        return edit.reset (path / "input");
+        return edit.remove (path / "input");
     return {};
 }
 
-Result<> bounce (Command::Call& call, const TrackRenderServices& services)
+Result<> bounce (Command::Call& call, MediaSource& media, const Folder& folder)
 {
     const auto id = call.arguments.text ("track");
-    const auto rendered = render (call.session, id, services);
+    const auto rendered = render (call.session, id, media, folder);
     if (! rendered)
         return rendered.error();
 
@@ -210,14 +211,14 @@ Result<> bounce (Command::Call& call, const TrackRenderServices& services)
 }
 }  // namespace
 
-void addTrackRenderCommands (Registry& registry, TrackRenderServices services)
+void addTrackRenderCommands (Registry& registry, MediaSource& media, Folder folder)
 {
     registry.add ({ .id = "track.freeze",
                     .title = "Freeze track",
                     .category = "Track",
                     .doc = "Renders the track in front of its fader, and plays that instead of its clips and effects.",
                     .parameters = { trackId },
-                    .run = [services] (Command::Call& call) { return freeze (call, services); } });
+                    .run = [&media, folder] (Command::Call& call) { return freeze (call, media, folder); } });
     registry.add ({ .id = "track.unfreeze",
                     .title = "Unfreeze track",
                     .category = "Track",
@@ -230,6 +231,6 @@ void addTrackRenderCommands (Registry& registry, TrackRenderServices services)
                     .doc = "Renders the track in front of its fader onto a new lane, switches its effects and sections off, "
                            "and keeps the old clips as a take.",
                     .parameters = { trackId },
-                    .run = [services] (Command::Call& call) { return bounce (call, services); } });
+                    .run = [&media, folder] (Command::Call& call) { return bounce (call, media, folder); } });
 }
 }  // namespace amp

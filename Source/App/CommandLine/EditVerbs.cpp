@@ -4,6 +4,7 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Crashes.h"
 #include "App/Document.h"
+#include "App/TrackRender.h"
 #include "App/MediaCleanup.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Hash.h"
@@ -181,6 +182,7 @@ Status runDo (Program& program, const Given& given)
     addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
     addClipboardCommands (registry);
     addClipAudioCommands (registry, *media, mediaFolder);
+    addTrackRenderCommands (registry, *media, mediaFolder);
     engine::addEffectCommands (registry);
     pattern::addPatternCommands (registry, { .read = readPattern });
     OpenVersions versions ([&] { return given.target(); },

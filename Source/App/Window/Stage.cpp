@@ -4,6 +4,7 @@
 #include "App/Bundle/Bundle.h"
 #include "App/MediaCleanup.h"
 #include "App/ClipAudioCommands.h"
+#include "App/TrackRender.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
 #include "Engine/EffectCommands.h"
@@ -23,6 +24,7 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices, Sta
       isUntitled (wasNeverSaved),
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
+      livePattern (session, engine),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
       safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly)),
       versions ([this] { return document.path; }, [this] { return document.roots; }),
@@ -88,11 +90,14 @@ void Stage::addCommands()
     engine::addAutomationControlCommands (registry, engine);
     engine::addEffectCommands (registry);
     addClipboardCommands (registry);
-    addClipAudioCommands (registry, media, [this] {
+    const auto mediaFolder = [this] {
         return Result<std::shared_ptr<const MediaFolder>> (
             std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
-    });
-    pattern::addPatternCommands (registry, { .read = readPattern });
+    };
+    addClipAudioCommands (registry, media, mediaFolder);
+    addTrackRenderCommands (registry, media, mediaFolder);
+    pattern::addPatternCommands (
+        registry, { .read = readPattern, .performance = [this] (Session&) { return &livePattern.performance; } });
     addBundleCommand (registry, [this]() -> const Document& { return document; });
     addCleanupCommand (registry, [this]() -> const Document& { return document; });
     versions::addVersionCommands (registry, [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {

@@ -2,6 +2,7 @@
 #include "App/Crashes.h"
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
+#include "App/Window/LivePattern.h"
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
@@ -79,6 +80,7 @@ private:
     SwitchableMedia media;
     Telemetry telemetry;
     engine::Engine engine;
+    LivePattern livePattern;
     gui::PeakWaveforms waveforms;
     Registry registry;
     std::unique_ptr<Safekeeping> safekeeping;
