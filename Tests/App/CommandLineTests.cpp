@@ -60,7 +60,7 @@ TEST_CASE ("words that are wrong end with 2, work that fails with 1", "[app][cli
     CHECK (missing.status == 1);
     CHECK (missing.err.find ("nowhere.amp") != std::string::npos);
 
-    const auto later = program.run ("serve");
+    const auto later = program.run ("mcp");
     CHECK (later.status == 1);
     CHECK (later.err.find ("not built yet") != std::string::npos);
 }

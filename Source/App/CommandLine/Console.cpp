@@ -10,6 +10,11 @@ void Console::print (const juce::String& text)
     out << text << '\n';
 }
 
+void Console::flush()
+{
+    out.flush();
+}
+
 void Console::printJson (const Json& json)
 {
     out << json.dump (2, ' ', false, Json::error_handler_t::replace) << '\n';

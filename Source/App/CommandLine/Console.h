@@ -22,6 +22,9 @@ public:
     void print (const juce::String&);
     void printJson (const Json&);
 
+    /** Lets whoever reads see what was printed, though the program goes on. */
+    void flush();
+
     /** Says why it did not work. @returns failed. */
     Status fail (const Error&);
     void warn (const juce::String&);

@@ -202,6 +202,7 @@ Status runServe (Program& program, const Given& given)
     std::signal (SIGINT, stopServing);
     std::signal (SIGTERM, stopServing);
     program.console.print ("http://" + toText (given.access.address) + ":" + juce::String (service.port()));
+    program.console.flush();
     service.run();
     return worked;
 }
