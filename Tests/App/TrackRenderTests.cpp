@@ -34,7 +34,7 @@ std::string makeSession (const Program& program)
     REQUIRE (program.run ("import tone.wav -o a.amp").status == 0);
     const std::string id = nlohmann::json::parse (program.run ("export-json a.amp").out)["tracks"][0]["id"];
     REQUIRE (program.run ("set a.amp tracks." + id + ".volume=60 tracks." + id + ".pan=-30 tracks." + id + ".position=0.25").status == 0);
-    REQUIRE (program.run ("do a.amp effect.add owner=" + id + " type=delay").status == 0);
+    REQUIRE (program.run ("do a.amp effect.add id=" + id + " pluginId=audiomage.delay").status == 0);
     REQUIRE (program.run ("render a.amp -o before.wav --bits 32f --to 4").status == 0);
     return id;
 }
