@@ -4,6 +4,7 @@
 #include "Model/Session.h"
 #include "Persistence/Journal/Autosave.h"
 #include "Persistence/Journal/SessionLock.h"
+#include "Persistence/SessionFile.h"
 
 #include <catch2/catch.hpp>
 
