@@ -185,7 +185,7 @@ Result<Document> documentOf (const Given& given)
     if (! given.file.empty())
         return Document::open (given.file);
     OpenedSession fresh;
-    fresh.root = newSession ("Live");
+    fresh.root = newSession ("Live", Session::systemClock());
     return Document (stateFolder() + "/Live.amp", std::move (fresh));
 }
 
