@@ -199,6 +199,8 @@ private:
             report.warnings.push_back (problem.text());
         for (const auto& [name, why] : (*engine)->soundProblems())
             report.warnings.push_back (why.text());
+        for (const auto& problem : (*engine)->outputProblems())
+            report.warnings.push_back (problem.text());
 
         const auto rate = (*engine)->sampleRate();
         const auto frames = (*engine)->frames();

@@ -12,6 +12,9 @@ void addDocumentCommands (Registry& registry)
     addMarkCommands (registry);
     addGroupCommands (registry);
     addMixerCommands (registry);
+    addBusCommands (registry);
+    addRoutingCommands (registry);
+    addMixerSnapshotCommands (registry);
     addTimelineCommands (registry);
     addTempoCommands (registry);
     addAutomationCommands (registry);

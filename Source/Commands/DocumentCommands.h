@@ -11,11 +11,14 @@ void addTakeCommands (Registry&);     // take lanes: add, choose, comp, flatten
 void addTimeCommands (Registry&);     // ranges of time: insert, delete, clear, duplicate, split
 void addMarkCommands (Registry&);     // regions and the punch as they are dragged
 void addGroupCommands (Registry&);    // tracks into group buses and out of them
-void addMixerCommands (Registry&);    // faders, mutes, solos, sends, buses, routing, master
+void addMixerCommands (Registry&);    // faders, mutes, solos, the sections of strips, the master's EQ
+void addBusCommands (Registry&);      // buses, effect returns, VCAs
+void addRoutingCommands (Registry&);  // outputs, sends, connections, side-chains
+void addMixerSnapshotCommands (Registry&); // store and recall
 void addTimelineCommands (Registry&); // markers, regions, loop, metronome
 void addTempoCommands (Registry&);    // tempo, time signatures, time bases
 void addAutomationCommands (Registry&); // lanes, points, curves
 
 /** All of them. */
 void addDocumentCommands (Registry&);
-} // namespace amp
+}  // namespace amp

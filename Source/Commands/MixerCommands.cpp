@@ -1,6 +1,6 @@
 #include "Commands/DocumentCommands.h"
+#include "Commands/StripEdits.h"
 #include "Core/Ids.h"
-#include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
 
 namespace amp
@@ -10,23 +10,6 @@ using namespace schema;
 namespace
 {
 const Field strip = text ("id", "", "Id of a track, a channel or a bus; \"master\" for the master.").required();
-const Field busId = text ("bus", "", "Id of the bus.").required();
-
-/** The path of the strip that an id names: a bus, the master, a track's channel, or a channel by its own id. */
-Result<Path> stripPath (const NodePtr& root, const juce::String& id)
-{
-    if (id == "master")
-        return Path ({ "mixer", "master" });
-
-    const auto mixer = SessionView (root).get<"mixer">();
-    if (mixer.get<"buses">().find (id).exists())
-        return busPath (id);
-    if (const auto channel = channelOf (root, id); channel.exists())
-        return channelPath (channel.id());
-    if (mixer.get<"channels">().find (id).exists())
-        return channelPath (id);
-    return Error { id, "no track, channel or bus with this id" };
-}
 
 /** A command that sets one field of a strip, named by the parameter's key; `inside` is the object that holds it. */
 Command setter (const char* id,
@@ -46,163 +29,114 @@ Command setter (const char* id,
                      return call.session.edit (
                          title,
                          [&] (Edit& edit) -> Result<> {
-                             auto path = stripPath (edit.now(), call.arguments.text ("id"));
+                             auto path = strips::pathOf (edit.now(), call.arguments.text ("id"));
                              if (! path)
                                  return path.error();
                              const auto owner = inside != nullptr ? *path / inside : *path;
-                             return edit.set (owner / key, call.arguments[juce::String (key)]);
+                             const auto isReturn = path->size() == 3 && (*path)[1] == "sends";
+                             return edit.set (owner / (isReturn && key == "volume" ? "returnLevel" : key),
+                                              call.arguments[juce::String (key)]);
                          },
                          call.gesture);
                  },
              .defaultKeys = std::move (keys) };
 }
 
-Result<> addBus (Command::Call& call)
+/** The value that a caller gave in one of three parameters. */
+Result<juce::var> valueOf (const Arguments& arguments)
+{
+    juce::var value;
+    auto count = 0;
+    for (const auto* name : { "value", "on", "choice" })
+        if (arguments.has (name))
+        {
+            value = arguments[name];
+            ++count;
+        }
+    if (count != 1)
+        return Error { "mixer.set", "needs one of value, on and choice" };
+    return value;
+}
+
+/** Sets anything inside a strip: "compressor.threshold", "eq.lowMid.gain", "input.highpass". */
+Result<> setInside (Command::Call& call)
+{
+    const auto parameter = Path::parse (call.arguments.text ("parameter").toStdString());
+    if (! parameter)
+        return parameter.error();
+    const auto value = valueOf (call.arguments);
+    if (! value)
+        return value.error();
+
+    return call.session.edit (
+        "Set " + call.arguments.text ("parameter").replaceCharacter ('.', ' '),
+        [&] (Edit& edit) -> Result<> {
+            auto path = strips::pathOf (edit.now(), call.arguments.text ("id"));
+            if (! path)
+                return path.error();
+            for (size_t i = 0; i < parameter->size(); ++i)
+                *path = *path / (*parameter)[i];
+            return edit.set (*path, *value);
+        },
+        call.gesture);
+}
+
+Result<> addBand (Command::Call& call)
 {
     return call.session.edit (
-        "Add bus",
+        "Add EQ band",
         [&] (Edit& edit) {
-            const auto name = call.arguments.text ("name");
-            const auto count = SessionView (edit.now()).get<"mixer">().get<"buses">().size();
-            auto node = NodeBuilder (bus, newId ("bus"));
-            node.set ("name", name.isNotEmpty() ? name : "Bus " + juce::String (count + 1))
-                .set ("type", call.arguments["type"]);
-            return edit.insert (Path ({ "mixer", "buses" }), node.build());
+            auto node = NodeBuilder (masterBand, newId ("band"));
+            for (const auto* key : { "type", "frequency", "gain", "q" })
+                node.set (key, call.arguments[key]);
+            if (call.arguments.has ("side"))
+                node.set ("side", call.arguments["side"]);
+            return edit.insert (Path ({ "mixer", "master", "eq", "bands" }), node.build());
         },
         call.gesture);
 }
 
-/** Removes a bus and everything that points at it: what played into it plays into the master again. */
-Result<> removeBus (Command::Call& call)
-{
-    const auto id = call.arguments.text ("bus");
-    return call.session.edit (
-        "Delete bus",
-        [&] (Edit& edit) -> Result<> {
-            const auto state = edit.now();
-            const auto mixer = SessionView (state).get<"mixer">();
-
-            for (const auto channel : mixer.get<"channels">())
-            {
-                const auto path = channelPath (channel.id());
-                if (channel.get<"output">() == id)
-                    if (auto freed = edit.reset (path / "output"); ! freed)
-                        return freed;
-                if (const auto* sends = channel.get<"sends">(); sends != nullptr && sends->find (id) != nullptr)
-                    if (auto freed = edit.set (path / "sends" / id.toStdString(), {}); ! freed)
-                        return freed;
-                if (channel.get<"sendOptions">().find (id).exists())
-                    if (auto freed = edit.remove (path / "sendOptions" / id.toStdString()); ! freed)
-                        return freed;
-            }
-
-            for (const auto other : mixer.get<"buses">())
-                if (other.get<"output">() == id)
-                    if (auto freed = edit.reset (busPath (other.id()) / "output"); ! freed)
-                        return freed;
-
-            return edit.remove (busPath (id));
-        },
-        call.gesture);
-}
-
-/** Puts a channel's id into the members of one group and out of all others. */
-Result<> joinGroup (Edit& edit, const juce::String& channelId, const juce::String& group)
-{
-    const auto state = edit.now();
-    for (const auto bus : SessionView (state).get<"mixer">().get<"buses">())
-    {
-        if (bus.get<"type">() == "vca")
-            continue;
-
-        auto members = bus.get<"channels">();
-        const auto isMember = members.contains (channelId);
-        if (isMember == (bus.id() == group))
-            continue;
-
-        if (isMember)
-            members.removeAllInstancesOf (channelId);
-        else
-            members.add (channelId);
-        if (auto set = edit.set (busPath (bus.id()) / "channels", members); ! set)
-            return set;
-    }
-    return {};
-}
-
-Result<> route (Command::Call& call)
+Result<> removeBand (Command::Call& call)
 {
     return call.session.edit (
-        "Route",
-        [&] (Edit& edit) -> Result<> {
-            auto path = stripPath (edit.now(), call.arguments.text ("id"));
-            if (! path)
-                return path.error();
-            if (path->last() == "master")
-                return Error { "master", "plays into the hardware outputs" };
-
-            const auto target = call.arguments.text ("to");
-            const auto isChannel = (*path)[1] == "channels";
-            if (isChannel)
-                if (auto joined = joinGroup (edit, path->last(), target == "master" ? juce::String() : target);
-                    ! joined)
-                    return joined;
-            return target == "master" ? edit.reset (*path / "output") : edit.set (*path / "output", target);
+        "Remove EQ band",
+        [&] (Edit& edit) {
+            return edit.remove (
+                Path ({ "mixer", "master", "eq", "bands", call.arguments.text ("band").toStdString() }));
         },
         call.gesture);
 }
 
-Result<> setSend (Command::Call& call)
+void addSectionCommands (Registry& registry)
 {
-    return call.session.edit (
-        "Set send",
-        [&] (Edit& edit) -> Result<> {
-            auto path = stripPath (edit.now(), call.arguments.text ("id"));
-            if (! path)
-                return path.error();
-            if ((*path)[1] != "channels")
-                return Error { call.arguments.text ("id"), "sends start at a track's channel" };
-
-            const auto target = call.arguments.text ("to").toStdString();
-            if (auto set = edit.set (*path / "sends" / target, call.arguments["level"]); ! set)
-                return set;
-
-            if (! call.arguments.has ("pre") && ! call.arguments.has ("pan"))
-                return {};
-
-            const auto options = *path / "sendOptions";
-            if (! findPlace (edit.now(), options / target))
-            {
-                auto node = std::make_shared<Node> ("sendOption");
-                node->set (keys::mapKey, call.arguments.text ("to"));
-                if (auto added = edit.insert (options, node); ! added)
-                    return added;
-            }
-            for (const auto* key : { "pre", "pan" })
-                if (call.arguments.has (key))
-                    if (auto set = edit.set (options / target / key, call.arguments[key]); ! set)
-                        return set;
-            return {};
-        },
-        call.gesture);
-}
-
-Result<> removeSend (Command::Call& call)
-{
-    return call.session.edit (
-        "Remove send",
-        [&] (Edit& edit) -> Result<> {
-            auto path = stripPath (edit.now(), call.arguments.text ("id"));
-            if (! path)
-                return path.error();
-
-            const auto target = call.arguments.text ("to").toStdString();
-            if (findPlace (edit.now(), *path / "sendOptions" / target))
-                if (auto removed = edit.remove (*path / "sendOptions" / target); ! removed)
-                    return removed;
-            return edit.set (*path / "sends" / target, {});
-        },
-        call.gesture);
+    registry.add (
+        { .id = "mixer.set",
+          .title = "Set strip parameter",
+          .category = "Mixer",
+          .doc = "Sets one value inside a strip: its filters, gate, EQ, compressor or limiter.",
+          .parameters = { strip,
+                          text ("parameter", "", "Such as compressor.threshold, eq.lowMid.gain, input.highpass.")
+                              .required(),
+                          number ("value", 0, -1e9, 1e9, "The value, if it is a number.").optional(),
+                          flag ("on", true, "The value, if it is on or off.").optional(),
+                          text ("choice", "", "The value, if it is one of several names.").optional() },
+          .run = setInside });
+    registry.add ({ .id = "master.band.add",
+                    .title = "Add EQ band",
+                    .category = "Mixer",
+                    .doc = "Adds a band to the master's EQ.",
+                    .parameters = { choice ("type", "bell", bandTypes, "Shape of the band."),
+                                    number ("frequency", 1000, 20, 20000, "Corner or centre.").in (Unit::hertz),
+                                    number ("gain", 0, -24, 24, "Boost or cut.").in (Unit::decibels),
+                                    number ("q", 0.707, 0.1, 40, "Quality factor."),
+                                    choice ("side", "low", bandSides, "Which side a shelf lifts.").optional() },
+                    .run = addBand });
+    registry.add ({ .id = "master.band.remove",
+                    .title = "Remove EQ band",
+                    .category = "Mixer",
+                    .doc = "Takes a band out of the master's EQ.",
+                    .parameters = { text ("band", "", "Id of the band.").required() },
+                    .run = removeBand });
 }
 }  // namespace
 
@@ -237,58 +171,6 @@ void addMixerCommands (Registry& registry)
                           "Inverts the polarity of a channel.",
                           flag ("phase", true, "Whether it is inverted."),
                           "input"));
-
-    registry.add ({ .id = "bus.add",
-                    .title = "Add bus",
-                    .category = "Mixer",
-                    .doc = "Adds a bus.",
-                    .parameters = { choice ("type", "aux", busTypes, "aux sums its sends, group sums its channels."),
-                                    text ("name", "", "Name of the bus; empty gives one by number.") },
-                    .run = addBus,
-                    .defaultKeys = { "ctrl + alt + T" } });
-    registry.add ({ .id = "bus.remove",
-                    .title = "Delete bus",
-                    .category = "Mixer",
-                    .doc = "Removes a bus; what played into it plays into the master again.",
-                    .parameters = { busId },
-                    .run = removeBus });
-    registry.add ({ .id = "bus.rename",
-                    .title = "Rename bus",
-                    .category = "Mixer",
-                    .doc = "Sets the name of a bus.",
-                    .parameters = { busId, text ("name", "", "The new name.").required() },
-                    .run = [] (Command::Call& call) {
-                        return call.session.edit (
-                            "Rename bus",
-                            [&] (Edit& edit) {
-                                return edit.set (busPath (call.arguments.text ("bus")) / "name",
-                                                 call.arguments["name"]);
-                            },
-                            call.gesture);
-                    } });
-
-    registry.add ({ .id = "mixer.route",
-                    .title = "Route",
-                    .category = "Mixer",
-                    .doc = "Chooses where a channel or bus plays.",
-                    .parameters = { strip, text ("to", "master", "Id of a bus, or \"master\".") },
-                    .run = route });
-    registry.add (
-        { .id = "send.set",
-          .title = "Set send",
-          .category = "Mixer",
-          .doc = "Sends a channel to an aux bus or effect return.",
-          .parameters = { strip,
-                          text ("to", "", "Id of the aux bus or effect return.").required(),
-                          number ("level", 80, 0, 100, "Level by the fader law: 80 is 0 dB.").in (Unit::percent),
-                          flag ("pre", false, "Whether it is taken before the fader.").optional(),
-                          number ("pan", 0, -100, 100, "Pan of the send.").optional() },
-          .run = setSend });
-    registry.add ({ .id = "send.remove",
-                    .title = "Remove send",
-                    .category = "Mixer",
-                    .doc = "Removes a send.",
-                    .parameters = { strip, text ("to", "", "Where the send goes.").required() },
-                    .run = removeSend });
+    addSectionCommands (registry);
 }
 }  // namespace amp

@@ -1,4 +1,5 @@
 #include "Commands/DocumentCommands.h"
+#include "Commands/StripEdits.h"
 #include "Commands/TrackEdits.h"
 #include "Core/Ids.h"
 #include "Model/Lookup.h"
@@ -29,20 +30,6 @@ Result<> addTrack (Command::Call& call)
         call.gesture);
 }
 
-/** Takes a channel's id out of every bus that has it as a member. */
-Result<> leaveBuses (Edit& edit, const juce::String& channelId)
-{
-    const auto state = edit.now();
-    for (const auto bus : SessionView (state).get<"mixer">().get<"buses">())
-    {
-        auto members = bus.get<"channels">();
-        if (members.removeAllInstancesOf (channelId) > 0)
-            if (auto left = edit.set (busPath (bus.id()) / "channels", members); ! left)
-                return left;
-    }
-    return {};
-}
-
 Result<> removeTrack (Command::Call& call)
 {
     const auto id = call.arguments.text ("track");
@@ -52,8 +39,8 @@ Result<> removeTrack (Command::Call& call)
             if (const auto channel = channelOf (edit.now(), id); channel.exists())
             {
                 const auto channelId = channel.id();
-                if (auto left = leaveBuses (edit, channelId); ! left)
-                    return left;
+                if (auto forgotten = strips::forget (edit, { channelId, id }); ! forgotten)
+                    return forgotten;
                 if (auto removed = edit.remove (channelPath (channelId)); ! removed)
                     return removed;
             }

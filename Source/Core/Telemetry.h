@@ -1,4 +1,6 @@
 #pragma once
+#include "Core/InsertMeter.h"
+#include "Core/Loudness.h"
 #include "Core/Meter.h"
 #include "Core/Playhead.h"
 #include "Core/Realtime/Latest.h"
@@ -43,12 +45,20 @@ public:
 
     /** The meter of a mixer channel, bus or return by its id, or of the master (Telemetry::master). It stays valid as
        long as this object, also when the strip is gone or not there yet: then it reads silence. Thread: message. */
-    Meter& meter (const std::string& id)
+    Meter& meter (const std::string& id) { return findOrMake (meters, id); }
+
+    /** The meter of an effect by its id, likewise. */
+    InsertMeter& insertMeter (const std::string& effectId) { return findOrMake (inserts, effectId); }
+
+    /** What measures the loudness of a strip, by the same id as its meter. It measures while it is watched, and that of
+       the master always. Thread: message. */
+    LoudnessChannel& loudness (const std::string& id) { return findOrMake (loudnesses, id); }
+
+    /** True if somebody watches the loudness of a strip. Thread: message. */
+    bool isWatched (const std::string& id) const
     {
-        auto& found = meters[id];
-        if (found == nullptr)
-            found = std::make_unique<Meter>();
-        return *found;
+        const auto found = loudnesses.find (id);
+        return found != loudnesses.end() && found->second->isWatched();
     }
 
     Latest<Playhead> playhead;
@@ -56,6 +66,20 @@ public:
     Latest<DeviceReading> device;
 
 private:
-    std::map<std::string, std::unique_ptr<Meter>> meters;
+    template <typename What>
+    using ById = std::map<std::string, std::unique_ptr<What>>;
+
+    template <typename What>
+    static What& findOrMake (ById<What>& all, const std::string& id)
+    {
+        auto& found = all[id];
+        if (found == nullptr)
+            found = std::make_unique<What>();
+        return *found;
+    }
+
+    ById<Meter> meters;
+    ById<InsertMeter> inserts;
+    ById<LoudnessChannel> loudnesses;
 };
 }  // namespace amp

@@ -57,41 +57,6 @@ void Desk::play (Schedule next)
         std::make_unique<const Programme> (Programme { playing.latest().generation, std::move (schedule) }));
 }
 
-Feed Desk::makeFeed (const FeedPlan& plan, const std::string& to) const
-{
-    const Edge edge { plan.from, to, plan.isSend };
-    const auto send = sends.find (edge);
-    const auto delay = delays.find (edge);
-    return {
-        stripOf (plan.from), plan.tap, plan.isSend ? send->second : nullptr, plan.delay > 0 ? delay->second : nullptr
-    };
-}
-
-std::shared_ptr<Generation> Desk::build() const
-{
-    auto order = routes.busOrder;
-    order.push_back (current.master.id);
-
-    std::vector<Generation::BusTurn> turns;
-    for (const auto& id : order)
-    {
-        std::vector<Feed> feeds;
-        std::vector<size_t> after;
-        if (const auto found = routes.feeds.find (id); found != routes.feeds.end())
-            for (const auto& feed : found->second)
-            {
-                feeds.push_back (makeFeed (feed, id));
-                const auto earlier = std::find (order.begin(), order.end(), feed.from);
-                if (earlier != order.end())
-                    after.push_back (static_cast<size_t> (earlier - order.begin()));
-            }
-        turns.push_back ({ std::make_unique<Bus> (buses.at (id).what, std::move (feeds)), std::move (after) });
-    }
-
-    return std::make_shared<Generation> (
-        banks, std::move (turns), buses.at (current.master.id).what, options.sampleRate);
-}
-
 std::optional<size_t> Desk::slotOf (const std::string& laneId) const
 {
     const auto found = lanes.find (laneId);
@@ -119,16 +84,32 @@ StripControls* Desk::controlsOf (const std::string& stripId) const
     return strip != nullptr ? &strip->controls : nullptr;
 }
 
-std::shared_ptr<Send> Desk::sendShared (const std::string& stripId, const std::string& busId) const
+std::shared_ptr<Send>
+Desk::sendShared (const std::string& stripId, const std::string& busId, const std::string& sendId) const
 {
-    const auto found = sends.find ({ stripId, busId, true });
+    const auto found = sends.find ({ stripId, busId, Edge::Kind::send, sendId });
     return found != sends.end() ? found->second : nullptr;
 }
 
-SendControls* Desk::sendOf (const std::string& stripId, const std::string& busId) const
+SendControls* Desk::sendOf (const std::string& stripId, const std::string& busId, const std::string& sendId) const
 {
-    const auto send = sendShared (stripId, busId);
+    const auto send = sendShared (stripId, busId, sendId);
     return send != nullptr ? &send->controls : nullptr;
+}
+
+void Desk::followLoudness()
+{
+    const auto follow = [this] (const StripPlan& plan, bool isWanted) {
+        const auto strip = stripOf (plan.id);
+        if (strip != nullptr && strip->isLoudnessWatched() != isWanted)
+            strip->watchLoudness (
+                isWanted ? std::make_shared<LoudnessTap> (telemetry.loudness (plan.shownId()), options.sampleRate)
+                         : nullptr);
+    };
+    for (const auto* group : { &current.lanes, &current.buses })
+        for (const auto& plan : *group)
+            follow (plan, telemetry.isWatched (plan.shownId()));
+    follow (current.master, true);
 }
 
 int64_t Desk::brokenQuanta() const

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/HardwareOutputs.h"
 #include "Core/Realtime/Handoff.h"
 #include "Core/Telemetry.h"
 #include "Engine/Graph/Generation.h"
@@ -53,8 +54,10 @@ public:
     /** The controls of a lane, a bus or the master; null if there is no such strip. They stay valid until the next
      * plan. */
     StripControls* controlsOf (const std::string& stripId) const;
-    SendControls* sendOf (const std::string& stripId, const std::string& busId) const;
-    std::shared_ptr<Send> sendShared (const std::string& stripId, const std::string& busId) const;
+    /** sendId: as SendPlan has it. */
+    SendControls* sendOf (const std::string& stripId, const std::string& busId, const std::string& sendId = {}) const;
+    std::shared_ptr<Send>
+    sendShared (const std::string& stripId, const std::string& busId, const std::string& sendId = {}) const;
 
     /** What leaves a strip after its fader, for stems; null if there is no such strip. Keeps it alive. */
     std::shared_ptr<Strip> stripOf (const std::string& stripId) const;
@@ -72,6 +75,10 @@ public:
 
     /** What to render now. [rendering thread] */
     const Programme& programme() noexcept AMP_REALTIME { return playing.take(); }
+
+    /** Measures the loudness of the master and of the strips that are watched (Telemetry::loudness), and no others.
+       Call it now and then. */
+    void followLoudness();
 
     /** Blocks silenced for NaN or infinity, and reads of media that was not ready, so far. */
     int64_t brokenQuanta() const;
@@ -91,22 +98,36 @@ private:
         InsertPlan plan;               // that it was made for
     };
 
+    /** A way from strip to strip, or within one: an output, a send, a side-chain, a source that waits. */
     struct Edge
     {
+        enum class Kind { output, send, key, source };
+
         std::string from, to;
-        bool isSend = true;
+        Kind kind = Kind::send;
+        std::string id {};
         auto operator<=> (const Edge&) const = default;
     };
+
+    static Edge edgeOf (const FeedPlan&, const std::string& to);
+    static Edge edgeOf (const KeyRoute&, const std::string& to);
+    static Edge sourceEdge (const std::string& lane);
 
     void updateInserts (const Plan&);
     void updateLanes (const Plan&);
     void updateBuses (const Plan&);
     void updateSends (const Plan&);
     void updateDelays (const Routing&);
+    std::map<Edge, int> waysOf (const Routing&) const;
     void updateBanks();
     StripChains chainsOf (const StripPlan&) const;
     size_t freeSlot() const;
     Feed makeFeed (const FeedPlan&, const std::string& to) const;
+    std::vector<Feed> feedsOf (const std::string& to) const;
+    std::vector<KeyFeed> keysOf (const std::string& to) const;
+    std::shared_ptr<Delay> delayOf (const Edge&) const;
+    std::unique_ptr<Part> makePart (const std::string& id) const;
+    std::vector<size_t> turnsBefore (const std::string& id, const std::vector<std::string>& order) const;
     std::shared_ptr<Generation> build() const;
 
     Telemetry& telemetry;
@@ -116,7 +137,7 @@ private:
     BankLayout layout;
 
     std::map<std::string, Built<Lane>> lanes;
-    std::map<std::string, Built<Strip>> buses;  // and the master
+    std::map<std::string, Built<Strip>> buses;  // and outputs and the master
     std::map<std::string, BuiltInsert> inserts;
     std::map<Edge, std::shared_ptr<Send>> sends;
     std::map<Edge, std::shared_ptr<Delay>> delays;

@@ -98,8 +98,10 @@ size_t Desk::freeSlot() const
 
 void Desk::updateBuses (const Plan& next)
 {
-    std::erase_if (
-        buses, [&] (const auto& entry) { return entry.first != next.master.id && next.bus (entry.first) == nullptr; });
+    std::erase_if (buses, [&] (const auto& entry) {
+        const auto& id = entry.first;
+        return id != next.master.id && next.bus (id) == nullptr && next.output (id) == nullptr;
+    });
 
     const auto keepOrMake = [&] (const StripPlan& plan) {
         auto& [strip, made] = buses[plan.id];
@@ -115,8 +117,9 @@ void Desk::updateBuses (const Plan& next)
         made = plan;
     };
 
-    for (const auto& plan : next.buses)
-        keepOrMake (plan);
+    for (const auto* group : { &next.buses, &next.outputs })
+        for (const auto& plan : *group)
+            keepOrMake (plan);
     keepOrMake (next.master);
 }
 
@@ -127,25 +130,51 @@ void Desk::updateSends (const Plan& next)
         for (const auto& strip : *group)
             for (const auto& send : strip.sends)
             {
-                const Edge edge { strip.id, send.to, true };
+                const Edge edge { strip.id, send.to, Edge::Kind::send, send.id };
                 const auto found = sends.find (edge);
                 kept[edge] = found != sends.end() ? found->second : std::make_shared<Send> (options.sampleRate);
             }
     sends = std::move (kept);
 }
 
+std::map<Desk::Edge, int> Desk::waysOf (const Routing& routing) const
+{
+    std::map<Edge, int> ways;
+    for (const auto& [to, feeds] : routing.feeds)
+        for (const auto& feed : feeds)
+            ways[edgeOf (feed, to)] = feed.delay;
+    for (const auto& [to, keys] : routing.keys)
+        for (const auto& key : keys)
+            ways[edgeOf (key, to)] = key.delay;
+    for (const auto& [lane, delay] : routing.sourceDelays)
+        ways[sourceEdge (lane)] = delay;
+    return ways;
+}
+
+/** A way that was there before goes on with what it holds, whatever its delay becomes. */
 void Desk::updateDelays (const Routing& next)
 {
+    const auto before = waysOf (routes);
+    const auto isOld = [&] (const Edge& edge) {
+        return edge.kind == Edge::Kind::source ? current.lane (edge.from) != nullptr : before.contains (edge);
+    };
+
+    auto ways = waysOf (next);
+    for (const auto& [edge, delay] : delays)  // a lane that no longer waits still gives what it holds
+        if (edge.kind == Edge::Kind::source && lanes.contains (edge.from))
+            ways.try_emplace (edge, 0);
+
     std::map<Edge, std::shared_ptr<Delay>> kept;
-    for (const auto& [to, feeds] : next.feeds)
-        for (const auto& feed : feeds)
-            if (feed.delay > 0)
-            {
-                const Edge edge { feed.from, to, feed.isSend };
-                const auto found = delays.find (edge);
-                const auto fits = found != delays.end() && found->second->length() == feed.delay;
-                kept[edge] = fits ? found->second : std::make_shared<Delay> (feed.delay);
-            }
+    for (const auto& [edge, samples] : ways)
+    {
+        if (const auto found = delayOf (edge))
+            kept[edge] = found->length() == samples
+                             ? found
+                             : std::make_shared<Delay> (samples, options.sampleRate, found->memory());
+        else if (samples > 0)
+            kept[edge] =
+                std::make_shared<Delay> (samples, options.sampleRate, isOld (edge) ? Delay::direct() : nullptr);
+    }
     delays = std::move (kept);
 }
 

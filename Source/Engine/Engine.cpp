@@ -23,6 +23,7 @@ int64_t monotonicNow()
 Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& telemetry, double rate)
     : library (from, rate, MediaLibrary::Mode::background),
       sounds (from, rate, SoundLibrary::Mode::background),
+      inserts (&telemetry),
       desk (telemetry, { .sampleRate = rate, .inserts = &inserts }),
       follower (desk, library, sounds),
       readAhead ([&engine, rate] { return std::llround (engine.position() * rate); })
@@ -132,6 +133,7 @@ void Engine::update()
     if (player->follower.mediaArrived (session.now()))
         scheduleChanged();
     player->desk.collect();
+    player->desk.followLoudness();
 
     auto performance = callback.load();
     const auto before = telemetry.performance.load();
@@ -150,6 +152,11 @@ void Engine::update()
 
     if (reading.sampleRate > 0.0 && reading.sampleRate != player->desk.sampleRate())
         usePlayer (reading.sampleRate);
+}
+
+std::vector<Error> Engine::outputProblems() const
+{
+    return missingOutputs (player->desk.plan(), telemetry.device.load().outputs);
 }
 
 void Engine::retryMedia()

@@ -80,6 +80,9 @@ public:
     /** Effects that the sound passes by because they are not known. */
     std::vector<Error> effectProblems() const { return engine::effectProblems (session.now().root()); }
 
+    /** Pairs of outputs that the session plays into and the device does not have; the first pair plays them. */
+    std::vector<Error> outputProblems() const;
+
     /** Tries the media again that could not be had. */
     void retryMedia();
 

@@ -58,6 +58,8 @@ public:
 
     /** Sounds of patterns that mean nothing or cannot be read, and are silent, by name. */
     const std::map<std::string, Error>& soundProblems() const { return sounds.problems(); }
+    /** Pairs of outputs that the session plays into and that are added to the two channels of the master. */
+    std::vector<Error> outputProblems() const { return missingOutputs (desk.plan(), 2); }
 
     /** Effects that the sound passes by because they are not known. */
     const std::vector<Error>& effectProblems() const { return unknownEffects; }

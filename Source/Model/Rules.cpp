@@ -1,6 +1,7 @@
 #include "Model/Rules.h"
 
-#include "Model/Lookup.h"
+#include "Core/HardwareOutputs.h"
+#include "Model/RoutingRules.h"
 
 #include <set>
 
@@ -22,7 +23,8 @@ public:
         checkTracks();
         checkChannels();
         checkBuses();
-        checkCycles();
+        for (auto& problem : routingProblems (session))
+            problems.push_back (std::move (problem));
         return std::move (problems);
     }
 
@@ -83,7 +85,7 @@ private:
 
     void checkOutput (const Path& owner, const std::optional<juce::String>& output)
     {
-        if (! output.has_value() || output->isEmpty())
+        if (! output.has_value() || output->isEmpty() || hardware::pairOf (output->toStdString()).has_value())
             return;
         const auto bus = buses.find (*output);
         if (bus == buses.end())
@@ -109,19 +111,6 @@ private:
             for (const auto& member : bus.get<"channels">())
                 if (! channels.contains (member.toString()))
                     error (busPath (bus.id()) / "channels", "no channel with the id " + member.toString().quoted());
-        }
-    }
-
-    void checkCycles()
-    {
-        for (const auto bus : session.get<"mixer">().get<"buses">())
-        {
-            Ids seen;
-            auto at = bus.id();
-            while (at.isNotEmpty() && seen.insert (at).second)
-                at = session.get<"mixer">().get<"buses">().find (at).get<"output">().value_or (juce::String());
-            if (at.isNotEmpty() && at == bus.id())
-                error (busPath (bus.id()) / "output", "plays into itself: the buses form a loop");
         }
     }
 

@@ -51,6 +51,9 @@ public:
         becomes as it was after it. @returns an Error, and then nothing has changed, if it does not fit this state. */
     Result<> replay (const ChangeSet&);
 
+    /** What the session's clock says, for what is stamped with it. */
+    juce::Time time() const { return clock.now(); }
+
     /** True if the document is not as it was saved last. */
     bool isDirty() const { return ! past.isAtSavePoint(); }
 

@@ -1,76 +1,15 @@
 #include "Dsp/Dynamics/TruePeakLimiter.h"
 #include "Dsp/Effects/Catalogue.h"
-#include "Engine/EffectCommands.h"
+#include "Engine/EffectStudio.h"
 #include "Engine/Engine.h"
 #include "Engine/Follow/Compile.h"
-#include "Engine/Inserts/BuiltInInserts.h"
 #include "Engine/RealtimeCheck.h"
-#include "Engine/TestStudio.h"
 #include "Model/NodeBuilder.h"
 
 using namespace amp;
 using namespace amp::engine;
 using namespace amp::engine::test;
 namespace realtime = amp::tests::realtime;
-
-namespace
-{
-constexpr int64_t second = 48000;
-
-struct EffectStudio : TestStudio
-{
-    EffectStudio() { addEffectCommands (commands); }
-
-    void set (const Path& path, const juce::var& value)
-    {
-        const auto done = session.edit ("Set", [&] (Edit& edit) { return edit.set (path, value); });
-        INFO ((done.ok() ? std::string() : done.error().text().toStdString()));
-        REQUIRE (done.ok());
-    }
-
-    juce::String addEffect (const juce::String& owner, const char* pluginId, double wet = 100.0)
-    {
-        const auto id = run ("effect.add", { { "id", owner }, { "pluginId", pluginId } });
-        run ("effect.wet", { { "effect", id }, { "wet", wet } });
-        return id;
-    }
-
-    Path channel (const juce::String& track) const { return channelPath (channelOf (state(), track).id()); }
-};
-
-/** A session that plays through the parts of the live engine, without a device. */
-struct LiveStudio : EffectStudio
-{
-    void start()
-    {
-        REQUIRE (follower.follow (session.now()).ok());
-        observation = session.observe ([this] (const ChangeSet& changes, const Snapshot&, const Snapshot& after) {
-            REQUIRE (follower.follow (changes, after).ok());
-        });
-        renderer.transport().ask ({ 1, 1, 0, true, false });
-    }
-
-    Sound hear (int frames)
-    {
-        Stereo heard { Sound (static_cast<size_t> (frames)), Sound (static_cast<size_t> (frames)) };
-        float* outputs[] = { heard[0].data(), heard[1].data() };
-        {
-            const RealtimeScope scope;
-            renderer.render (outputs, 2, frames);
-        }
-        return heard[0];
-    }
-
-    MediaLibrary library { media, 48000, MediaLibrary::Mode::waits };
-    Telemetry telemetry;
-    BuiltInInserts inserts;
-    Desk desk { telemetry, { .sampleRate = 48000, .inserts = &inserts } };
-    SoundLibrary sounds { media, 48000, SoundLibrary::Mode::waits };
-    Follower follower { desk, library, sounds };
-    Renderer renderer { desk, nullptr };
-    std::unique_ptr<Session::Observation> observation;
-};
-}  // namespace
 
 TEST_CASE ("an EQ bell of a channel gives its gain at its frequency", "[engine][inserts][S1-82]")
 {
@@ -249,6 +188,7 @@ TEST_CASE ("re-ordering, bypass, parameters, coming and going make no click and 
     realtime::takeViolations();
 
     Sound heard = studio.hear (second);
+    CHECK (peak (heard) > 0.4);
     const auto act = [&] (const auto& edit) {
         edit();
         const auto part = studio.hear (second / 2);
@@ -269,8 +209,7 @@ TEST_CASE ("re-ordering, bypass, parameters, coming and going make no click and 
         studio.hear (4096);
     }
 
-    CHECK (largestStep (heard) <
-           0.03);  // the tone's own, twice as loud: 0.0066; a step of the edits would be 0.1 and more
+    CHECK (largestStep (heard) < 0.05);  // the tone's own, driven: 0.03; a step of the edits would be 0.1 and more
     const auto violations = realtime::takeViolations();
     INFO ((violations.empty() ? std::string() : violations.front()));
     CHECK (violations.empty());

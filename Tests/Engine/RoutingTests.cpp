@@ -59,7 +59,7 @@ TEST_CASE ("buses may feed buses, in whatever order they are listed", "[engine][
     desk.addBus ("z").output = "m";
     desk.play();
     CHECK (desk.hear (4800)[0][1000] == 1.0f);
-    CHECK (desk.desk.routing().busOrder == std::vector<std::string> { "z", "m", "a" });
+    CHECK (desk.desk.routing().mixOrder == std::vector<std::string> { "z", "m", "a" });
 }
 
 TEST_CASE ("a plan that cannot be played is refused, naming the strip", "[engine][plan][S1-94]")
@@ -86,6 +86,15 @@ TEST_CASE ("a plan that cannot be played is refused, naming the strip", "[engine
     SECTION ("a bus that feeds itself")
     {
         desk.plan.buses[0].output = "bus";
+    }
+    SECTION ("a side-chain that listens to nothing")
+    {
+        desk.plan.lanes[0].keys = { { "insert", 0, "elsewhere" } };
+    }
+    SECTION ("a track that listens to the bus it plays into")
+    {
+        desk.plan.lanes[0].output = "bus";
+        desk.plan.lanes[0].keys = { { "insert", 0, "bus" } };
     }
     SECTION ("two buses that feed each other")
     {
@@ -119,4 +128,72 @@ TEST_CASE ("a thousand edges that would close a loop are refused, and the sound 
         REQUIRE_FALSE (desk.desk.play (looped, [&] (const Desk& on) { return desk.schedule (on); }).ok());
     }
     CHECK (desk.hear (512)[0] == Sound (512, 1.0f));
+}
+
+TEST_CASE ("a circle is named from strip to strip, also through a side-chain", "[engine][plan][S1-94][G4]")
+{
+    Plan plan;
+    plan.lanes = { strip ("kick", 0), strip ("bass", 1) };
+    plan.buses = { strip ("drums", 2), strip ("glue", 3), strip ("after", 4) };
+    plan.lanes[0].output = "drums";
+    plan.buses[0].output = "glue";
+    plan.buses[1].output = "after";
+    plan.lanes[0].keys = { { "gate", 1, "glue" } };
+    plan.sort();
+
+    const auto routed = route (plan);
+    REQUIRE_FALSE (routed.ok());
+    const auto text = routed.error().text();
+    INFO (text.toStdString());
+    CHECK ((text.contains ("kick -> drums -> glue -> kick") || text.contains ("drums -> glue -> kick -> drums") ||
+            text.contains ("glue -> kick -> drums -> glue")));
+    CHECK_FALSE (text.contains ("after"));
+}
+
+TEST_CASE ("connections to one bus add up, each at its own gain", "[engine][routing][S1-96]")
+{
+    TestDesk desk;
+    desk.addLane ("track", { clipOf (media ({ Sound (9600, 1.0f) })) }).sends = { { "bus", Tap::post, "one" },
+                                                                                  { "bus", Tap::post, "two" } };
+    desk.addBus ("bus");
+    desk.setControls = [] (const Desk& on) {
+        on.sendOf ("track", "bus", "one")->left = 0.25f;
+        on.sendOf ("track", "bus", "two")->left = 0.5f;
+    };
+    desk.play();
+    CHECK (desk.hear (4800)[0][1000] == 1.75f);
+    CHECK (desk.desk.sendOf ("track", "bus") == nullptr);
+}
+
+TEST_CASE ("a pair of outputs gets what plays into it, and not the master's fader", "[engine][routing][S1-96]")
+{
+    TestDesk desk;
+    const auto cue = noise (4800, 1), main = noise (4800, 2);
+    desk.addLane ("cue", { clipOf (media ({ cue })) }).output = hardware::idOf (2);
+    desk.addLane ("main", { clipOf (media ({ main })) });
+    desk.plan.outputs = { strip (hardware::idOf (2), 10) };
+    desk.setControls = [] (const Desk& on) { on.controlsOf ("master")->left = 0.5f; };
+    desk.play();
+
+    std::vector<Sound> heard (6, Sound (4800));
+    std::vector<float*> outputs;
+    for (auto& channel : heard)
+        outputs.push_back (channel.data());
+
+    SECTION ("where the device has it")
+    {
+        desk.renderer.render (outputs.data(), 6, 4800);
+        CHECK (heard[2] == cue);
+        CHECK (peak (heard[4]) == 0.0);
+        for (size_t i = 0; i < 4800; ++i)
+            REQUIRE (heard[0][i] == 0.5f * main[i]);
+        CHECK (desk.renderer.missingOutputs() == 0);
+    }
+    SECTION ("added to the first pair where it does not")
+    {
+        desk.renderer.render (outputs.data(), 2, 4800);
+        for (size_t i = 0; i < 4800; ++i)
+            REQUIRE (heard[0][i] == 0.5f * main[i] + cue[i]);
+        CHECK (desk.renderer.missingOutputs() == 2);
+    }
 }

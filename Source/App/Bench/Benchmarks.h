@@ -15,13 +15,19 @@ struct Figure
     double value = 0;
     juce::String unit;               // "ms", "x", "us"
     std::optional<double> limit {};  // what it must not exceed, in the same unit
+    bool isLeast = false;            // the limit is what it must not fall below
+};
+
+struct BenchOptions
+{
+    double liveSeconds = 10;  ///< that the live benchmark plays; 600 are what the promise is about
 };
 
 /** A benchmark by name. Figures are CPU time or ratios within one run; machines differ, ratios less so. */
 struct Benchmark
 {
     juce::String name, doc;
-    std::function<Result<std::vector<Figure>>()> run;
+    std::function<Result<std::vector<Figure>> (const BenchOptions&)> run;
 };
 
 /** All of them. Thread: message; each takes seconds. */

@@ -10,6 +10,7 @@ struct Given
 {
     std::vector<std::string> names;
     bool list = false, json = false;
+    BenchOptions options;
 };
 
 Json toJson (const Benchmark& benchmark, const std::vector<Figure>& figures)
@@ -19,7 +20,8 @@ Json toJson (const Benchmark& benchmark, const std::vector<Figure>& figures)
         list.push_back ({ { "name", figure.name.toStdString() },
                           { "value", finite (figure.value) },
                           { "unit", figure.unit.toStdString() },
-                          { "limit", finite (figure.limit) } });
+                          { "limit", finite (figure.limit) },
+                          { "limitIsLeast", figure.isLeast } });
     return { { "benchmark", benchmark.name.toStdString() }, { "figures", list } };
 }
 
@@ -30,7 +32,10 @@ void printText (Console& console, const Benchmark& benchmark, const std::vector<
     {
         auto line = "  " + figure.name + ": " + juce::String (figure.value, 3) + " " + figure.unit;
         if (figure.limit.has_value())
-            line << (figure.value <= *figure.limit ? "  (within " : "  (OVER ") << *figure.limit << ")";
+        {
+            const auto isKept = figure.isLeast ? figure.value >= *figure.limit : figure.value <= *figure.limit;
+            line << (isKept ? "  (within " : figure.isLeast ? "  (UNDER " : "  (OVER ") << *figure.limit << ")";
+        }
         console.print (line);
     }
 }
@@ -54,7 +59,7 @@ Status runBench (Program& program, const Given& given)
             std::find (given.names.begin(), given.names.end(), benchmark.name.toStdString()) == given.names.end())
             continue;
 
-        const auto figures = benchmark.run();
+        const auto figures = benchmark.run (given.options);
         if (! figures)
             return program.console.fail (figures.error().within (benchmark.name));
         if (given.json)
@@ -76,6 +81,8 @@ void addBenchVerb (Program& program)
                               "audiomage bench render --json",
                               [&program, given] { return runBench (program, *given); });
     verb->add_option ("NAME", given->names, "Which; else all.");
+    verb->add_option ("--seconds", given->options.liveSeconds, "How long the live benchmark plays.")
+        ->check (CLI::PositiveNumber);
     verb->add_flag ("--list", given->list, "Prints their names.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }

@@ -11,7 +11,7 @@
 #include "Core/Text.h"
 #include "App/Versions/OpenVersions.h"
 #include "Core/Vfs/SafeReplace.h"
-#include "Engine/EffectCommands.h"
+#include "Engine/Effects/EffectCommands.h"
 #include "Pattern/Commands/PatternCommands.h"
 #include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Persistence/Journal/SessionLock.h"

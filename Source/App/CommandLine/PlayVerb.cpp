@@ -5,6 +5,7 @@
 #include "Engine/Device/NullDevice.h"
 #include "Engine/Engine.h"
 #include "Engine/OfflineRender.h"
+#include "Engine/RuntimeValues.h"
 #include "Model/Lookup.h"
 
 #include <chrono>
@@ -19,7 +20,7 @@ struct Given
     std::string in, device;
     double from = 0;
     std::optional<double> seconds;
-    std::vector<std::string> mediaRoots, sampleFolders;
+    std::vector<std::string> mediaRoots, sampleFolders, asked;
     bool json = false;
 };
 
@@ -90,6 +91,17 @@ Status runPlay (Program& program, const Given& given)
     if (auto opened = openDevice (engine, given.device); ! opened)
         return program.console.fail (opened.error());
 
+    std::vector<Path> asked;
+    for (const auto& text : given.asked)
+    {
+        auto path = Path::parse (text);
+        if (! path)
+            return program.console.fail (path.error());
+        if (auto first = engine::runtimeValue (document->root(), telemetry, *path); ! first)
+            return program.console.fail (first.error());
+        asked.push_back (std::move (*path));
+    }
+
     engine.locate (given.from);
     if (auto ready = waitForMedia (engine); ! ready)
         return program.console.fail (ready.error());
@@ -103,8 +115,16 @@ Status runPlay (Program& program, const Given& given)
     for (const auto& sentence : notPlayed (document->root()))
         program.console.warn (sentence);
 
+    for (const auto& problem : engine.outputProblems())
+        program.console.warn (problem.text());
+
     const auto rest = engine::defaultRange (document->root(), endOfContent (document->root())).getEnd() - given.from;
     playUntil (engine, given.seconds.value_or (std::max (0.0, rest)), program);
+
+    auto measured = Json::object();
+    for (const auto& path : asked)
+        if (const auto value = engine::runtimeValue (document->root(), telemetry, path))
+            measured[path.toString()] = value->isVoid() ? Json() : Json (static_cast<double> (*value));
 
     const auto device = telemetry.device.load();
     const auto load = telemetry.performance.load();
@@ -121,13 +141,18 @@ Status runPlay (Program& program, const Given& given)
               { "underruns", load.overruns + load.missingReads },
               { "lateBlocks", load.lateBlocks },
               { "worstBlockMs", load.worstBlock * 1000.0 },
-              { "load", load.load } });
+              { "load", load.load },
+              { "values", measured } });
     else
+    {
         program.console.print (juce::String (load.blocks) + " blocks of " + juce::String (device.bufferSize) + " at " +
                                juce::String (device.sampleRate) +
                                " Hz: " + juce::String (load.overruns + load.missingReads) +
                                " under-runs, worst block " + juce::String (load.worstBlock * 1000.0, 2) + " ms, load " +
                                juce::String (load.load * 100.0, 1) + " %");
+        for (const auto& [path, value] : measured.items())
+            program.console.print (toText (path) + ": " + toText (value.dump()));
+    }
     return worked;
 }
 }  // namespace
@@ -146,8 +171,11 @@ void addPlayVerb (Program& program)
         ->check (CLI::NonNegativeNumber);
     verb->add_option (
         "--media-root", given->mediaRoots, "A folder outside the session's that media may come from; repeatable.");
-    verb->add_option (
-        "--samples", given->sampleFolders, "A folder of folders of samples, for patterns; repeatable.");
+    verb->add_option ("--samples", given->sampleFolders, "A folder of folders of samples, for patterns; repeatable.");
+    verb->add_option ("--get",
+                      given->asked,
+                      "A value that the running program measures, printed at the end: mixer.master.meters.integrated; "
+                      "repeatable.");
     verb->add_flag ("--json", given->json, "Prints JSON.");
 }
 }  // namespace amp::cli

@@ -4,7 +4,7 @@
 #include "Commands/DocumentCommands.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
-#include "Engine/EffectCommands.h"
+#include "Engine/Effects/EffectCommands.h"
 #include "Engine/Engine.h"
 #include "Model/NewSession.h"
 #include "Pattern/Commands/PatternCommands.h"

@@ -3,7 +3,7 @@
 #include "App/Aurora/Arrangement.h"
 #include "App/Aurora/StemFile.h"
 #include "App/Templates/SessionSketch.h"
-#include "Engine/EffectCommands.h"
+#include "Engine/Effects/EffectCommands.h"
 
 #include <map>
 

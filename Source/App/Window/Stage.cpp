@@ -7,7 +7,7 @@
 #include "App/TrackRender.h"
 #include "Commands/DocumentCommands.h"
 #include "Core/Ids.h"
-#include "Engine/EffectCommands.h"
+#include "Engine/Effects/EffectCommands.h"
 #include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"

@@ -1,6 +1,9 @@
 #pragma once
 #include "Dsp/Dynamics/Ballistics.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace amp::dsp
 {
 /** What a person sets on a gate. Values outside the ranges are clamped. */
@@ -41,6 +44,13 @@ public:
 
     /** 0..1: 1 is open. */
     float openness() const noexcept AMP_REALTIME { return 1.0f + presence.current() * (follower.value - 1.0f); }
+
+    /** dB, 0..120: what it takes away now. */
+    float reduction() const noexcept AMP_REALTIME
+    {
+        const auto open = openness();
+        return open >= 1.0f ? 0.0f : -20.0f * std::log10 (std::max (open, 1e-6f));
+    }
 
 private:
     void apply() noexcept;

@@ -11,6 +11,7 @@ struct EffectEntry
     std::string_view pluginId;  ///< "audiomage.delay": never changes
     std::string_view name, category;
     double usualWet;  ///< %: dry/wet of a new insert
+    bool listens;     ///< whether it has a side-chain
     std::span<const Parameter> parameters;
     std::unique_ptr<Effect> (*create)();
 };

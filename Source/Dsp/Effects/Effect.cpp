@@ -42,9 +42,17 @@ void Effect::setParameter (int index, double value) noexcept
     values[static_cast<size_t> (index)] = wanted;
 }
 
-void Effect::process (float* const* channels, int channelCount, int frames) noexcept
+void Effect::setTempo (double beatsPerMinute) noexcept
+{
+    const auto wanted = beatsPerMinute >= 1.0 ? std::min (beatsPerMinute, 10000.0) : currentTempo;
+    hasChanged |= wanted != currentTempo;
+    currentTempo = wanted;
+}
+
+void Effect::process (float* const* channels, int channelCount, int frames, const StripKeys::Key& other) noexcept
 {
     std::array<float, quantum> left, right;
+    isKeyed = other.left != nullptr;
     for (int done = 0; done < frames; done += quantum)
     {
         const auto count = std::min (quantum, frames - done);
@@ -54,6 +62,11 @@ void Effect::process (float* const* channels, int channelCount, int frames) noex
 
         std::transform (l, l + count, left.begin(), tamed);
         std::transform (r, r + count, right.begin(), tamed);
+        if (isKeyed)
+        {
+            std::transform (other.left + done, other.left + done + count, keyed[0].begin(), tamed);
+            std::transform (other.right + done, other.right + done + count, keyed[1].begin(), tamed);
+        }
         render (left.data(), right.data(), count);
 
         if (channelCount == 1)

@@ -1,5 +1,6 @@
 #pragma once
 #include "Dsp/Effects/Parameter.h"
+#include "Dsp/Strip/StripKeys.h"
 
 #include <array>
 #include <vector>
@@ -43,8 +44,21 @@ public:
     /** Seconds until what goes on sounding after the input has ended is 60 dB down; may be infinite. */
     virtual double tail() const noexcept AMP_REALTIME { return 0.0; }
 
-    /** @param channels  in place; 1 or 2 arrays of `frames` samples. */
-    void process (float* const* channels, int channelCount, int frames) noexcept AMP_REALTIME;
+    /** @param channels  in place; 1 or 2 arrays of `frames` samples.
+        @param key  what an effect that listens (EffectEntry::listens) hears instead of its input; both or none. */
+    void process (float* const* channels,
+                  int channelCount,
+                  int frames,
+                  const StripKeys::Key& key = {}) noexcept AMP_REALTIME;
+
+    /** What an effect that measures shows: see each. None of any other. */
+    virtual std::span<const float> readings() const noexcept AMP_REALTIME { return {}; }
+
+    /** The tempo of the session where it plays now, for effects that keep time. */
+    void setTempo (double beatsPerMinute) noexcept AMP_REALTIME;
+
+    /** dB, 0 or more: what a dynamics effect takes away now; 0 of any other. */
+    virtual float reduction() const noexcept AMP_REALTIME { return 0.0f; }
 
 protected:
     static constexpr int quantum = 64;
@@ -52,6 +66,15 @@ protected:
     explicit Effect (std::span<const Parameter> parameterTable);
 
     double sampleRate() const noexcept { return currentRate; }
+
+    /** Quarter notes a minute, 1..10000. */
+    double tempo() const noexcept { return currentTempo; }
+
+    /** During render(): what it hears instead of its input, made finite; nulls if there is nothing else. */
+    StripKeys::Key key() const noexcept
+    {
+        return isKeyed ? StripKeys::Key { keyed[0].data(), keyed[1].data() } : StripKeys::Key();
+    }
 
     /** Allocates what `rate` needs. */
     virtual void prepareAt (double rate) = 0;
@@ -68,7 +91,8 @@ protected:
 private:
     std::span<const Parameter> table;
     std::vector<double> values;
-    double currentRate = 48000.0;
-    bool hasChanged = true;
+    double currentRate = 48000.0, currentTempo = 120.0;
+    bool hasChanged = true, isKeyed = false;
+    std::array<std::array<float, quantum>, 2> keyed;  // the key of this quantum
 };
 }  // namespace amp::dsp

@@ -24,6 +24,7 @@ struct Fft::Plan
     {
         const std::lock_guard lock (planner());
         transform = fftwf_plan_dft_r2c_1d (n, samples, reinterpret_cast<fftwf_complex*> (bins), FFTW_ESTIMATE);
+        back = fftwf_plan_dft_c2r_1d (n, reinterpret_cast<fftwf_complex*> (bins), samples, FFTW_ESTIMATE);
         std::fill_n (samples, size, 0.0f);
     }
 
@@ -31,6 +32,7 @@ struct Fft::Plan
     {
         const std::lock_guard lock (planner());
         fftwf_destroy_plan (transform);
+        fftwf_destroy_plan (back);
         fftwf_free (samples);
         fftwf_free (bins);
     }
@@ -41,7 +43,7 @@ struct Fft::Plan
     size_t size;
     float* samples;
     std::complex<float>* bins;  // laid out as fftwf_complex, as both standards promise
-    fftwf_plan transform = nullptr;
+    fftwf_plan transform = nullptr, back = nullptr;
 };
 
 Fft::Fft (int size) : plan (std::make_unique<Plan> (size)) {}
@@ -62,5 +64,16 @@ std::span<const std::complex<float>> Fft::forward() noexcept
 {
     fftwf_execute (plan->transform);
     return { plan->bins, plan->size / 2 + 1 };
+}
+
+std::span<std::complex<float>> Fft::spectrum() noexcept
+{
+    return { plan->bins, plan->size / 2 + 1 };
+}
+
+std::span<const float> Fft::inverse() noexcept
+{
+    fftwf_execute (plan->back);
+    return { plan->samples, plan->size };
 }
 }  // namespace amp::dsp

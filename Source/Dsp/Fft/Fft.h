@@ -29,6 +29,13 @@ public:
     /** @returns bins 0..size / 2, valid until the next call. Realtime-safe. */
     std::span<const std::complex<float>> forward() noexcept AMP_REALTIME;
 
+    /** Bins 0..size / 2, to be transformed back. */
+    std::span<std::complex<float>> spectrum() noexcept AMP_REALTIME;
+
+    /** The way back, of spectrum(), which it spoils: what forward() gave comes out `size` times as large.
+        @returns the samples, valid until the next call. Realtime-safe. */
+    std::span<const float> inverse() noexcept AMP_REALTIME;
+
 private:
     struct Plan;
     std::unique_ptr<Plan> plan;

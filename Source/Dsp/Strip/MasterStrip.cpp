@@ -29,7 +29,7 @@ void MasterStrip::setEq (bool enabled, std::span<const EqBandSettings> bands) no
     }
 }
 
-void MasterStrip::process (float* const* channels, int channelCount, int frames) noexcept
+void MasterStrip::process (float* const* channels, int channelCount, int frames, const StripKeys::Key& key) noexcept
 {
     auto* const left = channels[0];
     auto* const right = channels[channelCount - 1];  // of a mono signal, once more the same
@@ -39,7 +39,12 @@ void MasterStrip::process (float* const* channels, int channelCount, int frames)
         kernels->load (left + done, right + done, count, quantum);
         if (eq.isActive())
             eq.process (quantum, count);
-        if (compressor.isActive())
+        if (compressor.isActive() && key.left != nullptr)
+        {
+            kernels->load (key.left + done, key.right + done, count, keyQuantum);
+            compressor.process (quantum, keyQuantum, count);
+        }
+        else if (compressor.isActive())
             compressor.process (quantum, quantum, count);
         kernels->store (quantum, count, left + done, right + done);
     }

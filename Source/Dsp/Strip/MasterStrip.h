@@ -1,5 +1,6 @@
 #pragma once
 #include "Dsp/Filter/FilterCascade.h"
+#include "Dsp/Strip/StripKeys.h"
 #include "Dsp/Strip/StripSettings.h"
 
 #include <span>
@@ -25,8 +26,12 @@ public:
 
     void setCompressor (const CompressorSettings& settings) noexcept AMP_REALTIME { compressor.set (settings); }
 
-    /** @param channels  in place; 1 or 2 arrays of `frames` samples. */
-    void process (float* const* channels, int channelCount, int frames) noexcept AMP_REALTIME;
+    /** @param channels  in place; 1 or 2 arrays of `frames` samples.
+        @param key  what the compressor hears instead. */
+    void process (float* const* channels,
+                  int channelCount,
+                  int frames,
+                  const StripKeys::Key& key = {}) noexcept AMP_REALTIME;
 
     bool isActive() const noexcept AMP_REALTIME { return eq.isActive() || compressor.isActive(); }
 
@@ -36,7 +41,7 @@ public:
 private:
     FilterCascade eq;
     Compressor compressor;
-    simd::Quantum quantum;
+    simd::Quantum quantum, keyQuantum;
     const simd::Kernels* kernels = nullptr;
     int bandCount = 0;
 };

@@ -1,23 +1,11 @@
 #pragma once
 #include "Dsp/Filter/FilterCascade.h"
 #include "Dsp/Strip/InputGain.h"
+#include "Dsp/Strip/StripKeys.h"
 #include "Dsp/Strip/StripSettings.h"
 
 namespace amp::dsp
 {
-/** What the gate and the compressor of a strip hear instead of the strip's own signal: side-chains. */
-struct StripKeys
-{
-    /** As many frames as the block has; null for the strip's own signal. A mono key is given twice. */
-    struct Key
-    {
-        const float* left = nullptr;
-        const float* right = nullptr;
-    };
-
-    Key gate, compressor;
-};
-
 /** The channel strip in front of the inserts, as one processor:
     input gain and polarity -> high-pass -> low-pass -> gate -> EQ of four bands -> compressor.
 
@@ -47,6 +35,9 @@ public:
 
     /** dB, 0 or more: what the compressor takes away now. */
     float gainReduction() const noexcept AMP_REALTIME { return compressor.reduction(); }
+
+    /** dB, 0..120: what the gate takes away now. */
+    float gateReduction() const noexcept AMP_REALTIME { return gate.reduction(); }
 
     /** 0..1: the gain of the gate now. */
     float gateOpenness() const noexcept AMP_REALTIME { return gate.openness(); }

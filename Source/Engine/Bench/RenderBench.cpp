@@ -1,8 +1,6 @@
 #include "Engine/Bench/RenderBench.h"
 
-#include "Commands/DocumentCommands.h"
-#include "Core/Media/WavWriter.h"
-#include "Core/Vfs/PosixVfs.h"
+#include "Engine/Bench/BenchFiles.h"
 #include "Engine/Bench/ThreadTime.h"
 #include "Engine/OfflineRender.h"
 #include "Engine/Strip/Kernels.h"
@@ -13,67 +11,12 @@ namespace amp::engine
 {
 namespace
 {
-constexpr int sampleRate = 48000, blockSize = 512;
-
-struct FolderMedia : MediaSource
-{
-    explicit FolderMedia (std::string path) : folder (std::move (path)) {}
-
-    Result<std::shared_ptr<const PcmFile>> open (const juce::String& path) override
-    {
-        return PcmFile::open (folder + "/" + path.toStdString());
-    }
-    Status status (const juce::String&) override { return Status::found; }
-    Result<juce::String> hash (const juce::String& path) override
-    {
-        return Error { path, "not needed by a benchmark" };
-    }
-
-    const std::string folder;
-};
-
-std::string nameOf (int track)
-{
-    return "track-" + std::to_string (track) + ".wav";
-}
-
-Result<std::unique_ptr<AudioFileWriter>> openWriter (PosixVfs& vfs, const std::string& path)
-{
-    AudioFileFormat format;
-    format.sampleRate = sampleRate;
-    format.bits = 24;
-    return WavWriter::create (vfs, path, format);
-}
-
-Result<> writeTrack (PosixVfs& vfs, const std::string& path, int64_t frames, uint32_t seed)
-{
-    auto writer = openWriter (vfs, path);
-    if (! writer)
-        return writer.error();
-
-    std::vector<float> noise (blockSize);
-    for (int64_t at = 0; at < frames; at += blockSize)
-    {
-        for (auto& sample : noise)
-            sample = 0.1f * static_cast<float> (static_cast<int32_t> (seed = seed * 1664525u + 1013904223u)) * 0x1p-31f;
-        const float* const channels[] = { noise.data(), noise.data() };
-        if (auto written = (*writer)->write (channels, static_cast<int> (std::min<int64_t> (blockSize, frames - at)));
-            ! written)
-            return written;
-    }
-    return (*writer)->finish();
-}
+using namespace benchFiles;
 
 Result<> buildSession (Session& session, int tracks, double seconds)
 {
-    Registry commands;
-    addDocumentCommands (commands);
-    const auto run = [&] (const char* id, std::initializer_list<std::pair<const char*, juce::var>> given) {
-        Arguments arguments;
-        for (const auto& [name, value] : given)
-            arguments.set (name, value);
-        return commands.run (id, session, arguments);
-    };
+    BenchSession bench (session);
+    const auto run = [&] (const char* id, BenchSession::Given given) { return bench.run (id, given); };
 
     for (int i = 0; i < tracks; ++i)
     {
@@ -147,12 +90,9 @@ Result<double> timeRender (const Session& session, const std::string& folder)
 
 Result<RenderFigures> benchRender (const std::string& folder, int tracks, double seconds)
 {
-    PosixVfs vfs;
     const auto frames = std::llround (seconds * sampleRate);
-    for (int i = 0; i < tracks; ++i)
-        if (auto written = writeTrack (vfs, folder + "/" + nameOf (i), frames, static_cast<uint32_t> (i + 1));
-            ! written)
-            return written.error();
+    if (auto written = writeTracks (folder, tracks, seconds); ! written)
+        return written.error();
 
     Session session (newSession ("Benchmark", Session::systemClock()));
     if (auto built = buildSession (session, tracks, seconds); ! built)

@@ -1,10 +1,12 @@
 #include "Engine/Follow/Compile.h"
 
+#include "Core/HardwareOutputs.h"
 #include "Engine/Follow/Inserts.h"
 #include "Engine/Follow/StripIds.h"
 #include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
+#include <set>
 
 namespace amp::engine
 {
@@ -87,6 +89,53 @@ void addPattern (Plan& plan, const NodePtr& root, int order)
     }
 }
 
+std::vector<KeyPlan> keysOf (const std::vector<InsertSource>& sources)
+{
+    std::vector<KeyPlan> keys;
+    for (const auto& source : sources)
+        for (size_t input = 0; input < source.listensTo.size(); ++input)
+            if (! source.listensTo[input].empty())
+                keys.push_back ({ source.plan.id, static_cast<int> (input), source.listensTo[input] });
+    return keys;
+}
+
+/** The routing matrix: copies of what leaves a strip. Those that lead nowhere are left out. */
+void addConnections (Plan& plan, const SessionView& session, const MixerIndex& mixer)
+{
+    std::map<std::string, StripPlan*> strips;
+    for (auto* group : { &plan.lanes, &plan.buses })
+        for (auto& strip : *group)
+            strips[strip.id] = &strip;
+
+    for (const auto connection : session.get<"mixer">().get<"routing">().get<"connections">())
+    {
+        const auto from = strips.find (mixer.source (connection.get<"from">()));
+        const auto to = mixer.destination (connection.get<"to">());
+        if (from != strips.end() && ! to.empty())
+            from->second->sends.push_back ({ to, Tap::post, connection.id().toStdString() });
+    }
+}
+
+/** A strip for each pair of hardware outputs that something plays into. */
+void addOutputs (Plan& plan)
+{
+    std::set<std::string> pairs;
+    const auto note = [&] (const std::string& destination) {
+        if (hardware::pairOf (destination).has_value())
+            pairs.insert (destination);
+    };
+    for (const auto* group : { &plan.lanes, &plan.buses })
+        for (const auto& strip : *group)
+        {
+            note (strip.output);
+            for (const auto& send : strip.sends)
+                note (send.to);
+        }
+
+    for (const auto& id : pairs)
+        plan.outputs.push_back ({ .id = id, .meter = {}, .output = {}, .inserts = {}, .sends = {} });
+}
+
 void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
 {
     const auto sources = insertsOf (root, sampleRate);
@@ -95,6 +144,7 @@ void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
         {
             strip.inserts = plansOf (found->second.inserts);
             strip.finals = plansOf (found->second.finals);
+            strip.keys = keysOf (found->second.inserts);
         }
     };
 
@@ -143,6 +193,8 @@ Plan compile (const NodePtr& root, double sampleRate)
                                 .sends = {} });
 
     addPattern (plan, root, order);
+    addConnections (plan, session, mixer);
+    addOutputs (plan);
     addInserts (plan, root, sampleRate);
     plan.sort();
     return plan;

@@ -2,9 +2,23 @@
 
 #include "Engine/Follow/Compile.h"
 #include "Engine/Follow/Gains.h"
+#include "Model/Lookup.h"
 
 namespace amp::engine
 {
+namespace
+{
+/** Seconds that faders take to get where an edit has set them: those of a snapshot that it recalled. */
+double glideOf (const ChangeSet& changes, const Snapshot& after)
+{
+    static const Path current ({ "mixer", "currentSnapshot" });
+    if (! changes.touches (current))
+        return 0;
+    const auto mixer = SessionView (after.root()).get<"mixer">();
+    return mixer.get<"snapshots">().find (mixer.get<"currentSnapshot">().value_or (juce::String())).get<"ramp">();
+}
+}  // namespace
+
 Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows how)
     : desk (what),
       library (from),
@@ -14,9 +28,14 @@ Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows
 
 Result<> Follower::follow (const Snapshot& now)
 {
+    return follow (now, 0);
+}
+
+Result<> Follower::follow (const Snapshot& now, double glide)
+{
     const auto before = automation.inserts;
     auto played = desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
-        setControls (desk, resolveGains (now.root()));
+        setControls (desk, resolveGains (now.root()), glide);
         inserts.follow (now.root(), desk);
         return makeSchedule (now.root());
     });
@@ -68,10 +87,11 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     const auto impact = changes.impact();
     if (impact == Impact::none)
         return {};
+    const auto glide = glideOf (changes, after);
     if (impact == Impact::topology || changes.touches (Path ({ "pattern" })))
-        return follow (after);
+        return follow (after, glide);
 
-    setControls (desk, resolveGains (after.root()));
+    setControls (desk, resolveGains (after.root()), glide);
     if (InsertFollower::concerns (changes))
         inserts.follow (after.root(), desk);
     if (impact == Impact::content || isAutomationStale || automation.drivers != nullptr ||

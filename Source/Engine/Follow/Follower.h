@@ -38,6 +38,8 @@ public:
     void retryMedia (const Snapshot&);
 
 private:
+    Result<> follow (const Snapshot&, double glide);
+
     /** The content, with what moves by itself. */
     Schedule makeSchedule (const NodePtr&);
 

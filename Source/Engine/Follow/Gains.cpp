@@ -62,7 +62,7 @@ double faderOf (const ChannelView& channel, const MixerIndex& mixer)
 {
     auto gain = laws::faderGain (channel.get<"volume">());
     for (const auto& vca : mixer.vcasOf (channel.id()))
-        gain *= vca.get<"muted">() ? 0.0 : laws::faderGain (vca.get<"volume">());
+        gain *= laws::faderGain (vca.get<"volume">());
     return gain;
 }
 
@@ -89,8 +89,9 @@ struct Resolver
                 { .id = stripIds::ofReturn (effectReturn.id()), .output = {}, .sendsTo = {}, .isBus = true });
 
         listPattern();
-
+        listConnections();
         resolveSolo (strips);
+        addConnections();
 
         auto strip = strips.cbegin();  // in the same order again
         for (const auto track : session.get<"tracks">())
@@ -118,11 +119,14 @@ private:
     void listTrack (const TrackView& track)
     {
         const auto channel = mixer.channelOf (track.id());
+        const auto& vcas = mixer.vcasOf (channel.id());
+        const auto isMuted = [] (const auto& strip) { return strip.template get<"muted">(); };
+        const auto isSoloed = [] (const auto& strip) { return strip.template get<"soloed">(); };
         Audible strip { .id = stripIds::ofTrack (track.id()),
                         .output = mixer.outputOf (channel),
                         .sendsTo = {},
-                        .isMuted = channel.get<"muted">(),
-                        .isSoloed = channel.get<"soloed">(),
+                        .isMuted = isMuted (channel) || std::any_of (vcas.begin(), vcas.end(), isMuted),
+                        .isSoloed = isSoloed (channel) || std::any_of (vcas.begin(), vcas.end(), isSoloed),
                         .isSafe = channel.get<"soloSafe">(),
                         .isBus = track.get<"type">() == "aux" };
         if (const auto* sends = channel.get<"sends">())
@@ -195,6 +199,31 @@ private:
         }
     }
 
+    template <typename Visit>
+    void forEachConnection (const Visit& visit)
+    {
+        std::map<std::string, Audible*> byId;
+        for (auto& strip : strips)
+            byId[strip.id] = &strip;
+        for (const auto connection : session.get<"mixer">().get<"routing">().get<"connections">())
+            if (const auto from = byId.find (mixer.source (connection.get<"from">())); from != byId.end())
+                if (const auto to = mixer.destination (connection.get<"to">()); ! to.empty())
+                    visit (*from->second, to, connection);
+    }
+
+    void listConnections()
+    {
+        forEachConnection ([] (Audible& from, const std::string& to, const auto&) { from.sendsTo.push_back (to); });
+    }
+
+    void addConnections()
+    {
+        forEachConnection ([this] (const Audible& from, const std::string& to, const auto& connection) {
+            const auto level = from.sounds ? laws::fromDecibels (connection.template get<"gain">()) : 0.0;
+            gains.sends[{ from.id, to, connection.id().toStdString() }] = { level, level };
+        });
+    }
+
     void addBus (double level, double pan, const Audible& strip)
     {
         gains.strips[strip.id] = gainsOf (laws::faderGain (level), laws::stereoBalance (pan), strip.sounds);
@@ -253,19 +282,22 @@ Gains resolveGains (const NodePtr& root)
     return Resolver (root).resolve();
 }
 
-void setControls (const Desk& desk, const Gains& gains)
+void setControls (const Desk& desk, const Gains& gains, double glide)
 {
+    const auto seconds = static_cast<float> (glide);
     for (const auto& [id, gain] : gains.strips)
         if (auto* controls = desk.controlsOf (id))
         {
+            controls->glide.store (seconds, std::memory_order_relaxed);
             controls->input.store (static_cast<float> (gain.input), std::memory_order_relaxed);
             controls->left.store (static_cast<float> (gain.left), std::memory_order_relaxed);
             controls->right.store (static_cast<float> (gain.right), std::memory_order_relaxed);
         }
 
     for (const auto& [edge, gain] : gains.sends)
-        if (auto* controls = desk.sendOf (edge.first, edge.second))
+        if (auto* controls = desk.sendOf (edge.from, edge.to, edge.id))
         {
+            controls->glide.store (seconds, std::memory_order_relaxed);
             controls->left.store (static_cast<float> (gain.left), std::memory_order_relaxed);
             controls->right.store (static_cast<float> (gain.right), std::memory_order_relaxed);
         }

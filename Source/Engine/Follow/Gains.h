@@ -17,11 +17,18 @@ struct SendGains
     bool operator== (const SendGains&) const = default;
 };
 
+/** A send by the ids of its strips, and its own (SendPlan::id). */
+struct SendKey
+{
+    std::string from, to, id {};
+    auto operator<=> (const SendKey&) const = default;
+};
+
 /** Every control of a mixer as a gain. */
 struct Gains
 {
-    std::map<std::string, StripGains> strips;                        ///< by strip id
-    std::map<std::pair<std::string, std::string>, SendGains> sends;  ///< by the strips' ids, from and to
+    std::map<std::string, StripGains> strips;  ///< by strip id
+    std::map<SendKey, SendGains> sends;
 
     bool operator== (const Gains&) const = default;
 };
@@ -30,9 +37,11 @@ struct Gains
 
     Solo is in place: as soon as any channel or bus is soloed, those sound which are soloed, even if muted; those which
    are solo-safe and not muted; channels that play into a soloed bus; and, of the buses, those that any sounding strip
-   plays into or sends to. A channel that does not sound is silent in its sends too, also in those before the fader. */
+   plays into or sends to. A channel that does not sound is silent in its sends too, also in those before the fader.
+   A vca scales the faders of its members, mutes them, and solos them. */
 Gains resolveGains (const NodePtr& root);
 
-/** Hands the gains to a desk's controls. Strips that it does not have are left out. Thread: message. */
-void setControls (const Desk&, const Gains&);
+/** Hands the gains to a desk's controls. Strips that it does not have are left out. Thread: message.
+    glide: seconds that what changes takes to get there; 5 ms if that is longer. */
+void setControls (const Desk&, const Gains&, double glide = 0);
 }  // namespace amp::engine

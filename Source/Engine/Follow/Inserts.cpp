@@ -1,39 +1,24 @@
 #include "Engine/Follow/Inserts.h"
 
 #include "Dsp/Effects/Catalogue.h"
+#include "Engine/Effects/EffectChains.h"
 #include "Engine/Follow/StripIds.h"
 #include "Engine/Inserts/BuiltInInserts.h"
+#include "Engine/Inserts/SectionInserts.h"
 #include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
+#include <set>
 
 namespace amp::engine
 {
 namespace
 {
 using EffectView = View<schema::effect>;
-using Effects = Members<schema::effect>;
 
 bool isKnown (const EffectView& effect)
 {
     return dsp::findEffect (effect.get<"pluginId">().toStdString()) != nullptr;
-}
-
-/** Calls with (where, strip id, effects) for every chain of a session. */
-template <typename Visit>
-void forEachChain (const NodePtr& root, const Visit& visit)
-{
-    const SessionView session (root);
-    const auto mixer = session.get<"mixer">();
-    for (const auto track : session.get<"tracks">())
-        visit (trackPath (track.id()), stripIds::ofTrack (track.id()), track.get<"effects">());
-    for (const auto bus : mixer.get<"buses">())
-        visit (busPath (bus.id()), stripIds::ofBus (bus.id()), bus.get<"effects">());
-    for (const auto effectReturn : mixer.get<"sends">())
-        visit (Path ({ "mixer", "sends", effectReturn.id().toStdString() }),
-               stripIds::ofReturn (effectReturn.id()),
-               effectReturn.get<"effects">());
-    visit (Path ({ "mixer", "master" }), stripIds::master, mixer.get<"master">().get<"effects">());
 }
 
 InsertSource source (const std::string& strip, const std::string& name, std::string type, double rate, const Node* node)
@@ -42,29 +27,43 @@ InsertSource source (const std::string& strip, const std::string& name, std::str
     return { { strip + "/" + name, std::move (type), latency, 0 }, node };
 }
 
-void addEffects (StripSources& sources, const std::string& strip, const Effects& effects, double rate)
+/** The strip that a side-chain listens to; empty: its own. */
+std::string listened (const std::optional<juce::String>& id, const MixerIndex& mixer)
 {
-    std::vector<EffectView> ordered;
-    for (const auto effect : effects)
-        if (effect.get<"enabled">() && isKnown (effect))
-            ordered.push_back (effect);
-
-    std::stable_sort (ordered.begin(), ordered.end(), [] (const auto& a, const auto& b) {
-        return a.template get<"position">() < b.template get<"position">();
-    });
-    for (const auto& effect : ordered)
-        sources.inserts.push_back (source (strip,
-                                           "effects/" + effect.id().toStdString(),
-                                           effect.get<"pluginId">().toStdString(),
-                                           rate,
-                                           effect.operator->()));
+    return id.has_value() ? mixer.source (*id) : std::string();
 }
 
-void addMasterSections (StripSources& sources, const View<schema::master>& master, double rate)
+void addEffects (StripSources& sources, const EffectChain& chain, const MixerIndex& mixer, double rate)
+{
+    for (const auto& id : chain.inOrder())
+    {
+        const auto effect = chain.effects.find (id);
+        if (! effect.get<"enabled">() || ! isKnown (effect))
+            continue;
+
+        const auto type = effect.get<"pluginId">().toStdString();
+        auto& added = sources.inserts.emplace_back (
+            source (chain.strip, "effects/" + id.toStdString(), type, rate, effect.operator->()));
+        if (dsp::findEffect (type)->listens)
+            added.listensTo[0] = listened (effect.get<"sidechain">(), mixer);
+    }
+}
+
+void addChannelSections (
+    StripSources& sources, const std::string& strip, const ChannelView& channel, const MixerIndex& mixer, double rate)
+{
+    auto& sections = sources.inserts.emplace_back (
+        source (strip, "sections", insertTypes::channelSections, rate, channel.operator->()));
+    sections.listensTo[compressorInput] = listened (channel.get<"compressor">().get<"sidechain">(), mixer);
+    sections.listensTo[gateInput] = listened (channel.get<"gate">().get<"sidechain">(), mixer);
+}
+
+void addMasterSections (StripSources& sources, const View<schema::master>& master, const MixerIndex& mixer, double rate)
 {
     constexpr auto step = 16;  // so that a band more or less seldom makes another EQ
     auto sections = source (stripIds::master, "sections", insertTypes::masterSections, rate, master.operator->());
     sections.plan.bands = (static_cast<int> (master.get<"eq">().get<"bands">().size()) / step + 1) * step;
+    sections.listensTo[compressorInput] = listened (master.get<"compressor">().get<"sidechain">(), mixer);
     sources.inserts.push_back (std::move (sections));
 
     const auto limiter = master.get<"limiter">();
@@ -99,36 +98,37 @@ std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampl
     const SessionView session (root);
     const MixerIndex mixer (root);
     std::map<std::string, StripSources> strips;
+    std::set<std::string> frozen;
 
     for (const auto track : session.get<"tracks">())
     {
-        if (isFrozen (track))
-            continue;
         const auto strip = stripIds::ofTrack (track.id());
-        strips[strip].inserts.push_back (source (
-            strip, "sections", insertTypes::channelSections, sampleRate, mixer.channelOf (track.id()).operator->()));
+        if (isFrozen (track))
+        {
+            frozen.insert (strip);
+            continue;
+        }
+        addChannelSections (strips[strip], strip, mixer.channelOf (track.id()), mixer, sampleRate);
     }
-    addMasterSections (strips[stripIds::master], session.get<"mixer">().get<"master">(), sampleRate);
+    addMasterSections (strips[stripIds::master], session.get<"mixer">().get<"master">(), mixer, sampleRate);
 
     addPattern (strips, session.get<"pattern">(), sampleRate);
 
-    forEachChain (root, [&] (const Path& owner, const std::string& strip, const Effects& effects) {
-        if (owner[0] != "tracks" || ! isFrozen (session.get<"tracks">().find (juce::String (owner[1]))))
-            addEffects (strips[strip], strip, effects, sampleRate);
-    });
+    for (const auto& chain : effectChains (root))
+        if (! frozen.contains (chain.strip))
+            addEffects (strips[chain.strip], chain, mixer, sampleRate);
     return strips;
 }
 
 std::vector<Error> effectProblems (const NodePtr& root)
 {
     std::vector<Error> problems;
-    forEachChain (root, [&] (const Path& owner, const std::string&, const Effects& effects) {
-        for (const auto effect : effects)
+    for (const auto& chain : effectChains (root))
+        for (const auto effect : chain.effects)
             if (effect.get<"enabled">() && ! isKnown (effect))
-                problems.push_back ({ juce::String ((owner / "effects" / effect.id().toStdString()).toString()),
+                problems.push_back ({ juce::String ((chain.path / effect.id().toStdString()).toString()),
                                       "there is no built-in effect \"" + effect.get<"pluginId">() +
                                           "\"; the sound passes it by unchanged" });
-    });
     return problems;
 }
 
@@ -137,7 +137,7 @@ void InsertFollower::follow (const NodePtr& root, const Desk& desk)
     std::map<std::string, Followed> now;
     for (const auto& [strip, sources] : insertsOf (root, desk.sampleRate()))
         for (const auto* chain : { &sources.inserts, &sources.finals })
-            for (const auto& [plan, settings] : *chain)
+            for (const auto& [plan, settings, listensTo] : *chain)
                 if (const auto insert = desk.insertOf (plan.id))
                 {
                     const auto before = followed.find (plan.id);

@@ -10,7 +10,8 @@ namespace amp::engine
 struct InsertSource
 {
     InsertPlan plan;
-    const Node* settings = nullptr;  // of the session's snapshot
+    const Node* settings = nullptr;                                 // of the session's snapshot
+    std::array<std::string, Insert::listeningInputs> listensTo {};  ///< strip ids, by input; empty: to its own sound
 };
 
 /** What a session asks for in one strip. */

@@ -1,5 +1,7 @@
 #include "Engine/Follow/StripIds.h"
 
+#include "Core/HardwareOutputs.h"
+
 namespace amp::engine
 {
 MixerIndex::MixerIndex (const NodePtr& root)
@@ -8,19 +10,23 @@ MixerIndex::MixerIndex (const NodePtr& root)
     const auto mixer = session.get<"mixer">();
 
     for (const auto channel : mixer.get<"channels">())
-        channels.emplace (channel.get<"trackId">(), channel);
+    {
+        const auto track = channel.get<"trackId">();
+        channels.emplace (track, channel);
+        sources[track] = sources[channel.id()] = stripIds::ofTrack (track);
+    }
 
     for (const auto track : session.get<"tracks">())
         if (track.get<"type">() == "aux")
             destinations[track.id()] = stripIds::ofTrack (track.id());
     for (const auto effectReturn : mixer.get<"sends">())
-        destinations[effectReturn.id()] = stripIds::ofReturn (effectReturn.id());
+        destinations[effectReturn.id()] = sources[effectReturn.id()] = stripIds::ofReturn (effectReturn.id());
 
     for (const auto bus : mixer.get<"buses">())
     {
         const auto isVca = bus.get<"type">() == "vca";
         if (! isVca)
-            destinations[bus.id()] = stripIds::ofBus (bus.id());
+            destinations[bus.id()] = sources[bus.id()] = stripIds::ofBus (bus.id());
 
         for (const auto& member : bus.get<"channels">())
             if (isVca)
@@ -38,8 +44,17 @@ ChannelView MixerIndex::channelOf (const juce::String& trackId) const
 
 std::string MixerIndex::destination (const juce::String& id) const
 {
-    const auto found = destinations.find (id);
-    return found != destinations.end() ? found->second : std::string();
+    if (const auto found = destinations.find (id); found != destinations.end())
+        return found->second;
+    if (id == stripIds::master.c_str() || hardware::pairOf (id.toStdString()).has_value())
+        return id.toStdString();
+    return {};
+}
+
+std::string MixerIndex::source (const juce::String& id) const
+{
+    const auto found = sources.find (id);
+    return found != sources.end() ? found->second : std::string();
 }
 
 std::string MixerIndex::outputOf (const ChannelView& channel) const

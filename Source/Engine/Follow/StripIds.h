@@ -42,9 +42,13 @@ public:
     /** The channel of a track; one that does not exist if there is none. */
     ChannelView channelOf (const juce::String& trackId) const;
 
-    /** The strip that a send or an output means: a bus, an effect return or a track of type aux; empty if there is
-     * none. */
+    /** The strip that a send, an output or a connection means: a bus, an effect return, a track of type aux, the master
+        or a pair of hardware outputs; empty if there is none. */
     std::string destination (const juce::String& id) const;
+
+    /** The strip whose sound a connection or a side-chain takes: a channel, by its own id or its track's, a bus or an
+        effect return; empty if there is none. */
+    std::string source (const juce::String& id) const;
 
     /** The strip that a channel plays into: its output, else the bus that lists it, else the master (empty). */
     std::string outputOf (const ChannelView&) const;
@@ -54,7 +58,7 @@ public:
 
 private:
     std::map<juce::String, ChannelView> channels;  // by track
-    std::map<juce::String, std::string> destinations;
+    std::map<juce::String, std::string> destinations, sources;
     std::map<juce::String, std::string> groups;  // by channel
     std::map<juce::String, std::vector<BusView>> vcas;
 };

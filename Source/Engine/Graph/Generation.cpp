@@ -14,13 +14,15 @@ std::vector<Part*> partsOf (const std::vector<std::shared_ptr<Bank>>& banks)
 }  // namespace
 
 Generation::Generation (std::vector<std::shared_ptr<Bank>> rows,
-                        std::vector<BusTurn> busTurns,
+                        std::vector<MixTurn> mixTurns,
                         std::shared_ptr<const Strip> master,
+                        std::vector<Output> outputs,
                         double sampleRate)
     : banks (std::move (rows)),
       workItems (partsOf (banks)),
-      buses (std::move (busTurns)),
+      mixed (std::move (mixTurns)),
       masterStrip (std::move (master)),
+      direct (std::move (outputs)),
       mix (turns(), sampleRate)
 {}
 
@@ -36,9 +38,9 @@ std::vector<Turn> Generation::turns()
         allBanks.after.push_back (i);
     order.push_back (allBanks);
 
-    for (const auto& [bus, after] : buses)
+    for (const auto& [part, after] : mixed)
     {
-        Turn turn { bus.get(), { barrierAt } };
+        Turn turn { part.get(), { barrierAt } };
         for (const auto earlier : after)
             turn.after.push_back (barrierAt + 1 + earlier);
         order.push_back (turn);

@@ -2,6 +2,7 @@
 #include "Engine/Graph/Bank.h"
 #include "Engine/Graph/Team.h"
 #include "Engine/Render/Bus.h"
+#include "Engine/Render/KeyedLane.h"
 
 namespace amp::engine
 {
@@ -14,16 +15,25 @@ namespace amp::engine
 class Generation
 {
 public:
-    struct BusTurn
+    /** A bus, or a lane with a side-chain. */
+    struct MixTurn
     {
-        std::unique_ptr<Bus> bus;
-        std::vector<size_t> after;  ///< other buses, by index
+        std::unique_ptr<Part> part;
+        std::vector<size_t> after;  ///< other turns, by index
     };
 
-    /** buses: the master last.  banks, master: shared with the engine's store and with other generations. */
+    /** What plays into a pair of hardware outputs past the master. */
+    struct Output
+    {
+        std::shared_ptr<const Strip> strip;  ///< shared as the master is
+        int pair;                            ///< 1: where the master plays, too
+    };
+
+    /** turns: the master last.  banks, master: shared with the engine's store and with other generations. */
     Generation (std::vector<std::shared_ptr<Bank>> banks,
-                std::vector<BusTurn> buses,
+                std::vector<MixTurn> turns,
                 std::shared_ptr<const Strip> master,
+                std::vector<Output> outputs,
                 double sampleRate);
 
     /** team: null renders all on the calling thread. */
@@ -31,6 +41,7 @@ public:
 
     /** What the master's strip gave for the last chunk. */
     const Strip& master() const noexcept { return *masterStrip; }
+    const std::vector<Output>& outputs() const noexcept { return direct; }
 
     const std::vector<std::shared_ptr<Bank>>& allBanks() const { return banks; }
 
@@ -45,8 +56,9 @@ private:
 
     const std::vector<std::shared_ptr<Bank>> banks;
     const std::vector<Part*> workItems;  // the banks, for a team
-    const std::vector<BusTurn> buses;
+    const std::vector<MixTurn> mixed;
     const std::shared_ptr<const Strip> masterStrip;
+    const std::vector<Output> direct;
     AllLanesDone barrier;
     RenderGraph mix;
 };

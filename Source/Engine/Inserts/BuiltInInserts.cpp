@@ -9,6 +9,15 @@
 
 namespace amp::engine
 {
+namespace
+{
+/** The last part of an insert's id. */
+std::string effectIdOf (const std::string& insertId)
+{
+    return insertId.substr (insertId.rfind ('/') + 1);
+}
+}  // namespace
+
 std::unique_ptr<Insert> BuiltInInserts::make (const InsertPlan& plan)
 {
     if (plan.type == insertTypes::channelSections)
@@ -22,7 +31,8 @@ std::unique_ptr<Insert> BuiltInInserts::make (const InsertPlan& plan)
     if (plan.type == insertTypes::space)
         return std::make_unique<LineInsert> (LineInsert::Of::track);
     if (const auto* entry = dsp::findEffect (plan.type))
-        return std::make_unique<EffectInsert> (*entry);
+        return std::make_unique<EffectInsert> (
+            *entry, telemetry != nullptr ? &telemetry->insertMeter (effectIdOf (plan.id)) : nullptr);
     return nullptr;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/Telemetry.h"
 #include "Engine/Strip/Insert.h"
 
 #include <string_view>
@@ -19,7 +20,13 @@ inline const std::string limiter { "limiter" };
 class BuiltInInserts : public InsertFactory
 {
 public:
+    /** shown: where effects show what they do; null: nowhere. Must outlive what is made. */
+    explicit BuiltInInserts (Telemetry* shown = nullptr) : telemetry (shown) {}
+
     std::unique_ptr<Insert> make (const InsertPlan&) override;
+
+private:
+    Telemetry* const telemetry;
 };
 
 /** Samples by which an insert of that type is late; 0 if there is no such type. Costs a look-up after the first call

@@ -6,8 +6,9 @@ namespace amp::engine
 {
 using EffectView = View<schema::effect>;
 
-EffectInsert::EffectInsert (const dsp::EffectEntry& entry)
+EffectInsert::EffectInsert (const dsp::EffectEntry& entry, InsertMeter* shown)
     : effect (entry.create()),
+      meter (shown),
       driven (effect->parameters().size() + 2)
 {
     share.jump (1.0f);
@@ -19,7 +20,7 @@ void EffectInsert::prepare (double rate)
     effect->prepare (rate);
     share.prepare (rate);
     if (effect->latency() > 0)
-        dryDelay.emplace (effect->latency());
+        dryDelay.emplace (effect->latency(), rate);
 }
 
 void EffectInsert::follow (const Node* node)
@@ -44,8 +45,9 @@ void EffectInsert::follow (const Node* node)
     wanted.set (std::move (settings));
 }
 
-bool EffectInsert::update() noexcept
+bool EffectInsert::update (const Chunk& chunk) noexcept
 {
+    playing = &chunk;
     if (const auto* settings = wanted.takeNew())
     {
         current = settings;
@@ -88,16 +90,31 @@ void EffectInsert::apply (const Settings& settings) noexcept
     share.setTarget (settings.share());
 }
 
-void EffectInsert::process (float* const* samples, int channels, int frames) noexcept
+void EffectInsert::process (float* const* samples, int channels, int frames, int place) noexcept
 {
     for (int offset = 0; offset < frames; offset += quantum)
     {
         float* const part[] = { samples[0] + offset, channels > 1 ? samples[1] + offset : nullptr };
-        processQuantum (part, channels);
+        keepTime (place + offset);
+        const auto other = key (0, place + offset);
+        processQuantum (part, channels, { other[0], other[1] });
     }
 }
 
-void EffectInsert::processQuantum (float* const* samples, int channels) noexcept
+/** The tempo at a quantum's place on the timeline; it stays while the transport stands. */
+void EffectInsert::keepTime (int place) noexcept
+{
+    if (playing == nullptr || playing->schedule == nullptr)
+        return;
+    for (const auto& segment : playing->segments())
+        if (place >= segment.offset && place < segment.offset + segment.frames)
+        {
+            const auto sample = segment.position + place - segment.offset;
+            effect->setTempo (playing->schedule->tempo.bpmAt (static_cast<double> (sample) / sampleRate));
+        }
+}
+
+void EffectInsert::processQuantum (float* const* samples, int channels, const dsp::StripKeys::Key& key) noexcept
 {
     const auto count = static_cast<size_t> (channels);
     for (size_t channel = 0; channel < count; ++channel)
@@ -110,7 +127,7 @@ void EffectInsert::processQuantum (float* const* samples, int channels) noexcept
         late = dryDelay->output();
     }
 
-    effect->process (samples, channels, quantum);
+    effect->process (samples, channels, quantum, key);
 
     const auto moved = share.next();
     for (size_t channel = 0; channel < count; ++channel)
@@ -132,6 +149,16 @@ void EffectInsert::mix (float* into, const float* from, const Ramp::Step& step) 
         const auto wet = step.from + (step.to - step.from) * static_cast<float> (i + 1) / static_cast<float> (quantum);
         into[i] = from[i] + wet * (into[i] - from[i]);
     }
+}
+
+void EffectInsert::report (Meter&) const noexcept
+{
+    if (meter == nullptr)
+        return;
+    meter->reduction.store (effect->reduction(), std::memory_order_relaxed);
+    const auto readings = effect->readings();
+    for (size_t i = 0; i < std::min (readings.size(), InsertMeter::mostReadings); ++i)
+        meter->readings[i].store (readings[i], std::memory_order_relaxed);
 }
 
 int64_t EffectInsert::tail() const noexcept

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/InsertMeter.h"
 #include "Dsp/Effects/Catalogue.h"
 #include "Engine/Inserts/Driven.h"
 #include "Engine/Inserts/Wanted.h"
@@ -16,14 +17,16 @@ namespace amp::engine
 class EffectInsert : public Insert
 {
 public:
-    explicit EffectInsert (const dsp::EffectEntry&);
+    /** shown: null if nobody is shown what it does; must outlive the insert. */
+    explicit EffectInsert (const dsp::EffectEntry&, InsertMeter* shown = nullptr);
 
     void prepare (double sampleRate) override;
     void follow (const Node* effect) override;
     int parameterAt (const Path& within) const override;
     void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
-    bool update() noexcept override AMP_REALTIME;
-    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    bool update (const Chunk&) noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames, int offset) noexcept override AMP_REALTIME;
+    void report (Meter&) const noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME;
 
 private:
@@ -38,16 +41,19 @@ private:
 
     void apply (const Settings&) noexcept;
     void applyDriven() noexcept;
-    void processQuantum (float* const* samples, int channels) noexcept;
+    void processQuantum (float* const* samples, int channels, const dsp::StripKeys::Key&) noexcept;
+    void keepTime (int place) noexcept;
     void mix (float* into, const float* dry, const Ramp::Step&) const noexcept;
 
     const std::unique_ptr<dsp::Effect> effect;
+    InsertMeter* const meter;
     double sampleRate = 48000;
     bool isFollowing = false;  // message thread: follow() was called before
     Wanted<Settings> wanted;
     const Settings* current = nullptr;  // the one that was taken last
     Driven driven;                      // the effect's parameters, then the share of the effect and the bypass
     Ramp share;
+    const Chunk* playing = nullptr;  // that is processed
     StereoBuffer dry;
     std::optional<Delay> dryDelay;  // absent: the effect has no latency
 };

@@ -80,7 +80,7 @@ void LineInsert::follow (const Node* node)
     wanted.set (std::move (settings));
 }
 
-bool LineInsert::update() noexcept
+bool LineInsert::update (const Chunk&) noexcept
 {
     if (const auto* settings = wanted.takeNew())
         apply (*settings);
@@ -117,7 +117,7 @@ void LineInsert::apply (const Settings& s) noexcept
     tailNow = s.isNeeded ? static_cast<int64_t> (std::min (longest, 1e6) * sampleRate) : 0;
 }
 
-void LineInsert::process (float* const* samples, int channels, int frames) noexcept
+void LineInsert::process (float* const* samples, int channels, int frames, int) noexcept
 {
     alignas (32) std::array<float, quantum> dryLeft, dryRight, monoRight;
     for (int offset = 0; offset < frames; offset += quantum)

@@ -25,8 +25,8 @@ public:
 
     void prepare (double sampleRate) override;
     void follow (const Node*) override;
-    bool update() noexcept override AMP_REALTIME;
-    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    bool update (const Chunk&) noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames, int offset) noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
 
 private:

@@ -1,5 +1,6 @@
 #include "Engine/Inserts/SectionInserts.h"
 
+#include "Core/Meter.h"
 #include "Engine/Inserts/ReadSections.h"
 
 namespace amp::engine
@@ -16,7 +17,7 @@ void ChannelSections::follow (const Node* node)
     wanted.set ({ settings, tailOf (settings) });
 }
 
-bool ChannelSections::update() noexcept
+bool ChannelSections::update (const Chunk&) noexcept
 {
     if (const auto* settings = wanted.takeNew())
     {
@@ -33,9 +34,16 @@ bool ChannelSections::update() noexcept
     return strip.isActive();
 }
 
-void ChannelSections::process (float* const* samples, int channels, int frames) noexcept
+void ChannelSections::process (float* const* samples, int channels, int frames, int offset) noexcept
 {
-    strip.process (samples, channels, frames);
+    const auto compressorKey = key (compressorInput, offset), gateKey = key (gateInput, offset);
+    strip.process (samples, channels, frames, { { gateKey[0], gateKey[1] }, { compressorKey[0], compressorKey[1] } });
+}
+
+void ChannelSections::report (Meter& meter) const noexcept
+{
+    meter.setReduction (Reduction::compressor, strip.gainReduction());
+    meter.setReduction (Reduction::gate, strip.gateReduction());
 }
 
 namespace
@@ -101,7 +109,7 @@ void MasterSections::follow (const Node* node)
     wanted.set (std::move (settings));
 }
 
-bool MasterSections::update() noexcept
+bool MasterSections::update (const Chunk&) noexcept
 {
     if (const auto* settings = wanted.takeNew())
     {
@@ -117,9 +125,15 @@ bool MasterSections::update() noexcept
     return strip.isActive();
 }
 
-void MasterSections::process (float* const* samples, int channels, int frames) noexcept
+void MasterSections::process (float* const* samples, int channels, int frames, int offset) noexcept
 {
-    strip.process (samples, channels, frames);
+    const auto heard = key (compressorInput, offset);
+    strip.process (samples, channels, frames, { heard[0], heard[1] });
+}
+
+void MasterSections::report (Meter& meter) const noexcept
+{
+    meter.setReduction (Reduction::compressor, strip.gainReduction());
 }
 
 void LimiterInsert::prepare (double rate)
@@ -133,7 +147,7 @@ void LimiterInsert::follow (const Node* node)
     wanted.set (readLimiter (View<schema::limiter> (node)));
 }
 
-bool LimiterInsert::update() noexcept
+bool LimiterInsert::update (const Chunk&) noexcept
 {
     if (const auto* settings = wanted.takeNew())
     {
@@ -151,8 +165,13 @@ bool LimiterInsert::update() noexcept
     return true;
 }
 
-void LimiterInsert::process (float* const* samples, int channels, int frames) noexcept
+void LimiterInsert::process (float* const* samples, int channels, int frames, int) noexcept
 {
     limiter.process (samples, channels, frames);
+}
+
+void LimiterInsert::report (Meter& meter) const noexcept
+{
+    meter.setReduction (Reduction::limiter, limiter.reduction());
 }
 }  // namespace amp::engine

@@ -9,6 +9,9 @@
 /** The fixed sections of the strips as inserts. A section that is off is not run. */
 namespace amp::engine
 {
+/** The listening inputs of the sections: their side-chains. */
+inline constexpr size_t compressorInput = 0, gateInput = 1;
+
 /** High-pass, low-pass, gate, EQ and compressor of a track, without latency. Set by an object of type channel. */
 class ChannelSections : public Insert
 {
@@ -17,8 +20,9 @@ public:
     void follow (const Node* channel) override;
     int parameterAt (const Path& within) const override { return placeOf<dsp::StripSettings> (within); }
     void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
-    bool update() noexcept override AMP_REALTIME;
-    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    bool update (const Chunk&) noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames, int offset) noexcept override AMP_REALTIME;
+    void report (Meter&) const noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
 
 private:
@@ -47,8 +51,9 @@ public:
     void follow (const Node* master) override;
     int parameterAt (const Path& within) const override;
     void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
-    bool update() noexcept override AMP_REALTIME;
-    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    bool update (const Chunk&) noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames, int offset) noexcept override AMP_REALTIME;
+    void report (Meter&) const noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
 
 private:
@@ -81,8 +86,9 @@ public:
     void follow (const Node* limiter) override;
     int parameterAt (const Path& within) const override { return placeOf<dsp::LimiterSettings> (within); }
     void drive (int parameter, double value) noexcept override AMP_REALTIME { driven.set (parameter, value); }
-    bool update() noexcept override AMP_REALTIME;
-    void process (float* const* samples, int channels, int frames) noexcept override AMP_REALTIME;
+    bool update (const Chunk&) noexcept override AMP_REALTIME;
+    void process (float* const* samples, int channels, int frames, int offset) noexcept override AMP_REALTIME;
+    void report (Meter&) const noexcept override AMP_REALTIME;
     int64_t tail() const noexcept override AMP_REALTIME { return tailNow; }
 
 private:

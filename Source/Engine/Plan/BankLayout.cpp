@@ -10,7 +10,8 @@ BankLayout placeLanes (const BankLayout& before, const Plan& plan, size_t size)
 {
     std::unordered_map<std::string_view, int> orders;  // of the lanes that are not placed yet
     for (const auto& lane : plan.lanes)
-        orders.emplace (lane.id, lane.order);
+        if (lane.keys.empty())  // the others have their turn in the mix
+            orders.emplace (lane.id, lane.order);
 
     using Lane = std::pair<int, std::string>;  // its order and id
     std::vector<std::vector<Lane>> banks;

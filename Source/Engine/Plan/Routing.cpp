@@ -1,5 +1,7 @@
 #include "Engine/Plan/Routing.h"
 
+#include "Engine/Plan/RoutingOrder.h"
+
 #include <algorithm>
 #include <set>
 
@@ -27,7 +29,7 @@ std::vector<const StripPlan*> inModelOrder (const Plan& plan)
 Result<> checkIds (const Plan& plan)
 {
     std::set<std::string> seen { plan.master.id };
-    for (const auto* group : { &plan.lanes, &plan.buses })
+    for (const auto* group : { &plan.lanes, &plan.buses, &plan.outputs })
         for (const auto& strip : *group)
             if (! seen.insert (strip.id).second)
                 return at (strip, "this id is used twice");
@@ -36,60 +38,87 @@ Result<> checkIds (const Plan& plan)
 
 Result<> checkDestination (const Plan& plan, const StripPlan& strip, const std::string& to)
 {
-    if (to.empty() || to == plan.master.id || plan.bus (to) != nullptr)
+    if (to.empty() || to == plan.master.id || plan.bus (to) != nullptr || plan.output (to) != nullptr)
         return {};
     return at (strip,
                plan.lane (to) != nullptr ? "\"" + juce::String (to) + "\" is a track and cannot be played into"
                                          : "there is no bus \"" + juce::String (to) + "\"");
 }
 
-/** Buses, each after those that feed it; fewer than there are if some feed each other in a circle. */
-std::vector<std::string> orderBuses (const std::map<std::string, std::vector<FeedPlan>>& feeds, const Plan& plan)
+Result<> checkKeys (const Plan& plan, const StripPlan& strip)
 {
-    std::vector<std::string> ordered;
-    std::map<std::string, std::vector<const std::string*>> readers;
-    std::map<std::string, int> waitsFor;
-
-    for (const auto& bus : plan.buses)
-        if (const auto into = feeds.find (bus.id); into != feeds.end())
-            for (const auto& feed : into->second)
-                if (plan.bus (feed.from) != nullptr)
-                {
-                    readers[feed.from].push_back (&bus.id);
-                    ++waitsFor[bus.id];
-                }
-
-    for (const auto& bus : plan.buses)
-        if (waitsFor[bus.id] == 0)
-            ordered.push_back (bus.id);
-
-    for (size_t next = 0; next < ordered.size(); ++next)
-        for (const auto* reader : readers[ordered[next]])
-            if (--waitsFor[*reader] == 0)
-                ordered.push_back (*reader);
-
-    return ordered;
+    for (const auto& key : strip.keys)
+        if (plan.lane (key.from) == nullptr && plan.bus (key.from) == nullptr)
+            return at (strip,
+                       "its side-chain listens to \"" + juce::String (key.from) + "\", which is no track or bus");
+    return {};
 }
 
-/** Sets what each feed must wait, so that everything arrives with the latest, and how late each strip is. */
-void align (Routing& routing, const Plan& plan)
+Result<> checkStrip (const Plan& plan, const StripPlan& strip)
 {
-    for (const auto& lane : plan.lanes)
-        routing.latencies[lane.id] = lane.latency();
+    if (auto checked = checkDestination (plan, strip, strip.output); ! checked)
+        return checked;
+    for (const auto& send : strip.sends)
+        if (auto checked = checkDestination (plan, strip, send.to); ! checked)
+            return checked;
+    return checkKeys (plan, strip);
+}
 
-    const auto alignAt = [&] (const StripPlan& strip) {
+/** Sets what each feed and side-chain must wait, so that everything arrives with the latest, and how late each strip
+    is. The outputs and the master all end together: what is early there waits in front of them. */
+class Alignment
+{
+public:
+    Alignment (Routing& what, const Plan& from) : routing (what), plan (from) {}
+
+    void run()
+    {
+        for (const auto& lane : plan.lanes)
+            if (lane.keys.empty())
+                routing.latencies[lane.id] = lane.latency();
+        for (const auto& id : routing.mixOrder)
+            align (*plan.strip (id), arrivalAt (*plan.strip (id)));
+
+        const auto masterArrival = arrivalAt (plan.master);
+        routing.latency = masterArrival + plan.master.latency();
+        for (const auto& output : plan.outputs)
+            routing.latency = std::max (routing.latency, arrivalAt (output));
+
+        align (plan.master, routing.latency - plan.master.latency());
+        for (const auto& output : plan.outputs)
+            align (output, routing.latency);
+    }
+
+private:
+    /** How late what the strip adds up is at least, so that nothing that it hears comes too late. */
+    int arrivalAt (const StripPlan& strip) const
+    {
         auto arrival = 0;
-        for (const auto& feed : routing.feeds[strip.id])
-            arrival = std::max (arrival, routing.latencies[feed.from]);
-        for (auto& feed : routing.feeds[strip.id])
-            feed.delay = arrival - routing.latencies[feed.from];
-        return routing.latencies[strip.id] = arrival + strip.latency();
-    };
+        if (const auto feeds = routing.feeds.find (strip.id); feeds != routing.feeds.end())
+            for (const auto& feed : feeds->second)
+                arrival = std::max (arrival, routing.latencies.at (feed.from));
+        for (const auto& key : strip.keys)
+            arrival = std::max (arrival, routing.latencies.at (key.from) - strip.latencyBefore (key.insert));
+        return arrival;
+    }
 
-    for (const auto& id : routing.busOrder)
-        alignAt (*plan.bus (id));
-    routing.latency = alignAt (plan.master);
-}
+    void align (const StripPlan& strip, int arrival)
+    {
+        if (const auto feeds = routing.feeds.find (strip.id); feeds != routing.feeds.end())
+            for (auto& feed : feeds->second)
+                feed.delay = arrival - routing.latencies.at (feed.from);
+        for (const auto& key : strip.keys)
+            routing.keys[strip.id].push_back (
+                { key, arrival + strip.latencyBefore (key.insert) - routing.latencies.at (key.from) });
+
+        if (arrival > 0 && plan.lane (strip.id) != nullptr)
+            routing.sourceDelays[strip.id] = arrival;
+        routing.latencies[strip.id] = arrival + strip.latency();
+    }
+
+    Routing& routing;
+    const Plan& plan;
+};
 }  // namespace
 
 Result<Routing> route (const Plan& plan)
@@ -100,26 +129,23 @@ Result<Routing> route (const Plan& plan)
     Routing routing;
     for (const auto* strip : inModelOrder (plan))
     {
-        if (auto checked = checkDestination (plan, *strip, strip->output); ! checked)
+        if (auto checked = checkStrip (plan, *strip); ! checked)
             return checked.error();
+
         routing.feeds[strip->output.empty() ? plan.master.id : strip->output].push_back (
             { strip->id, Tap::post, false, 0 });
-
         for (const auto& send : strip->sends)
-        {
-            if (auto checked = checkDestination (plan, *strip, send.to); ! checked)
-                return checked.error();
-            routing.feeds[send.to].push_back ({ strip->id, send.tap, true, 0 });
-        }
+            routing.feeds[send.to].push_back ({ strip->id, send.tap, true, 0, send.id });
     }
+    if (auto checked = checkKeys (plan, plan.master); ! checked)
+        return checked.error();
 
-    routing.busOrder = orderBuses (routing.feeds, plan);
-    if (routing.busOrder.size() < plan.buses.size())
-        for (const auto& bus : plan.buses)
-            if (std::find (routing.busOrder.begin(), routing.busOrder.end(), bus.id) == routing.busOrder.end())
-                return at (bus, "it would feed itself, by way of its output or a send");
+    auto order = orderMix (plan, routing);
+    if (! order)
+        return order.error();
+    routing.mixOrder = std::move (*order);
 
-    align (routing, plan);
+    Alignment (routing, plan).run();
     return routing;
 }
 }  // namespace amp::engine

@@ -12,7 +12,11 @@ void Bus::render (const Chunk& chunk) noexcept
     for (auto& feed : feeds)
         sounding |= add (feed, chunk.frames);
 
-    strip->process (chunk.frames, sounding);
+    for (auto& key : keys)
+        key.open (chunk.frames);
+    strip->process (chunk, sounding);
+    for (auto& key : keys)
+        key.close();
 }
 
 Quanta Bus::add (Feed& feed, int frames) noexcept
@@ -37,6 +41,7 @@ Quanta Bus::add (Feed& feed, int frames) noexcept
 
 void Bus::add (const StereoView& sound, Quanta sounding, Send& send, int frames) noexcept
 {
+    const auto seconds = send.controls.glide.load (std::memory_order_relaxed);
     const auto drive = std::exchange (send.drive, {});
     const float driven[] = { drive.left, drive.right };
     const std::atomic<float>* const controls[] = { &send.controls.left, &send.controls.right };
@@ -47,7 +52,7 @@ void Bus::add (const StereoView& sound, Quanta sounding, Send& send, int frames)
         if (send.isHeard && isDriven)
             send.gains[channel].reach (target, drive.quanta);
         else if (send.isHeard)
-            send.gains[channel].setTarget (target);
+            send.gains[channel].setTarget (target, seconds);
         else
             send.gains[channel].jump (target);
         add (sound[channel], strip->input()[channel], send.gains[channel], frames);

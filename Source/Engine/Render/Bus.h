@@ -1,5 +1,6 @@
 #pragma once
 #include "Engine/Plan/Plan.h"
+#include "Engine/Render/KeyFeed.h"
 #include "Engine/Render/Part.h"
 #include "Engine/Render/Send.h"
 #include "Engine/Strip/Delay.h"
@@ -23,7 +24,10 @@ struct Feed
 class Bus : public Part
 {
 public:
-    Bus (std::shared_ptr<Strip> through, std::vector<Feed> what) : strip (std::move (through)), feeds (std::move (what))
+    Bus (std::shared_ptr<Strip> through, std::vector<Feed> what, std::vector<KeyFeed> heard)
+        : strip (std::move (through)),
+          feeds (std::move (what)),
+          keys (std::move (heard))
     {}
 
     void render (const Chunk&) noexcept override AMP_REALTIME;
@@ -35,5 +39,6 @@ private:
 
     const std::shared_ptr<Strip> strip;
     std::vector<Feed> feeds;
+    std::vector<KeyFeed> keys;
 };
 }  // namespace amp::engine

@@ -17,7 +17,7 @@ Lane::Lane (size_t place,
       strip (meter, channels, chains, sampleRate, std::move (before))
 {}
 
-void Lane::render (const Chunk& chunk) noexcept
+void Lane::render (const Chunk& chunk, Delay* late) noexcept
 {
     auto sounding = Quanta { 0 };
     if (pattern != nullptr)
@@ -29,6 +29,14 @@ void Lane::render (const Chunk& chunk) noexcept
         for (auto* samples : { strip.input()[0], strip.input()[1] })
             kernels::scaleRamp (samples, samples, chunk.gainFrom, chunk.gainTo, chunk.frames);
 
-    strip.process (chunk.frames, sounding);
+    if (late != nullptr)
+    {
+        sounding = late->process ({ strip.input()[0], strip.input()[1] }, chunk.frames, sounding);
+        for (size_t channel = 0; channel < 2 && sounding != 0; ++channel)
+            if (late->output()[channel] != strip.input()[channel])
+                std::copy_n (late->output()[channel], chunk.frames, strip.input()[channel]);
+    }
+
+    strip.process (chunk, sounding);
 }
 }  // namespace amp::engine

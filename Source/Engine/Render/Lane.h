@@ -2,6 +2,7 @@
 #include "Engine/Pattern/PatternPlayer.h"
 #include "Engine/Render/ClipPlayer.h"
 #include "Engine/Render/Part.h"
+#include "Engine/Strip/Delay.h"
 #include "Engine/Strip/Strip.h"
 
 namespace amp::engine
@@ -22,7 +23,10 @@ public:
           std::shared_ptr<StripMemory> before,
           std::shared_ptr<PatternPlayer> voices = nullptr);
 
-    void render (const Chunk&) noexcept override AMP_REALTIME;
+    void render (const Chunk& chunk) noexcept override AMP_REALTIME { render (chunk, nullptr); }
+
+    /** late: holds the clips back in front of the strip; null: not at all. */
+    void render (const Chunk&, Delay* late) noexcept AMP_REALTIME;
 
     const size_t slot;
     ClipPlayer player;

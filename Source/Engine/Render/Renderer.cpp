@@ -44,7 +44,7 @@ void Renderer::render (float* const* outputs, int channels, int frames) noexcept
             renderChunk (frames - done);
 
         const auto part = std::min (ready, frames - done);
-        copy (output, given, outputs, channels, done, part);
+        output.give (given, outputs, channels, done, part);
         given += part;
         ready -= part;
         done += part;
@@ -69,11 +69,7 @@ void Renderer::finish (const Programme& programme, double seconds) noexcept
     const auto& generation = programme.generation;
     generation->render (chunk, team);
 
-    if (generation->master().sounding() == 0)
-        output.clear (chunk.frames);
-    else
-        for (size_t channel = 0; channel < 2; ++channel)
-            std::copy_n (generation->master().post()[channel], chunk.frames, output[channel]);
+    output.take (*generation, chunk.frames);
 }
 
 void Renderer::renderChunk (int frames) noexcept
@@ -84,7 +80,7 @@ void Renderer::renderChunk (int frames) noexcept
     playhead.next (std::min (longest, (frames + quantum - 1) / quantum * quantum), chunk);
     finish (programme, static_cast<double> (playhead.position()) / sampleRate());
 
-    metronome.add (chunk, output);
+    metronome.add (chunk, output.first());
     if (listener != nullptr)
         listener->rendered (chunk);
 
@@ -101,7 +97,7 @@ const StereoBuffer& Renderer::renderAt (int64_t position, int frames) noexcept
     chunk.pieces[0] = { 0, frames, position, Segment::noEntry };
     chunk.pieceCount = 1;
     finish (programme, static_cast<double> (position + frames) / sampleRate());
-    return output;
+    return output.first();
 }
 
 void Renderer::renderGrains (float* const* outputs, int channels, int frames) noexcept

@@ -1,5 +1,6 @@
 #pragma once
 #include "Engine/Desk.h"
+#include "Engine/Render/HardwareOutputs.h"
 #include "Engine/Render/Metronome.h"
 #include "Engine/Render/Scrub.h"
 #include "Engine/Render/Transport.h"
@@ -31,7 +32,8 @@ public:
     void setWaitsForMedia (bool waits) { waitsForMedia = waits; }
 
     /** Fills `frames` samples, 0 or more, of every channel. The first two get the master; a single one their mean; more
-       are silent. A null channel is left out. */
+       get what plays into their pair past the master, which is added to the first two where they are not there.
+       A null channel is left out. */
     void render (float* const* outputs, int channels, int frames) noexcept AMP_REALTIME;
 
     Transport& transport() noexcept { return playhead; }
@@ -40,6 +42,9 @@ public:
     void scrub (const ScrubWish& wish) { grains.ask (wish); }
 
     double sampleRate() const noexcept { return desk.sampleRate(); }
+
+    /** Pairs of outputs that are played into and not there: bit 1 is the second pair. Thread: any. */
+    uint32_t missingOutputs() const noexcept { return output.missingPairs(); }
 
     /** The loop of the last chunk. */
     Loop loop() const noexcept AMP_REALTIME { return lastLoop; }
@@ -62,7 +67,7 @@ private:
     Metronome metronome;
     Scrub grains;
     Chunk chunk;
-    StereoBuffer output;  // of the last chunk
+    HardwareOutputs output;  // of the last chunk
     Loop lastLoop;
     int given = 0, ready = 0;
 };

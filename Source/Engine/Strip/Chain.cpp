@@ -11,9 +11,10 @@ Chain::Chain (std::vector<std::shared_ptr<Insert>> what, Memory& left, double sa
       joining (0)
 {}
 
-Quanta Chain::process (StereoBuffer& sound, int channels, int frames, Quanta sounding) noexcept
+Quanta Chain::process (const Chunk& chunk, StereoBuffer& sound, int channels, Quanta sounding) noexcept
 {
-    auto heard = run (sound, channels, frames, sounding);
+    const auto frames = chunk.frames;
+    auto heard = run (chunk, sound, channels, sounding);
     if (isFirst && memory.wasHeard)
     {
         joining = joinLength;
@@ -28,17 +29,24 @@ Quanta Chain::process (StereoBuffer& sound, int channels, int frames, Quanta sou
     return heard;
 }
 
-bool Chain::update() noexcept
+void Chain::report (Meter& meter) const noexcept
+{
+    for (const auto& insert : inserts)
+        insert->report (meter);
+}
+
+bool Chain::update (const Chunk& chunk) noexcept
 {
     auto isActive = false;
     for (const auto& insert : inserts)
-        isActive |= insert->update();
+        isActive |= insert->update (chunk);
     return isActive;
 }
 
-Quanta Chain::run (StereoBuffer& sound, int channels, int frames, Quanta sounding) noexcept
+Quanta Chain::run (const Chunk& chunk, StereoBuffer& sound, int channels, Quanta sounding) noexcept
 {
-    const auto isActive = update();
+    const auto frames = chunk.frames;
+    const auto isActive = update (chunk);
     int64_t tail = 0;
     for (const auto& insert : inserts)
         tail += insert->tail();
@@ -57,7 +65,7 @@ Quanta Chain::run (StereoBuffer& sound, int channels, int frames, Quanta soundin
         heard |= bit;
         float* const samples[] = { sound[0] + i * quantum, sound[1] + i * quantum };
         for (const auto& insert : inserts)
-            insert->process (samples, channels, quantum);
+            insert->process (samples, channels, quantum, i * quantum);
     }
     return isActive ? heard : sounding;
 }

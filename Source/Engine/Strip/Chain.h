@@ -31,11 +31,13 @@ public:
     /** Works in place.
         channels: 1 or 2.  sounding: the quanta that hold sound; the others are zero, or undefined if none does.
         @returns likewise, of what comes out. Thread: the rendering one. */
-    Quanta process (StereoBuffer&, int channels, int frames, Quanta sounding) noexcept AMP_REALTIME;
+    Quanta process (const Chunk&, StereoBuffer&, int channels, Quanta sounding) noexcept AMP_REALTIME;
+
+    void report (Meter&) const noexcept AMP_REALTIME;
 
 private:
-    bool update() noexcept;
-    Quanta run (StereoBuffer&, int channels, int frames, Quanta) noexcept;
+    bool update (const Chunk&) noexcept;
+    Quanta run (const Chunk&, StereoBuffer&, int channels, Quanta) noexcept;
     Quanta join (StereoBuffer&, int channels, int frames, Quanta) noexcept;
     void remember (const StereoBuffer&, int channels, int frames, Quanta) noexcept;
 

@@ -4,11 +4,13 @@
 namespace amp::engine
 {
 /** The gains of one strip, resolved from faders, pans, mutes and solos. Stored by the message thread, read by the audio
-   thread on the grid, and reached over a ramp of 5 ms. */
+   thread on the grid, and reached over a ramp of 5 ms, or of
+   `glide`, which is stored before them. */
 struct StripControls
 {
     std::atomic<float> input { 1.0f };                 ///< gain and polarity before the inserts
     std::atomic<float> left { 1.0f }, right { 1.0f };  ///< fader x pan, 0 while silenced
+    std::atomic<float> glide { 0.0f };                 ///< seconds that the next change takes, 5 ms or more
 };
 
 /** The gains of one strip for the next quantum where automation moves them; they count in place of the controls. The
@@ -30,5 +32,6 @@ struct SendDrive
 struct SendControls
 {
     std::atomic<float> left { 0.0f }, right { 0.0f };
+    std::atomic<float> glide { 0.0f };
 };
 }  // namespace amp::engine

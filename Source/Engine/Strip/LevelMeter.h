@@ -11,6 +11,7 @@ public:
     explicit LevelMeter (Meter& shown) : meter (shown) {}
 
     void prepare (double sampleRate);
+    Meter& shown() noexcept { return meter; }
 
     /** @returns the quanta that hold NaN or infinity, which are not shown. Thread: the rendering one. */
     Quanta measure (const StereoView&, int frames) noexcept AMP_REALTIME;

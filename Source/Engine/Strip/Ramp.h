@@ -6,7 +6,7 @@
 
 namespace amp::engine
 {
-/** A control that reaches a new value in a line of 5 ms, rounded up to whole quanta. */
+/** A control that reaches a new value in a line of 5 ms or longer, rounded up to whole quanta. */
 class Ramp
 {
 public:
@@ -17,18 +17,18 @@ public:
 
     void prepare (double sampleRate) noexcept
     {
-        quanta = std::max (1, static_cast<int> (std::ceil (0.005 * sampleRate / quantum)));
+        quantaPerSecond = sampleRate / quantum;
     }
 
-    /** Moves towards a value. Call it on the grid only. */
-    void setTarget (float value) noexcept AMP_REALTIME
+    /** Moves towards a value. Call it on the grid only.  seconds: at least 5 ms. */
+    void setTarget (float value, float seconds = 0.0f) noexcept AMP_REALTIME
     {
         if (value == target)
             return;
 
         origin = current;
         target = value;
-        remaining = length = quanta;
+        remaining = length = quantaOf (seconds);
     }
 
     /** Moves to a value in so many quanta, 1 or more: for values that move by themselves. */
@@ -64,8 +64,14 @@ public:
     }
 
 private:
+    int quantaOf (float seconds) const noexcept
+    {
+        const auto wanted = std::max (0.005, static_cast<double> (seconds));
+        return std::max (1, static_cast<int> (std::ceil (wanted * quantaPerSecond)));
+    }
+
+    double quantaPerSecond = 750.0;
     float current = 0, origin = 0, target = 0;
     int remaining = 0, length = 1;  // quanta of this move
-    int quanta = 4;                 // of a usual one
 };
 }  // namespace amp::engine

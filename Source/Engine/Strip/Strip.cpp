@@ -17,32 +17,43 @@ Strip::Strip (
         ramp->prepare (sampleRate);
 }
 
-void Strip::process (int frames, Quanta sounding) noexcept
+void Strip::process (const Chunk& chunk, Quanta sounding) noexcept
 {
+    const auto frames = chunk.frames;
     moveControls();
     if (sounding != 0)
         applyInput (frames);
 
-    heard = inserts.process (before, channels, frames, sounding);
+    heard = inserts.process (chunk, before, channels, sounding);
     if (heard != 0)
         applyFader (frames);
     if (! finals.isEmpty())
-        applyFinals (frames);
+        applyFinals (chunk);
 
     if (heard == 0)
         meter.measureSilence (frames);
     else
         silence (meter.measure (after, frames));
+    inserts.report (meter.shown());
+    finals.report (meter.shown());
+    if (const auto& tap = remembered->loudness.take(); tap != nullptr)
+        tap->measure (after, frames, heard);
+}
+
+void Strip::watchLoudness (std::shared_ptr<LoudnessTap> tap)
+{
+    remembered->loudness.publish (std::make_unique<const std::shared_ptr<LoudnessTap>> (std::move (tap)));
 }
 
 void Strip::moveControls() noexcept
 {
-    const auto move = [this] (Ramp& ramp, const std::atomic<float>& control) {
+    const auto seconds = controls.glide.load (std::memory_order_relaxed);
+    const auto move = [this, seconds] (Ramp& ramp, const std::atomic<float>& control) {
         const auto value = control.load (std::memory_order_relaxed);
         if (heard == 0)  // nobody hears it move
             ramp.jump (value);
         else
-            ramp.setTarget (value);
+            ramp.setTarget (value, seconds);
     };
 
     const auto [quanta, input, left, right] = std::exchange (drive, {});
@@ -86,15 +97,16 @@ void Strip::applyFader (int frames) noexcept
         after[channel] = applyGain (channel, gains[channel], frames);
 }
 
-void Strip::applyFinals (int frames) noexcept
+void Strip::applyFinals (const Chunk& chunk) noexcept
 {
+    const auto frames = chunk.frames;
     for (size_t channel = 0; channel < 2; ++channel)
     {
         if (heard != 0 && after[channel] != faded[channel])
             std::copy_n (after[channel], frames, faded[channel]);
         after[channel] = faded[channel];
     }
-    heard = finals.process (faded, 2, frames, heard);
+    heard = finals.process (chunk, faded, 2, heard);
 }
 
 void Strip::silence (Quanta quanta) noexcept

@@ -1,7 +1,9 @@
 #pragma once
+#include "Core/Realtime/Handoff.h"
 #include "Engine/Strip/Chain.h"
 #include "Engine/Strip/Controls.h"
 #include "Engine/Strip/LevelMeter.h"
+#include "Engine/Strip/LoudnessTap.h"
 #include "Engine/Strip/Ramp.h"
 
 #include <vector>
@@ -18,6 +20,9 @@ struct StripChains
 struct StripMemory
 {
     Chain::Memory inserts, finals;
+    Handoff<std::shared_ptr<LoudnessTap>> loudness {
+        std::make_unique<const std::shared_ptr<LoudnessTap>>()
+    };  // null: nobody watches
 };
 
 /** One channel strip: input gain and polarity, inserts, [pre tap], fader, mute and pan, finals, meter, [post tap].
@@ -37,6 +42,10 @@ public:
     /** For the strip that will take this one's place. Thread: message. */
     const std::shared_ptr<StripMemory>& memory() const { return remembered; }
 
+    /** Measures the loudness of what leaves the strip; null: no longer. Thread: message. */
+    void watchLoudness (std::shared_ptr<LoudnessTap>);
+    bool isLoudnessWatched() const { return remembered->loudness.latest() != nullptr; }
+
     StripControls controls;
 
     /** What automation makes of the controls in the next process(), which takes it. Rendering thread. */
@@ -46,7 +55,7 @@ public:
 
     /** Turns the input into the taps.
         sounding: the quanta of the input that hold sound. The others are zero, or undefined if none does. */
-    void process (int frames, Quanta sounding) noexcept AMP_REALTIME;
+    void process (const Chunk&, Quanta sounding) noexcept AMP_REALTIME;
 
     /** The quanta of both taps that hold sound. The others are zero, or undefined if none does. */
     Quanta sounding() const noexcept AMP_REALTIME { return heard; }
@@ -61,7 +70,7 @@ private:
     void moveControls() noexcept;
     void applyInput (int frames) noexcept;
     void applyFader (int frames) noexcept;
-    void applyFinals (int frames) noexcept;
+    void applyFinals (const Chunk&) noexcept;
     void silence (Quanta) noexcept;
     const float* applyGain (size_t channel, Ramp&, int frames) noexcept;
 

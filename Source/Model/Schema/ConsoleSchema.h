@@ -6,8 +6,8 @@ namespace amp::schema
 {
 inline constexpr Field connectionFields[] {
     text   ("id", "", "Stable identity; given on load."),
-    text   ("from", "", "Id of the channel, bus or return that is taken.").rewires(),
-    text   ("to", "", "Id of the channel, bus, return or hardware output that it goes to.").rewires(),
+    text   ("from", "", "Id of the channel, bus or return that is taken, behind its fader.").rewires(),
+    text   ("to", "", "Id of the bus, return, track of type aux or pair of hardware outputs (\"hardware/2\") that it goes to, or \"master\".").rewires(),
     number ("gain", 0, -60, 60, "Gain of the connection.").in (Unit::decibels).moves(),
 };
 inline constexpr Entity connection { "connection", "One connection of the routing matrix.", connectionFields };
@@ -20,10 +20,12 @@ inline constexpr Entity routing { "routing", "What plays into what.", routingFie
 static_assert (isSound (routing));
 
 inline constexpr Field mixerSnapshotFields[] {
-    text ("id", "", "Stable identity; never reused."),
-    text ("name", "", "Name that is shown."),
-    time ("createdAt", "When the snapshot was taken."),
-    any  ("values", "The values that were stored, by their path."),
+    text   ("id", "", "Stable identity; never reused."),
+    text   ("name", "", "Name that is shown."),
+    time   ("createdAt", "When the snapshot was taken."),
+    any    ("values", "The values that were stored, by their path."),
+    texts  ("scope", "What of the mixer is stored: faders, mutes, sends, sections, effects, outputs."),
+    number ("ramp", 0, 0, 60, "Time that controls take to get there when the snapshot is recalled.").in (Unit::seconds),
 };
 inline constexpr Entity mixerSnapshot { "mixerSnapshot", "A stored state of the mixer.", mixerSnapshotFields };
 static_assert (isSound (mixerSnapshot));

@@ -15,6 +15,8 @@ inline constexpr Field effectParameterFields[] {
 inline constexpr Entity effectParameter { "effectParameter", "One parameter of an effect.", effectParameterFields };
 static_assert (isSound (effectParameter));
 
+inline constexpr std::string_view effectSides[] { "A", "B" };
+
 inline constexpr Field effectFields[] {
     text    ("id", "", "Stable identity; never reused.").required(),
     text    ("pluginId", "", "Which effect it is.").rewires(),
@@ -24,6 +26,9 @@ inline constexpr Field effectFields[] {
     number  ("wet", 100, 0, 100, "Share of the effect against the dry signal.").in (Unit::percent).moves(),
     map     ("parameters", effectParameter, "The parameters, by name.").moves(),
     text    ("preset", "", "Name of the preset that was loaded last.").optional(),
+    text    ("sidechain", "", "Id of the channel, bus or effect return that a dynamics effect listens to, before its fader; absent means its own sound.").optional().rewires(),
+    choice  ("side", "A", effectSides, "Which of two settings is heard, for comparing them."),
+    any     ("other", "The settings of the side that is not heard: parameters by name, wet and preset; null if it was never set."),
     integer ("position", 0, 0, 100000, "Place in the chain; effects run in ascending order.").rewires(),
 };
 inline constexpr Entity effect { "effect", "One effect of a chain.", effectFields };

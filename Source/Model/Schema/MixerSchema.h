@@ -27,7 +27,7 @@ inline constexpr Field channelFields[] {
     numberMap ("sends", 0, 100, "Level of each send by the fader law, by the id of an aux bus or an effect return.").rewires(),
     object    ("meters", meters, "What the channel measures.").runtime(),
     flag      ("soloSafe", false, "Whether the solo of others leaves the channel alone.").moves(),
-    text      ("output", "", "Bus that the channel plays into; absent means the master.").optional().refersTo ("mixer.buses").rewires(),
+    text      ("output", "", "Bus that the channel plays into, or a pair of hardware outputs as \"hardware/2\"; absent means the master.").optional().refersTo ("mixer.buses").rewires(),
     map       ("sendOptions", sendOption, "How each send is taken, by the same id."),
 };
 inline constexpr Entity channel { "channel", "The channel strip of one track.", channelFields };
@@ -85,7 +85,7 @@ inline constexpr Field busFields[] {
     number ("pan", 0, -100, 100, "Balance of the bus; -100 is left.").moves(),
     flag   ("muted", false, "Whether the bus is silent.").moves(),
     list   ("effects", effect, "The effects, run by their position."),
-    text   ("output", "", "Bus that this one plays into; absent means the master.").optional().refersTo ("mixer.buses").rewires(),
+    text   ("output", "", "Bus that this one plays into, or a pair of hardware outputs as \"hardware/2\"; absent means the master.").optional().refersTo ("mixer.buses").rewires(),
     flag   ("soloed", false, "Whether only soloed channels sound.").moves(),
     flag   ("soloSafe", false, "Whether the solo of others leaves the bus alone.").moves(),
     flag   ("collapsed", false, "Whether the tracks of the group are folded in the arranger.").view(),

@@ -48,6 +48,9 @@ inline constexpr Field channelEqFields[] {
 inline constexpr Entity channelEq { "channelEq", "The four-band EQ of a channel.", channelEqFields };
 static_assert (isSound (channelEq));
 
+inline constexpr Field sidechainField =
+    text ("sidechain", "", "Id of the channel, bus or effect return that it listens to, before its fader; absent means its own sound.").optional().rewires();
+
 inline constexpr Field compressorFields[] {
     flag   ("enabled", false, "Whether the compressor is heard.").moves(),
     number ("threshold", -18, -60, 0, "Level above which it compresses.").in (Unit::decibels).moves(),
@@ -56,6 +59,7 @@ inline constexpr Field compressorFields[] {
     number ("release", 100, 1, 5000, "Time to 63 % of less reduction.").in (Unit::milliseconds).moves(),
     number ("knee", 6, 0, 36, "Width of the soft bend about the threshold.").in (Unit::decibels).moves(),
     number ("gain", 0, -24, 36, "Make-up gain.").in (Unit::decibels).moves(),
+    sidechainField,
 };
 inline constexpr Entity compressor { "compressor", "A compressor.", compressorFields };
 static_assert (isSound (compressor));
@@ -67,6 +71,7 @@ inline constexpr Field gateFields[] {
     number ("attack", 1, 0.01, 500, "Time to open.").in (Unit::milliseconds).moves(),
     number ("hold", 20, 0, 5000, "Time that it stays open.").in (Unit::milliseconds).moves(),
     number ("release", 100, 1, 5000, "Time to close.").in (Unit::milliseconds).moves(),
+    sidechainField,
 };
 inline constexpr Entity gate { "gate", "A gate, or a downward expander.", gateFields };
 static_assert (isSound (gate));
@@ -76,6 +81,13 @@ inline constexpr auto meterFields = keeping (Keep::runtime, {
     number ("rms", -120, -1000, 1000, "Level over 300 ms.").in (Unit::decibels),
     number ("lufs", -120, -1000, 1000, "Momentary loudness in LUFS."),
     number ("gainReduction", 0, -1000, 1000, "What the compressor takes away now.").in (Unit::decibels),
+    number ("gateReduction", 0, -1000, 1000, "What the gate takes away now.").in (Unit::decibels),
+    number ("limiterReduction", 0, -1000, 1000, "What the master's limiter takes away now.").in (Unit::decibels),
+    number ("truePeak", -120, -1000, 1000, "Highest true peak since the meters were reset.").in (Unit::decibels),
+    number ("shortTerm", -120, -1000, 1000, "Loudness over 3 s in LUFS."),
+    number ("integrated", -120, -1000, 1000, "Gated loudness since the meters were reset, in LUFS."),
+    number ("loudnessRange", 0, 0, 1000, "Loudness range since the meters were reset, in LU."),
+    number ("correlation", 0, -1, 1, "Correlation of left and right over 600 ms."),
 });
 inline constexpr Entity meters { "meters", "What a strip measures.", meterFields };
 static_assert (isSound (meters));

@@ -78,3 +78,20 @@ TEST_CASE ("a new time is reached without a change of pitch", "[dsp][effects][de
         crossings += out[i - 1] < 0.0f && out[i] >= 0.0f ? 1 : 0;
     CHECK (std::abs (crossings - 100) <= 1);
 }
+
+TEST_CASE ("with sync the echoes keep the session's time, and follow its tempo", "[dsp][effects][delay]")
+{
+    const auto delay =
+        effect ("audiomage.delay", rate, { { "sync", 8.0 }, { "time", 50.0 }, { "lowCut", 20.0 }, { "highCut", 20000.0 } });
+    delay->setTempo (90.0);  // a dotted eighth lasts 500 ms
+    auto out = through (*delay, burst (1.0));
+    CHECK (burstAt (out.channels[0], 500.0) == Approx (0.5 / std::sqrt (2.0)).epsilon (0.03));
+    CHECK (largest (out.channels[0], 0, 23990) == 0.0);
+
+    delay->setTempo (120.0);
+    through (*delay, sine (rate, 2, 20.0, 500.0, 0.0));
+    out = through (*delay, burst (1.0));
+    CHECK (burstAt (out.channels[0], 375.0) == Approx (0.5 / std::sqrt (2.0)).epsilon (0.03));
+    delay->setTempo (0.0);  // makes no sense, and changes nothing
+    CHECK (delay->tail() > 0.375);
+}

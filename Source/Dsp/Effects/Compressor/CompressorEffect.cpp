@@ -21,7 +21,13 @@ void CompressorEffect::update() noexcept
 void CompressorEffect::render (float* left, float* right, int frames) noexcept
 {
     kernels->load (left, right, frames, signal);
-    compressor.process (signal, signal, frames);
+    if (const auto other = key(); other.left != nullptr)
+    {
+        kernels->load (other.left, other.right, frames, heard);
+        compressor.process (signal, heard, frames);
+    }
+    else
+        compressor.process (signal, signal, frames);
     kernels->store (signal, frames, left, right);
 }
 }  // namespace amp::dsp

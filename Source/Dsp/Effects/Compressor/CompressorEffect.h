@@ -22,8 +22,7 @@ public:
 
     CompressorEffect() : Effect (table) {}
 
-    /** dB, 0 or more: what it takes away now. */
-    float gainReduction() const noexcept AMP_REALTIME { return compressor.reduction(); }
+    float reduction() const noexcept override AMP_REALTIME { return compressor.reduction(); }
 
 private:
     void prepareAt (double rate) override;
@@ -32,7 +31,7 @@ private:
     void render (float* left, float* right, int frames) noexcept override;
 
     Compressor compressor;
-    simd::Quantum signal;
+    simd::Quantum signal, heard;
     const simd::Kernels* kernels = nullptr;
 };
 }  // namespace amp::dsp

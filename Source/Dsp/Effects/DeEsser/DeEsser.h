@@ -24,8 +24,7 @@ public:
 
     DeEsser() : Effect (table) {}
 
-    /** dB, 0 or more: what it takes away now. */
-    float gainReduction() const noexcept AMP_REALTIME { return compressor.reduction(); }
+    float reduction() const noexcept override AMP_REALTIME { return compressor.reduction(); }
 
 private:
     void prepareAt (double rate) override;

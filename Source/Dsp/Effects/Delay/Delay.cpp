@@ -28,17 +28,28 @@ void Delay::clear() noexcept
 
 void Delay::update() noexcept
 {
-    wantedTime = static_cast<size_t> (std::max (1.0, std::round (parameter (0) * 0.001 * sampleRate())));
+    wantedTime = static_cast<size_t> (std::max (1.0, std::round (seconds() * sampleRate())));
     feedback.set (parameter (1) / 100.0);
     crossing.set (parameter (2));
     lowCut.set (parameter (3));
     highCut.set (parameter (4));
 }
 
+double Delay::seconds() const noexcept
+{
+    // clang-format off
+    constexpr double quarters[] { 0.0, 1.0 / 8, 1.0 / 6, 1.0 / 4, 1.0 / 3, 3.0 / 8, 1.0 / 2, 2.0 / 3, 3.0 / 4, 1.0, 4.0 / 3, 3.0 / 2, 2.0, 4.0 };
+    // clang-format on
+    static_assert (std::size (quarters) == std::size (noteNames));
+
+    const auto note = quarters[static_cast<size_t> (parameter (5))];
+    return note > 0.0 ? std::min (note * 60.0 / tempo(), table[0].max * 0.001) : parameter (0) * 0.001;
+}
+
 double Delay::tail() const noexcept
 {
     const auto loop = std::max (0.001, parameter (1) / 100.0);
-    return parameter (0) * 0.001 * (1.0 + std::log (1000.0) / -std::log (loop));
+    return seconds() * (1.0 + std::log (1000.0) / -std::log (loop));
 }
 
 void Delay::startFade() noexcept

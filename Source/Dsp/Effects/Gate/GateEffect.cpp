@@ -21,7 +21,13 @@ void GateEffect::update() noexcept
 void GateEffect::render (float* left, float* right, int frames) noexcept
 {
     kernels->load (left, right, frames, signal);
-    gate.process (signal, signal, frames);
+    if (const auto other = key(); other.left != nullptr)
+    {
+        kernels->load (other.left, other.right, frames, heard);
+        gate.process (signal, heard, frames);
+    }
+    else
+        gate.process (signal, signal, frames);
     kernels->store (signal, frames, left, right);
 }
 }  // namespace amp::dsp

@@ -24,6 +24,8 @@ public:
     /** 0..1: 1 is open. */
     float openness() const noexcept AMP_REALTIME { return gate.openness(); }
 
+    float reduction() const noexcept override AMP_REALTIME { return gate.reduction(); }
+
 private:
     void prepareAt (double rate) override;
     void clear() noexcept override;
@@ -31,7 +33,7 @@ private:
     void render (float* left, float* right, int frames) noexcept override;
 
     Gate gate;
-    simd::Quantum signal;
+    simd::Quantum signal, heard;
     const simd::Kernels* kernels = nullptr;
 };
 }  // namespace amp::dsp

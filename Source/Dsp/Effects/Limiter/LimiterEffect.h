@@ -22,8 +22,7 @@ public:
 
     int latency() const noexcept override { return limiter.latency(); }
 
-    /** dB, 0 or more: what it took away in the last quantum. */
-    float gainReduction() const noexcept AMP_REALTIME { return limiter.reduction(); }
+    float reduction() const noexcept override AMP_REALTIME { return limiter.reduction(); }
 
 private:
     void prepareAt (double rate) override;
