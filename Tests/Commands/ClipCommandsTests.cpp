@@ -1,3 +1,4 @@
+#include "Commands/ClipShape.h"
 #include "Support/Studio.h"
 
 using namespace amp;

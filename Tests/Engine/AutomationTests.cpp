@@ -1,4 +1,4 @@
-#include "Engine/EffectCommands.h"
+#include "Engine/Effects/EffectCommands.h"
 #include "Engine/TestStudio.h"
 
 using namespace amp;

@@ -20,6 +20,9 @@ struct FakeTransport : TransportControl
     void pause() override { now = now == TransportState::playing ? TransportState::paused : now; }
     void stop() override { now = TransportState::stopped; }
     void locate (double seconds) override { at = seconds; }
+    void beginScrub (double seconds) override { at = seconds; }
+    void scrub (double seconds) override { at = seconds; }
+    void endScrub() override {}
     TransportState state() const override { return now; }
     double position() const override { return at; }
 

@@ -42,6 +42,6 @@ TEST_CASE ("the analyser reads a sine at its level in its band, and lets it fall
             CHECK (analyser->readings()[band] == Approx (-20.0).margin (0.3));
             CHECK (analyser->readings()[band + 3] < -60.0f);
             through (*analyser, sine (rate, 2, 0.5, 100.0, 0.0));
-            CHECK (analyser->readings()[band] == Approx (-20.0 - 60.0 * 0.33).margin (7.0));
+            CHECK (analyser->readings()[band] == Approx (-20.0 - 60.0 * 0.45).margin (4.0));
         }
 }
