@@ -54,7 +54,7 @@ TEST_CASE ("SuperDirt would be sent bundles of what plays", "[app][serve][osc][S
 {
     const Program program;
     program.folder.write ("beat.json", beat);
-    const auto heard = drive (program, "--osc 127.0.0.1:57999", R"(timeout 5 oscdump 57999 >osc.txt 2>&1 & dump=$!
+    const auto heard = drive (program, "--osc 127.0.0.1:57999", R"(timeout 8 stdbuf -oL oscdump 57999 >osc.txt 2>&1 & dump=$!
 post /playback/pattern @beat.json; post /playback/start; for i in $(seq 60); do grep -q /dirt/play osc.txt && break; read -t 0.05 _ <> <(:) || true; done
 kill $dump; cat osc.txt)");
     INFO (heard);

@@ -36,7 +36,7 @@ void checkLayout (juce::Component& parent, bool scrolls)
             CHECK (child.getBounds().getIntersection (other.getBounds()).isEmpty());
         }
         const auto isScrolled = child.getTitle() == "Track headers" || child.getTitle() == "Strips";
-        if (dynamic_cast<juce::MenuBarComponent*> (&child) == nullptr && dynamic_cast<juce::ScrollBar*> (&child) == nullptr)
+        if (dynamic_cast<juce::MenuBarComponent*> (&child) == nullptr && dynamic_cast<juce::ScrollBar*> (&child) == nullptr && dynamic_cast<juce::Viewport*> (&child) == nullptr)
             checkLayout (child, isScrolled);
     }
 }

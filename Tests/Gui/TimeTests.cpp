@@ -103,5 +103,5 @@ TEST_CASE ("ruler, grid and counter follow the tempo map", "[gui][time][S1-107][
     CHECK (grid.snapped (8.6, "1/4") == Approx (9.0));
     CHECK (grid.neighbour (8.0, "1/4", 1) == Approx (9.0));
     CHECK (grid.neighbour (8.0, "1/4", -1) == Approx (7.5));
-    CHECK (format.marks (0.0, 12.0, 30.0, 50.0) == std::vector<double> { 0.0, 2.0, 4.0, 6.0, 8.0, 11.0 });
+    CHECK (format.marks (0.0, 12.0, 40.0, 50.0) == std::vector<double> { 0.0, 2.0, 4.0, 6.0, 8.0, 11.0 });
 }

@@ -21,6 +21,7 @@ public:
     Card (Toasts& t, Message m) : toasts (t), message (std::move (m)), secondsLeft (message.action.isEmpty() ? readSeconds : actSeconds)
     {
         setTitle (message.text);
+        close.setTitle ("Dismiss: " + message.text);
         close.onClick = [this] { toasts.remove (this); };
         act.setButtonText (message.action);
         act.onClick = [this] {

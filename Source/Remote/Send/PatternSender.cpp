@@ -14,6 +14,7 @@ constexpr auto nanoseconds = 1e9;
 constexpr auto wakes = std::chrono::milliseconds (2);
 constexpr auto jump = 0.06 * nanoseconds;  // a position that is further off is another place
 constexpr auto pull = 0.02;                // of a difference of clocks, each time they are compared
+constexpr auto unseen = 0.045;             // seconds that may have been played before this thread noticed
 constexpr auto mostEarly = 2.0;            // seconds by which an event may come before its step
 constexpr int64_t handshakeEvery = 2'000'000'000, answerLasts = 6'000'000'000;
 
@@ -149,9 +150,10 @@ void PatternSender::begin (const Moment& moment, int64_t now)
         halt (now);
     isRunning = true;
     base = static_cast<double> (moment.time) - moment.seconds * nanoseconds;
-    playStart = moment.seconds;
     constexpr auto rounding = 1e-6;  // of a step
-    next = static_cast<int64_t> (std::ceil (score->clock.stepAt (moment.seconds) - rounding));
+    next = static_cast<int64_t> (std::ceil (score->clock.stepAt (moment.seconds - unseen) - rounding));
+    next = std::max<int64_t> (next, 0);
+    playStart = std::min (moment.seconds, score->clock.secondsAt (static_cast<double> (next)));
     stream = {};
     put (transport.play (next), now);
 }
