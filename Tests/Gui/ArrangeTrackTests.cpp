@@ -53,7 +53,7 @@ TEST_CASE ("tracks of a group stand below it, are hidden while it is folded, and
     CHECK (a.names().joinIntoString (" ") == "Drums Band Bass Keys Pad Lead Vocal Guitar Choir Noise");
     const auto& folder = a.song().rows()[1];
     CHECK (folder.isFolder);
-    CHECK (folder.covered == std::vector<juce::Range<double>> { { 0.0, 22.0 } }); // where either of them has a clip
+    CHECK (folder.covered == std::vector<juce::Range<double>> { { 0.0, 30.0 } }); // where either of them has a clip
     CHECK (a.song().rows()[2].depth == 1);
     pictureOf (a.window.arrangeView());
 

@@ -68,8 +68,8 @@ TEST_CASE ("every action and every command that needs no argument is in the Spel
 TEST_CASE ("what cannot be done now says why, and stays", "[gui][spellbook]")
 {
     Book b;
-    b.type ("delete");
-    REQUIRE (b.first() == "clip.remove");
+    b.type ("crossfade");
+    REQUIRE (b.first() == "clip.crossfade");
     CHECK (b.book().chosen()->whyNot == "no clip is selected");
     b.book().runChosen();
     CHECK (b.window.messages().newest().contains ("no clip is selected"));
