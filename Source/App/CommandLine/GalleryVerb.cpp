@@ -3,6 +3,8 @@
 #include "Core/Text.h"
 #include "Gui/Gallery/Gallery.h"
 
+#include <juce_events/juce_events.h>
+
 namespace amp::cli
 {
 namespace
@@ -43,6 +45,9 @@ Status runGallery (Program& program, const Given& given)
     const auto scales = scalesFrom (given.scale);
     if (! scales)
         return program.console.fail (scales.error());
+
+    // JUCE outlives an error of the display's server only in a program that says it is one.
+    juce::JUCEApplicationBase::createInstance = []() -> juce::JUCEApplicationBase* { return nullptr; };
 
     gui::GalleryRequest request { .folder = given.folder, .scales = *scales, .only = toText (given.only) };
     if (given.theme == "dark")
