@@ -13,6 +13,7 @@ constexpr auto colourBar   = 4;
 constexpr auto sendsTitle  = 20;
 constexpr auto plateHeight = 26;
 constexpr auto meterWidth  = 18;
+constexpr auto leastWithPan = 240; // pixels: in a lower strip the fader comes first
 } // namespace
 
 MixerStrip::MixerStrip (Workspace& w)
@@ -129,10 +130,16 @@ void MixerStrip::resized()
         area.removeFromTop (sendsTitle + rows * SendSlider::height + 6);
     }
 
-    auto panning = area.removeFromTop (50);
-    pan.setBounds (panning.removeFromTop (34).withSizeKeepingCentre (34, 34));
-    panValue.setBounds (panning.withSizeKeepingCentre (48, 16));
-    area.removeFromTop (4);
+    const auto hasPan = getHeight() >= leastWithPan;
+    pan.setVisible (hasPan);
+    panValue.setVisible (hasPan);
+    if (hasPan)
+    {
+        auto panning = area.removeFromTop (50);
+        pan.setBounds (panning.removeFromTop (34).withSizeKeepingCentre (34, 34));
+        panValue.setBounds (panning.withSizeKeepingCentre (48, 16));
+        area.removeFromTop (4);
+    }
 
     auto buttons = area.removeFromTop (size::smallButton).withSizeKeepingCentre (size::buttonPitch + size::smallButton, size::smallButton);
     mute.setBounds (buttons.removeFromLeft (size::smallButton));

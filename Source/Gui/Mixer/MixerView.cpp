@@ -9,6 +9,7 @@ namespace
 constexpr auto toolbarHeight = 40;
 constexpr auto barThickness  = 12;
 constexpr auto mostSendRows  = 4;
+constexpr auto leastWithSends = 340; // pixels: in a lower row the faders come first
 } // namespace
 
 void MixerView::Row::paint (juce::Graphics& g)
@@ -64,7 +65,8 @@ void MixerView::layStrips()
     if (showSends.getToggleState())
         for (const auto& strip : workspace.strips().all())
             sendRows = std::max (sendRows, strip.sends.size());
-    const auto rows = workspace.strips().sendTargets().empty() || ! showSends.getToggleState()
+    const auto isLow = row.getHeight() < leastWithSends;
+    const auto rows  = isLow || workspace.strips().sendTargets().empty() || ! showSends.getToggleState()
                           ? 0
                           : juce::jlimit (1, mostSendRows, static_cast<int> (sendRows));
 

@@ -236,20 +236,23 @@ void VersionsPane::resized()
     field.setBounds (entry.withTrimmedRight (8));
     see.setBounds (area.removeFromTop (32).reduced (8, 3).removeFromRight (116));
 
-    auto foot = area.removeFromBottom (40).reduced (8, 6);
+    auto foot = area.removeFromBottom (cards != nullptr ? 40 : 72).reduced (8, 6);
     if (cards != nullptr)
     {
         cancel.setBounds (foot.removeFromRight (72));
         apply.setBounds (foot.withTrimmedRight (8));
         cards->setBounds (area);
     }
-    juce::TextButton* buttons[] { &goTo, &restoreIt, &tagIt, &compareIt, &mergeIt };
-    const auto width = foot.getWidth() / static_cast<int> (std::size (buttons));
-    for (auto* button : buttons)
-    {
-        button->setVisible (cards == nullptr);
-        button->setBounds (foot.removeFromLeft (width).withTrimmedRight (4));
-    }
+    const auto layRow = [this] (juce::Rectangle<int> row, std::initializer_list<juce::TextButton*> buttons) {
+        const auto width = row.getWidth() / static_cast<int> (buttons.size());
+        for (auto* button : buttons)
+        {
+            button->setVisible (cards == nullptr);
+            button->setBounds (row.removeFromLeft (width).reduced (2, 0));
+        }
+    };
+    layRow (foot.removeFromTop (28), { &goTo, &restoreIt, &tagIt });
+    layRow (foot.removeFromBottom (28), { &compareIt, &mergeIt });
     list.setBounds (area);
 }
 } // namespace amp::gui
