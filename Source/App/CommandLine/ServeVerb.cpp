@@ -113,7 +113,10 @@ public:
               .handle =
                   [this] (remote::Request request, remote::HttpServer::Answer answer) {
                       inbox.put ([this, request = std::move (request), answer = std::move (answer)] {
-                          answer (api.handle (request));
+                          const auto response = api.handle (request);
+                          if (request.method == "POST" && ! request.path.empty() && request.path[0] == "assets" && response.status == 200)
+                              engine.retryMedia();  // a sound that was not known may be there now
+                          answer (response);
                       });
                   },
               .bodyLimit = remote::Api::bodyLimit,
