@@ -68,12 +68,6 @@ Result<juce::String> build (BenchSession& bench)
     }
     if (auto looped = bench.run ("loop.set", { { "start", 0.0 }, { "end", fileSeconds } }); ! looped)
         return looped.error();
-    if (auto set = bench.session.edit ("Set buffer size",
-                                       [] (Edit& edit) {
-                                           return edit.set (Path ({ "project", "bufferSize" }), frames);
-                                       });
-        ! set)
-        return set.error();
 
     const auto group = bench.run ("bus.add", { { "type", "group" } });
     return group ? Result<juce::String> (group->ids.front()) : Result<juce::String> (group.error());
@@ -101,8 +95,11 @@ Result<LiveFigures> benchLive (const std::string& folder, double seconds)
         std::this_thread::sleep_for (tick);
         engine.update();
     }
-    if (auto opened = engine.openDevice (NullDeviceType::typeName); ! opened)
+    // Smaller than a project may ask for: the device is opened by itself.
+    const DeviceChoice choice { .type = NullDeviceType::typeName, .sampleRate = sampleRate, .bufferSize = frames };
+    if (auto opened = engine.devices().open (choice, engine.deviceCallback()); ! opened)
         return opened.error();
+    engine.update();
     engine.play();
 
     Edits edits (bench, *group);
