@@ -16,7 +16,7 @@ struct CompileOptions
 /** What the pattern layer plays. Never fails: what cannot sound (a sequence without a track, an unknown send or
    modulation) is left out, as validate() warns.
 
-    Deterministic. Thread: any but the audio thread. Cost: about 20,000 events in 10 ms. */
+    Deterministic. Thread: any but the audio thread. Cost: proportional to the events; `audiomage bench pattern` measures 20,000. */
 LoopPtr compile (const PatternView&, const CompileOptions& = {});
 
 /** Which tracks and MIDI tracks sound, in their order. A soloed track sounds even when muted; if any is soloed, only
