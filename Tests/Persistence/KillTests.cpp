@@ -20,6 +20,12 @@ int kills()
     return wanted != nullptr ? std::max (1, std::atoi (wanted)) : 15;
 }
 
+/** One in three never saves, so that its journal is all there is of its work. */
+bool saves (int seed)
+{
+    return seed % 3 != 0;
+}
+
 /** Edits without end, numbering each, with checkpoints, backups and saves between; tells through the pipe which number is safe. */
 [[noreturn]] void editUntilKilled (const std::string& path, int seed, int pipe)
 {
@@ -45,7 +51,7 @@ int kills()
 
         studio.clock.time += juce::RelativeTime::seconds (1);
         autosave.tick();
-        if (number % 70 == 69)
+        if (saves (seed) && number % 70 == 69)
         {
             const auto what = autosave.beginSave();
             if (autosave.write (what))
@@ -63,7 +69,6 @@ int numberIn (const NodePtr& root)
 TEST_CASE ("a process that is killed at any moment loses no edit that was acknowledged", "[persistence][journal][P1]")
 {
     std::srand (1);
-    int work = 0;
     for (int i = 0; i < kills(); ++i)
     {
         const tests::TemporaryFolder folder;
@@ -86,6 +91,7 @@ TEST_CASE ("a process that is killed at any moment loses no edit that was acknow
         int status = 0;
         waitpid (child, &status, 0);
         REQUIRE (WIFSIGNALED (status));
+        REQUIRE (WTERMSIG (status) == SIGKILL);
         while (read (ends[0], &number, sizeof (int)) == sizeof (int))
             acknowledged = number;
         close (ends[0]);
@@ -100,8 +106,11 @@ TEST_CASE ("a process that is killed at any moment loses no edit that was acknow
         INFO ((recovered ? "" : recovered.error().text().toStdString()));
         REQUIRE (recovered);
         REQUIRE (recovered->remarks.empty());
-        CHECK (numberIn (recovered->session.root) >= acknowledged);
-        work += recovered->summary.hasWork() ? 1 : 0;
+        const auto& what = recovered->summary.what;
+        const auto isUndone = ! what.empty() && what.front().startsWith ("Undo ");  // to the edit before
+        CHECK (numberIn (recovered->session.root) >= acknowledged - (isUndone ? 1 : 0));
+        if (! saves (i))
+            CHECK (recovered->summary.hasWork());
 
         Session back (recovered->session.root, recovered->history);
         while (back.undo())
@@ -111,5 +120,4 @@ TEST_CASE ("a process that is killed at any moment loses no edit that was acknow
         for (const auto& generation : generationsOf (vfs, files))
             CHECK (generation.damage.isEmpty());
     }
-    CHECK (work > 0);
 }

@@ -117,7 +117,8 @@ void Journal::run()
                 break;
             queue.pop_front();
             needsSync = needsSync || item.kind == Item::Kind::edit;
-            current.written = processed;
+            if (! isMending)
+                current.written = processed;
             current.bytes = file ? file->size() : 0;
         }
 
