@@ -1,0 +1,74 @@
+"""Sessions: several at once, saved, undone, killed and recovered."""
+import json
+import os
+import pathlib
+import signal
+import tempfile
+
+from studio import Studio, check, command
+
+
+def tabs(program):
+    """Several sessions, one in front; a file that is no session opens nothing and disturbs nothing; closing asks."""
+    with tempfile.TemporaryDirectory() as folder:
+        one, two, bad = (pathlib.Path(folder) / name for name in ("One.amp", "Two.amp", "Bad.amp"))
+        command(program, "new", one, "--template", "band")
+        command(program, "new", two, "--template", "podcast")
+        bad.write_bytes(b"this is no session")
+        with Studio(program, one, two, bad) as s:
+            check(s.sessions() == ["One.amp", "Two.amp"], "both are open")
+            s.wait_for("a message", lambda: "Bad.amp" in s.ask("toast"))
+            check(len(s.state("tracks")) == 4, "the last one is in front")
+            s.key("space")
+            s.click("One.amp")
+            check(len(s.state("tracks")) == 8, "the other one came to the front")
+            check(s.sessions() == ["One.amp", "Two.amp"], "what is no session opens no tab")
+            s.key("ctrl+t")
+            check(s.sessions() == ["One.amp*", "Two.amp"], "a change is marked")
+            s.key("ctrl+Next")
+            check(len(s.state("tracks")) == 4, "the next tab by key")
+            s.key("ctrl+w")
+            s.wait_for("the tab to close", lambda: s.sessions() == ["One.amp*"])
+
+
+def save_undo(program):
+    """Rows 13, 14 and 35: edit, undo everything, redo everything, save: the file holds what was shown; nothing is marked as changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        song = pathlib.Path(folder) / "Song.amp"
+        command(program, "new", song)
+        with Studio(program, song) as s:
+            s.key("ctrl+t", "ctrl+t", "m", "ctrl+alt+t")
+            check(s.sessions() == ["Song.amp*"], "there are changes")
+            after = s.state("tracks")
+            s.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+            check(s.state("tracks") == [] and s.sessions() == ["Song.amp"], "all undone is as it was saved")
+            s.key("ctrl+shift+z", "ctrl+y", "ctrl+y", "ctrl+y")
+            check(s.state("tracks") == after, "all redone is as it was")
+            s.key("ctrl+s")
+            s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
+        check(json.loads(command(program, "get", song, "tracks")) == after, "the file holds what was shown")
+
+
+def recovery(program):
+    """Row 36: killed while there is unsaved work; the next start offers it by name, brings it back, and undo reaches before the kill."""
+    with tempfile.TemporaryDirectory() as folder:
+        song = pathlib.Path(folder) / "Song.amp"
+        home = pathlib.Path(folder) / "at home"
+        home.mkdir()
+        command(program, "new", song)
+        with Studio(program, song, home=home) as s:
+            s.key("ctrl+t", "ctrl+t")
+            edited = s.state("tracks")
+            s.wait_for("the edits to be on the disk", lambda: "2 changes" in command(program, "recover", song, "--list"))
+            os.kill(s.process.pid, signal.SIGKILL)
+            s.process.wait()
+        check(json.loads(command(program, "get", song, "tracks")) == [], "the file is as it was saved")
+        with Studio(program, home=home) as s:
+            s.wait_for("the card", lambda: s.has("Open with changes"))
+            s.click("Open with changes")
+            s.wait_for("the work", lambda: s.sessions() and s.state("tracks") == edited)
+            s.key("ctrl+z", "ctrl+z")
+            check(s.state("tracks") == [], "undo reaches back before the kill")
+
+
+JOURNEYS = {"tabs": tabs, "save-undo": save_undo, "recovery": recovery}
