@@ -7,6 +7,7 @@
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Persistence/Journal/SessionLock.h"
+#include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
 
 namespace amp::cli
@@ -58,7 +59,7 @@ Result<> editFile (Program& program, const Given& given, const std::function<Res
     for (const auto& problem : document->session.problems)
         program.console.warn (toText (given.file) + ": " + problem.path + ": " + problem.message);
 
-    auto steps = journal::readUndoLog (files(), SessionFiles (given.file).undo(), document->session.state);
+    auto steps = stepsOf (files(), SessionFiles (given.file), document->session.state);
     Session session (document->root(), steps ? *steps : History());
     if (auto changed = change (session, *document); ! changed)
         return changed.error().within (toText (given.file));

@@ -5,7 +5,7 @@
 #include "Core/Ids.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
-#include "Persistence/Journal/UndoLog.h"
+#include "Persistence/Journal/Recovery.h"
 
 namespace amp
 {
@@ -48,7 +48,7 @@ Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file, engine::Devi
         return std::make_unique<Stage> (Document (path, std::move (*newer)), false, devices, std::move (beginning));
     }
     beginning.savedState = document->session.state;
-    beginning.history = journal::readUndoLog (files(), SessionFiles (path).undo(), beginning.savedState);
+    beginning.history = stepsOf (files(), SessionFiles (path), beginning.savedState);
     if (beginning.history)
         beginning.history->markSaved (beginning.history->position());
     return std::make_unique<Stage> (std::move (*document), false, devices, std::move (beginning));
