@@ -63,10 +63,11 @@ std::string resolved (const std::string& path)
 bool isUnderAllowed (const MediaRoots& roots, const std::string& candidate)
 {
     const auto target = withoutClimbing (candidate);
-    return target && std::any_of (roots.allowed.begin(), roots.allowed.end(), [&] (const std::string& root) {
-               const auto folder = withoutClimbing (root);
-               return ! root.empty() && root[0] == '/' && folder && isInside (*target, *folder);
-           });
+    const auto holds = [&] (const std::string& root) {
+        const auto folder = withoutClimbing (root);
+        return ! root.empty() && root[0] == '/' && folder && target && isInside (*target, *folder);
+    };
+    return holds (roots.sessionFolder) || std::any_of (roots.allowed.begin(), roots.allowed.end(), holds);
 }
 
 Error refused (std::string_view path, const char* why)

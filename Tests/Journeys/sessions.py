@@ -2,9 +2,11 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import tempfile
 
+from clips import session_with_a_clip
 from studio import Studio, check, command
 
 
@@ -71,4 +73,26 @@ def recovery(program):
             check(s.state("tracks") == [], "undo reaches back before the kill")
 
 
-JOURNEYS = {"tabs": tabs, "save-undo": save_undo, "recovery": recovery}
+def bundle(program):
+    """Row 40: the session is sent as one file and opened where only that file is: its audio is there, and it renders the same."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as elsewhere:
+        here, there = pathlib.Path(folder), pathlib.Path(elsewhere)
+        song = session_with_a_clip(program, here, at=0.0)
+        with Studio(program, song) as s:
+            s.key("ctrl+k")
+            s.type("send as one")
+            s.key("Return")
+            s.wait_for("the question", lambda: s.ask("focus") == "field")
+            s.type("Out.ampbundle")
+            s.key("Return")
+            s.wait_for("the bundle", lambda: "Wrote Out" in s.ask("toast"))
+        shutil.copy(here / "Out.ampbundle", there)
+        with Studio(program, there / "Out.ampbundle") as s:
+            s.wait_for("the session", lambda: s.sessions() == ["Out.amp"])
+            check([track["name"] for track in s.state("tracks")] == ["Alto", "Bass"], "its tracks are there")
+        for session, out in ((song, "here.wav"), (there / "Out" / "Out.amp", "there.wav")):
+            command(program, "render", session, "-o", there / out)
+        check((there / "here.wav").read_bytes() == (there / "there.wav").read_bytes(), "it sounds the same, sample for sample")
+
+
+JOURNEYS = {"bundle": bundle, "tabs": tabs, "save-undo": save_undo, "recovery": recovery}
