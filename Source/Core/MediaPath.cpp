@@ -128,8 +128,7 @@ Result<std::optional<OpenedMedia>> openMedia (const MediaRoots& roots, std::stri
     }
 
     auto folders = roots.allowed;
-    if (! needsAllowance)
-        folders.push_back (roots.sessionFolder);
+    folders.push_back (roots.sessionFolder);
     const auto segments = segmentsOf (found);
     for (const auto& folder : folders)
         if (const auto real = resolved (folder); ! real.empty() && isInside (segments, segmentsOf (real)))
