@@ -51,6 +51,9 @@ public:
     /** Makes another file in the same folder the session's own, which was just saved there. */
     void adopt (const Autosave::Saved&);
 
+    /** Where its media may come from. */
+    const MediaRoots& mediaRoots() const { return document.roots; }
+
     /** What keeps its edits safe. */
     Safekeeping& safe() { return *safekeeping; }
 
