@@ -33,6 +33,7 @@ TEST_CASE ("an effect that is chosen from the list stands in the strip, as one u
     REQUIRE (m.strip (0).insertList().slots().size() == 1);
     CHECK (m.strip (0).insertList().slots()[0]->shown().pluginId == "audiomage.saturation");
     CHECK (m.window.workArea().isOpen ("effects"));
+    CHECK (m.editor().getTitle().startsWith ("Saturation"));
     CHECK (m.undoSteps() == undo + 1);
     m.session.undo();
     m.frame();

@@ -32,7 +32,7 @@ def equaliser(program):
             s.key("ctrl+shift+z")
 
             s.key("space")
-            s.wait_for("the spectrum to move", lambda: "-120 dB at 1 kHz" not in s.line_of("Spectrum of the master"))
+            s.wait_for("the sound", lambda: "silent" not in s.line_of("Level of Alto"))
             s.key("space", "ctrl+s")
             s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
             kept = effects_of(s, "Alto")[0]

@@ -13,6 +13,8 @@ EffectPicker::EffectPicker (const EffectLibrary& l, const juce::String& title) :
     field.setTextToShowWhenEmpty ("Find an effect", juce::Colours::grey);
     field.onTextChange = [this] { search(); };
     field.setMultiLine (false);
+    field.setIndents (8, 0);
+    field.setJustification (juce::Justification::centredLeft);
     field.setEscapeAndReturnKeysConsumed (false);
     field.addKeyListener (this);
     list.setWantsKeyboardFocus (false);

@@ -92,13 +92,15 @@ void EffectsPane::refresh()
         focus.show ({ workspace.selectedTrack().isNotEmpty() ? workspace.selectedTrack() : juce::String ("master") });
 
     auto devices = devicesOf (workspace, stripShown());
-    const auto isThere = std::any_of (devices.begin(), devices.end(), [&] (const DeviceName& d) { return d.target == focus.now(); });
-    if (! isThere && ! devices.empty())
+    auto device  = readDevice (workspace, focus.now()); // one that was just added is in the list from the next frame on
+    if (! device && ! devices.empty())
+    {
         focus.show (devices.front().target);
+        device = readDevice (workspace, focus.now());
+    }
     names = std::move (devices);
     showList();
 
-    const auto device = readDevice (workspace, focus.now());
     if (! device)
         shown.reset();
     else if (shown != nullptr && shown->fits (*device))

@@ -17,7 +17,7 @@ juce::String groupOf (const std::string& key)
         { "q", "Tone" },          { "slope", "Tone" },     { "width", "Stereo" },    { "phase", "Stereo" },     { "balance", "Stereo" },  { "spread", "Stereo" },
         { "pingPong", "Stereo" }, { "mono", "Stereo" },    { "bassMono", "Stereo" }, { "invertLeft", "Stereo" }, { "invertRight", "Stereo" }, { "output", "Output" },
         { "mix", "Output" },      { "attack", "Time" },    { "release", "Time" },    { "hold", "Time" },        { "time", "Time" },       { "sync", "Time" },
-        { "rate", "Movement" },   { "depth", "Movement" }, { "shape", "Movement" },  { "modulation", "Movement" }, { "speed", "Movement" }, { "acceleration", "Movement" },
+        { "rate", "Motion" },   { "depth", "Motion" }, { "shape", "Motion" },  { "modulation", "Motion" }, { "speed", "Motion" }, { "acceleration", "Motion" },
     };
     const auto found = groups.find (key);
     return found != groups.end() ? found->second : "";

@@ -56,7 +56,7 @@ std::vector<LoudnessView::Row> LoudnessView::read()
     return { { "Integrated", inTenths (now.integrated) + " LUFS", std::isfinite (now.integrated) && now.integrated > aim + tolerance },
              { "Short-term", inTenths (now.shortTerm) + " LUFS" },
              { "Momentary", inTenths (now.momentary) + " LUFS" },
-             { "Range", std::isfinite (now.range) ? juce::String (now.range, 1) + (now.isRangeStable ? " LU" : " LU*") : juce::String ("-") },
+             { "Range", std::isfinite (now.range) ? (now.isRangeStable ? juce::String() : juce::String ("~")) + juce::String (now.range, 1) + " LU" : juce::String ("-") },
              { "True peak", inTenths (now.truePeakMax) + " dBTP", now.truePeakMax > -1.0 },
              { "Correlation", std::isfinite (now.correlation) ? (now.correlation >= 0.0 ? "+" : "") + juce::String (now.correlation, 2) : juce::String ("-"), now.correlation < 0.0 } };
 }
