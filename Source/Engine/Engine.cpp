@@ -1,6 +1,6 @@
 #include "Engine/Engine.h"
 
-#include "Engine/Pattern/PatternClock.h"
+#include "Pattern/Loop/MapClock.h"
 #include "Model/TempoMap.h"
 
 #include <time.h>
@@ -126,7 +126,7 @@ void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
 int64_t Engine::nextStep() const
 {
     const auto schedule = player->desk.schedule();
-    return static_cast<int64_t> (std::floor (PatternClock (schedule->tempo).stepAt (position()))) + 1;
+    return static_cast<int64_t> (std::floor (pattern::MapClockView (schedule->tempo).stepAt (position()))) + 1;
 }
 
 void Engine::scheduleChanged()

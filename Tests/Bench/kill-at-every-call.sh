@@ -3,7 +3,7 @@
 # is left. Needs strace. The last line is "N kills, N unreadable, N old, N new".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-program=$PWD/build/release/audiomage
+program=${1:-$PWD/build/release/audiomage}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder

@@ -1,12 +1,11 @@
-// Z3: any lines as a journal, with checksums that are right, so that what is behind them is reached. The result is a session that can
-// be saved and opened, whatever the journal says, and undo leads back to its base.
+// Z3: any lines as a journal, with checksums that are right, so that what is behind them is reached. The result is a
+// session that can be saved and opened, whatever the journal says, and undo leads back to its base.
 #include "Fuzz/MemoryFiles.h"
+#include "Fuzz/Require.h"
 #include "Model/Session.h"
 #include "Persistence/Journal/RecordLine.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Persistence/SessionCodec.h"
-
-#include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput (const uint8_t* data, size_t size)
 {
@@ -23,12 +22,11 @@ extern "C" int LLVMFuzzerTestOneInput (const uint8_t* data, size_t size)
     const auto recovered = amp::recover (*disk, files, files.journal());
     if (! recovered)
         return 0;
-    if (amp::readSession (amp::writeSession (recovered->session.root)).root == nullptr)
-        std::abort();
+    amp::fuzz::require (amp::readSession (amp::writeSession (recovered->session.root)).root != nullptr,
+                        "what is recovered can be saved and opened");
     amp::Session back (recovered->session.root, recovered->history);
     while (back.undo())
         ;
-    if (back.history().canUndo())
-        std::abort();  // a step that was recovered cannot be undone
+    amp::fuzz::require (! back.history().canUndo(), "every step that is recovered can be undone");
     return 0;
 }

@@ -15,7 +15,7 @@ struct StoppedClock : Clock
 {
     juce::Time now() const override { return { 2026, 0, 5, 14, 2, 0, 0, false }; }
 };
-} // namespace
+}  // namespace
 
 std::unique_ptr<tests::SimulatedVfs> diskWith (const std::string& journalLines)
 {
@@ -30,4 +30,4 @@ std::unique_ptr<tests::SimulatedVfs> diskWith (const std::string& journalLines)
     disk->put (SessionFiles (path).journal(), journal::toLine (start.toJson()) + journalLines);
     return disk;
 }
-} // namespace amp::fuzz
+}  // namespace amp::fuzz

@@ -1,8 +1,7 @@
 // Z2: any bytes as a session's JSON. What is accepted is a fixed point of loading and saving, and breaks no rule.
+#include "Fuzz/Require.h"
 #include "Model/Rules.h"
 #include "Persistence/SessionCodec.h"
-
-#include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput (const uint8_t* data, size_t size)
 {
@@ -12,10 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput (const uint8_t* data, size_t size)
 
     const auto text = amp::writeSession (session.root);
     const auto again = amp::readSession (text);
-    if (again.root == nullptr || amp::writeSession (again.root) != text)
-        std::abort();
+    amp::fuzz::require (again.root != nullptr, "what is saved can be opened");
+    amp::fuzz::require (amp::writeSession (again.root) == text, "saving what was opened gives the same");
     for (const auto& problem : amp::brokenRules (again.root))
-        if (problem.isError)
-            std::abort();
+        amp::fuzz::require (! problem.isError, "what is opened breaks no rule");
     return 0;
 }

@@ -1,4 +1,5 @@
-#include "Support/Studio.h"
+#include "Support/RandomEdits.h"
+#include "Support/Trials.h"
 
 using namespace amp;
 
@@ -275,6 +276,29 @@ TEST_CASE ("random edits, undos and redos always return", "[model][history][P12]
     for (; at > 0; --at)
         REQUIRE (studio.session.undo());
     CHECK (isSame (studio.state(), states[0]));
+}
+
+TEST_CASE ("after any walk, undoing all gives the first state and redoing all the last", "[model][history][P12]")
+{
+    for (int walk = 0; walk < tests::trials (60, 10'000); ++walk)
+    {
+        CAPTURE (walk);
+        Studio studio;
+        RandomEdits edits (studio, walk);
+        const auto first = studio.state();
+        for (int step = 0; step < 12; ++step)
+            edits.step();
+        while (studio.session.redo())
+            ;
+        const auto last = studio.state();
+        while (studio.session.undo())
+            ;
+        REQUIRE (isSame (studio.state(), first));
+        while (studio.session.redo())
+            ;
+        REQUIRE (isSame (studio.state(), last));
+        REQUIRE (isSame (studio.state(), toNode (studio.session.tree())));
+    }
 }
 
 TEST_CASE ("snapshots share what did not change", "[model][snapshot]")

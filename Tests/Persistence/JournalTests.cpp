@@ -6,6 +6,7 @@
 #include "Persistence/Journal/UndoLog.h"
 #include "Support/RandomEdits.h"
 #include "Support/SimulatedVfs.h"
+#include "Support/Trials.h"
 
 using namespace amp;
 using tests::SimulatedVfs;
@@ -202,6 +203,7 @@ TEST_CASE ("whenever the program ends, every edit that was written is there", "[
 TEST_CASE ("whenever the power goes, what was durable is there, and whole", "[persistence][journal][P2]")
 {
     std::mt19937 random (2);
+    const auto rounds = tests::trials (15, 120);
     int cuts = 0;
     for (int n = 1; n < 140; n += 1 + n / 20)
     {
@@ -230,7 +232,7 @@ TEST_CASE ("whenever the power goes, what was durable is there, and whole", "[pe
             }
         }
 
-        for (int round = 0; round < 15; ++round, ++cuts)
+        for (int round = 0; round < rounds; ++round, ++cuts)
         {
             CAPTURE (n, round);
             const auto after = desk.disk->afterPowerCut (random);
@@ -256,9 +258,11 @@ TEST_CASE ("a torn or damaged journal gives its longest whole part", "[persisten
     const auto head = whole.find ('\n') + 1;
     std::mt19937 random (3);
 
-    for (int round = 0; round < 300; ++round)
+    const auto rounds = tests::trials (300, 20'000);
+    for (int round = 0; round < rounds; ++round)
     {
         CAPTURE (round);
+        const tests::TimeLimit limit (2);
         auto damaged = whole;
         const auto at = head + random() % (whole.size() - head);
         if (round % 3 == 0)

@@ -3,6 +3,7 @@
 #include "Persistence/Journal/Recovery.h"
 #include "Support/RandomEdits.h"
 #include "Support/TemporaryFolder.h"
+#include "Support/Trials.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -13,13 +14,6 @@ using namespace amp;
 
 namespace
 {
-/** How many processes are killed: AMP_KILLS, or a few. docs/reliability.md has the result of the full run. */
-int kills()
-{
-    const auto* wanted = std::getenv ("AMP_KILLS");
-    return wanted != nullptr ? std::max (1, std::atoi (wanted)) : 15;
-}
-
 /** One in three never saves, so that its journal is all there is of its work. */
 bool saves (int seed)
 {
@@ -60,6 +54,66 @@ bool saves (int seed)
     }
 }
 
+/** The machine's file system, until the process kills itself at one of its calls. */
+class KillingVfs : public PosixVfs
+{
+public:
+    /** Counts from now on. */
+    void killAt (int n) { left = n; }
+
+protected:
+    int sysOpen (const std::string& path, Access access, mode_t mode) override { return call(), PosixVfs::sysOpen (path, access, mode); }
+    ssize_t sysRead (int f, int64_t at, void* to, size_t n) override { return call(), PosixVfs::sysRead (f, at, to, n); }
+    ssize_t sysWrite (int f, int64_t at, const void* from, size_t n) override
+    {
+        const auto half = left == 1 ? n / 2 : n; // killed in the middle of a write
+        const auto written = PosixVfs::sysWrite (f, at, from, half);
+        return call(), written;
+    }
+    int sysTruncate (int f, int64_t size) override { return call(), PosixVfs::sysTruncate (f, size); }
+    int sysSync (int f) override { return call(), PosixVfs::sysSync (f); }
+    int sysClose (int f) override { return call(), PosixVfs::sysClose (f); }
+    int sysRename (const std::string& a, const std::string& b) override { return call(), PosixVfs::sysRename (a, b); }
+    int sysLink (const std::string& a, const std::string& b) override { return call(), PosixVfs::sysLink (a, b); }
+    int sysUnlink (const std::string& path) override { return call(), PosixVfs::sysUnlink (path); }
+    int sysMakeFolder (const std::string& path, mode_t mode) override { return call(), PosixVfs::sysMakeFolder (path, mode); }
+    int sysRemoveFolder (const std::string& path) override { return call(), PosixVfs::sysRemoveFolder (path); }
+    int sysSyncFolder (const std::string& path) override { return call(), PosixVfs::sysSyncFolder (path); }
+
+private:
+    void call()
+    {
+        if (--left == 0)
+            raise (SIGKILL);
+    }
+
+    std::atomic<int> left { 0 };
+};
+
+/** Edits, then saves and ends as the window does, and is killed at the n-th call of that. Exits with 0 if there are fewer. */
+[[noreturn]] void saveUntilKilled (const std::string& path, int n)
+{
+    KillingVfs vfs;
+    Studio studio;
+    if (! saveSession (vfs, path, studio.state()))
+        _exit (1);
+    {
+        Autosave autosave (vfs, studio.session, SessionFiles (path), stateOfFile (vfs, path)->hash, studio.clock);
+        studio.run ("track.add", { { "name", "Vox" } });
+        studio.run ("project.describe", { { "description", "77" } });
+        if (! autosave.flush())
+            _exit (1);
+        vfs.killAt (n);
+        const auto what = autosave.beginSave();
+        if (! autosave.write (what))
+            _exit (1);
+        studio.session.saved (what.what);
+        autosave.close();
+    }
+    vfs.killAt (0);
+    _exit (0);
+}
+
 int numberIn (const NodePtr& root)
 {
     return SessionView (root).get<"project">().get<"description">().value_or (juce::String()).getIntValue();
@@ -69,7 +123,7 @@ int numberIn (const NodePtr& root)
 TEST_CASE ("a process that is killed at any moment loses no edit that was acknowledged", "[persistence][journal][P1]")
 {
     std::srand (1);
-    for (int i = 0; i < kills(); ++i)
+    for (int i = 0; i < tests::trials (15, 1000); ++i)
     {
         const tests::TemporaryFolder folder;
         const auto path = folder / "song.amp";
@@ -120,4 +174,57 @@ TEST_CASE ("a process that is killed at any moment loses no edit that was acknow
         for (const auto& generation : generationsOf (vfs, files))
             CHECK (generation.damage.isEmpty());
     }
+}
+
+TEST_CASE ("a process that is killed at any call of a save has the old or the new file, and every edit", "[persistence][autosave][P1]")
+{
+    int old = 0, saved = 0;
+    for (int n = 1;; ++n)
+    {
+        CAPTURE (n);
+        const tests::TemporaryFolder folder;
+        const auto path = folder / "song.amp";
+        const auto child = fork();
+        if (child == 0)
+            saveUntilKilled (path, n);
+        int status = 0;
+        waitpid (child, &status, 0);
+        if (! WIFSIGNALED (status))
+        {
+            REQUIRE (WEXITSTATUS (status) == 0);
+            break;
+        }
+        REQUIRE (WTERMSIG (status) == SIGKILL);
+
+        PosixVfs vfs;
+        const SessionFiles files (path);
+        const auto there = openSession (vfs, path);
+        REQUIRE (there);
+        REQUIRE_FALSE (there->isDamaged);
+        const auto isNew = numberIn (there->root) == 77;
+        (isNew ? saved : old) += 1;
+        const auto recovered = recover (vfs, files, files.journal());
+        if (recovered)
+        {
+            CHECK (recovered->remarks.empty());
+            CHECK (numberIn (recovered->session.root) == 77);
+            CHECK (recovered->summary.hasWork() == ! isNew);
+            Session back (recovered->session.root, recovered->history);
+            CHECK (back.undo());
+            CHECK (back.undo());
+        }
+        else
+            CHECK (isNew);
+        if (isNew)
+        {
+            const auto steps = stepsOf (vfs, files, there->state);
+            REQUIRE (steps);
+            CHECK (steps->undoStack().size() == 2);
+            CHECK (steps->isAtSavePoint());
+        }
+        for (const auto& generation : generationsOf (vfs, files))
+            CHECK (generation.damage.isEmpty());
+    }
+    CHECK (old > 15);
+    CHECK (saved > 15);
 }

@@ -10,6 +10,7 @@ SimulatedVfs::SimulatedVfs() = default;
 
 void SimulatedVfs::put (const std::string& path, const std::string& content)
 {
+    const std::lock_guard lock (mutex);
     for (auto folder = folderOf (path); folder != "/"; folder = folderOf (folder))
         folders.insert (folder);
     auto file = std::make_shared<File>();
@@ -19,12 +20,14 @@ void SimulatedVfs::put (const std::string& path, const std::string& content)
 
 std::optional<std::string> SimulatedVfs::content (const std::string& path) const
 {
+    const std::lock_guard lock (mutex);
     const auto found = names.find (path);
     return found == names.end() ? std::nullopt : std::optional (found->second->content);
 }
 
 std::vector<std::string> SimulatedVfs::files() const
 {
+    const std::lock_guard lock (mutex);
     std::vector<std::string> paths;
     for (const auto& [path, file] : names)
         paths.push_back (path);
@@ -33,6 +36,7 @@ std::vector<std::string> SimulatedVfs::files() const
 
 void SimulatedVfs::failCall (int n, int code, Lasting duration)
 {
+    const std::lock_guard lock (mutex);
     failing = n;
     failure = code;
     lasting = duration;
@@ -95,6 +99,7 @@ void SimulatedVfs::apply (const NameChange& change, Names& to)
 
 std::unique_ptr<SimulatedVfs> SimulatedVfs::afterPowerCut (std::mt19937& random) const
 {
+    const std::lock_guard lock (mutex);
     auto left = durableNames;
     const auto likelihood = random() % 5;  // of 4: none, some, all of the names arrived
     for (const auto& change : unsyncedNames)
@@ -143,6 +148,7 @@ void SimulatedVfs::describe (const File& file, Status& status) const
 
 int SimulatedVfs::sysOpen (const std::string& path, Access access, mode_t mode)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (folders.count (folderOf (path)) == 0)
@@ -166,6 +172,7 @@ int SimulatedVfs::sysOpen (const std::string& path, Access access, mode_t mode)
 
 ssize_t SimulatedVfs::sysRead (int handle, int64_t offset, void* to, size_t count)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     const auto& content = open.at (handle)->content;
@@ -177,6 +184,7 @@ ssize_t SimulatedVfs::sysRead (int handle, int64_t offset, void* to, size_t coun
 
 ssize_t SimulatedVfs::sysWrite (int handle, int64_t offset, const void* from, size_t count)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     const auto put = made == shortened ? (count + 1) / 2 : count;
@@ -186,6 +194,7 @@ ssize_t SimulatedVfs::sysWrite (int handle, int64_t offset, const void* from, si
 
 int SimulatedVfs::sysTruncate (int handle, int64_t size)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     change (*open.at (handle), { true, size, {} });
@@ -194,6 +203,7 @@ int SimulatedVfs::sysTruncate (int handle, int64_t size)
 
 int SimulatedVfs::sysSetMode (int handle, mode_t mode)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     open.at (handle)->mode = mode;
@@ -202,6 +212,7 @@ int SimulatedVfs::sysSetMode (int handle, mode_t mode)
 
 int SimulatedVfs::sysHandleStatus (int handle, Status& status)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     describe (*open.at (handle), status);
@@ -210,6 +221,7 @@ int SimulatedVfs::sysHandleStatus (int handle, Status& status)
 
 int SimulatedVfs::sysSync (int handle)
 {
+    const std::lock_guard lock (mutex);
     auto& file = *open.at (handle);
     const auto code = answer();
     if (code == -EINTR)
@@ -227,12 +239,14 @@ int SimulatedVfs::sysSync (int handle)
 
 int SimulatedVfs::sysClose (int handle)
 {
+    const std::lock_guard lock (mutex);
     open.erase (handle);
     return answer();
 }
 
 int SimulatedVfs::sysStatus (const std::string& path, Status& status)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (folders.count (path) != 0)
@@ -250,6 +264,7 @@ int SimulatedVfs::sysStatus (const std::string& path, Status& status)
 
 int SimulatedVfs::sysList (const std::string& folder, std::vector<std::string>& list)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (folders.count (folder) == 0)
@@ -265,6 +280,7 @@ int SimulatedVfs::sysList (const std::string& folder, std::vector<std::string>& 
 
 int SimulatedVfs::sysResolve (const std::string& path, std::string& resolved)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     resolved = path;
@@ -273,6 +289,7 @@ int SimulatedVfs::sysResolve (const std::string& path, std::string& resolved)
 
 int SimulatedVfs::sysRename (const std::string& from, const std::string& to)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     const auto found = names.find (from);
@@ -284,6 +301,7 @@ int SimulatedVfs::sysRename (const std::string& from, const std::string& to)
 
 int SimulatedVfs::sysLink (const std::string& existing, const std::string& name)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (! hasLinks)
@@ -299,6 +317,7 @@ int SimulatedVfs::sysLink (const std::string& existing, const std::string& name)
 
 int SimulatedVfs::sysUnlink (const std::string& path)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (names.count (path) == 0)
@@ -309,6 +328,7 @@ int SimulatedVfs::sysUnlink (const std::string& path)
 
 int SimulatedVfs::sysMakeFolder (const std::string& path, mode_t)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     if (folders.count (path) != 0 || names.count (path) != 0)
@@ -321,6 +341,7 @@ int SimulatedVfs::sysMakeFolder (const std::string& path, mode_t)
 
 int SimulatedVfs::sysRemoveFolder (const std::string& path)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     for (const auto& [name, file] : names)
@@ -331,6 +352,7 @@ int SimulatedVfs::sysRemoveFolder (const std::string& path)
 
 int SimulatedVfs::sysSyncFolder (const std::string& folder)
 {
+    const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
     std::vector<NameChange> others;

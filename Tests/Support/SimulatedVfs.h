@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <random>
 #include <set>
 
@@ -14,6 +15,8 @@ namespace amp::tests
    the length arrived and the bytes did not; of the creations, renames and removals since a folder's last sync, any
    subset. A rename itself is indivisible. What was written before a failed sync is never safe again. Folders are there
    at once.
+
+    Thread: any.
 */
 class SimulatedVfs : public Vfs
 {
@@ -30,7 +33,11 @@ public:
     std::vector<std::string> files() const;
 
     /** Calls made so far, of every kind. */
-    int calls() const { return made; }
+    int calls() const
+    {
+        const std::lock_guard lock (mutex);
+        return made;
+    }
 
     enum class Lasting { once, forever };
 
@@ -100,6 +107,7 @@ private:
     static void apply (const NameChange&, Names&);
     void describe (const File&, Status&) const;
 
+    mutable std::mutex mutex;  ///< guards all that follows
     Names names, durableNames;
     std::vector<NameChange> unsyncedNames;
     std::set<std::string> folders { "/" };

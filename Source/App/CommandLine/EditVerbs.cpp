@@ -1,23 +1,15 @@
-#include "App/Bundle/Bundle.h"
-#include "App/ClipAudioCommands.h"
 #include "App/CommandLine/Values.h"
 #include "App/CommandLine/Verbs.h"
 #include "App/Crashes.h"
-#include "App/Document.h"
-#include "App/TrackRender.h"
-#include "App/MediaCleanup.h"
-#include "Commands/DocumentCommands.h"
+#include "App/SessionCommands.h"
+#include "App/Versions/OpenVersions.h"
 #include "Core/Hash.h"
 #include "Core/Text.h"
-#include "App/Versions/OpenVersions.h"
 #include "Core/Vfs/SafeReplace.h"
-#include "Engine/Effects/EffectCommands.h"
 #include "Model/KeepBeats.h"
-#include "Pattern/Commands/PatternCommands.h"
-#include "Persistence/Clipboard/ClipboardCommands.h"
 #include "Persistence/Journal/SessionLock.h"
+#include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
-#include "Persistence/Media/MediaCommands.h"
 
 namespace amp::cli
 {
@@ -68,7 +60,7 @@ Result<> editFile (Program& program, const Given& given, const std::function<Res
     for (const auto& problem : document->session.problems)
         program.console.warn (toText (given.file) + ": " + problem.path + ": " + problem.message);
 
-    auto steps = journal::readUndoLog (files(), SessionFiles (given.file).undo(), document->session.state);
+    auto steps = stepsOf (files(), SessionFiles (given.file), document->session.state);
     Session session (document->root(), steps ? *steps : History());
     if (auto changed = change (session, *document); ! changed)
         return changed.error().within (toText (given.file));
@@ -176,23 +168,14 @@ Status runDo (Program& program, const Given& given)
 {
     const Document* edited = nullptr;
     Registry registry;
-    addDocumentCommands (registry);
-    const auto mediaFolder = [&given] {
-        return Result<std::shared_ptr<const MediaFolder>> (
-            std::make_shared<const MediaFolder> (files(), pcmCache(), given.target()));
-    };
     const auto media = libraryOf ({ folderOf (given.file), {} });
-    addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
-    addClipboardCommands (registry);
-    addClipAudioCommands (registry, *media, mediaFolder);
-    addTrackRenderCommands (registry, *media, mediaFolder);
-    engine::addEffectCommands (registry);
-    pattern::addPatternCommands (registry, { .read = readPattern });
-    OpenVersions versions ([&] { return given.target(); },
-                           [&] { return MediaRoots { folderOf (given.target()), {} }; });
-    versions::addVersionCommands (registry, [&] (Session& session) { return versions.of (session); });
-    addBundleCommand (registry, [&]() -> const Document& { return *edited; });
-    addCleanupCommand (registry, [&]() -> const Document& { return *edited; });
+    const auto target = [&given] { return given.target(); };
+    OpenVersions versions (target, [&] { return MediaRoots { folderOf (given.target()), {} }; });
+    addSessionCommands (registry,
+                        { .files = CommandFiles { .media = *media,
+                                                  .sessionPath = target,
+                                                  .document = [&]() -> const Document& { return *edited; },
+                                                  .versions = [&] (Session& session) { return versions.of (session); } } });
     if (given.list)
         return listCommands (program, registry, given.json);
     if (given.file.empty() || given.command.empty())

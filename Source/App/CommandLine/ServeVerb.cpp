@@ -1,13 +1,10 @@
 #include "App/CommandLine/Verbs.h"
-#include "App/Document.h"
 #include "App/Remote/LiveOutputs.h"
-#include "Commands/DocumentCommands.h"
+#include "App/SessionCommands.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
-#include "Engine/Effects/EffectCommands.h"
 #include "Engine/Engine.h"
 #include "Model/NewSession.h"
-#include "Pattern/Commands/PatternCommands.h"
 #include "Remote/Api/Api.h"
 #include "Remote/Api/StatusFeed.h"
 #include "Remote/Http/HttpServer.h"
@@ -84,10 +81,7 @@ public:
           api (studio),
           status (studio)
     {
-        addDocumentCommands (registry);
-        engine::addEffectCommands (registry);
-        pattern::addPatternCommands (
-            registry, { .read = readPattern, .performance = [this] (Session&) { return &performance; } });
+        addSessionCommands (registry, { .engine = &engine, .performance = [this] (Session&) { return &performance; } });
         performance.onChange = [this] {
             engine.playAhead (performance.plan());
             outputs.follow();

@@ -5,6 +5,7 @@
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Persistence/Journal/SessionFiles.h"
+#include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
 
 #include <pwd.h>
@@ -109,7 +110,7 @@ VersionedFile::open (const std::string& path, Use use, const juce::String& autho
     auto repository = versions::Repository::open (files(), path);
     if (! repository)
         return repository.error();
-    auto steps = journal::readUndoLog (files(), place.undo(), opened->session.state);
+    auto steps = stepsOf (files(), place, opened->session.state);
     std::unique_ptr<VersionedFile> file (
         new VersionedFile (std::move (*opened), std::move (steps), std::move (*repository), author));
     file->lock = std::move (held);

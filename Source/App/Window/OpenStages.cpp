@@ -1,5 +1,6 @@
 #include "App/Window/OpenStages.h"
 
+#include "App/Bundle/Bundle.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Persistence/Journal/SessionLock.h"
@@ -28,7 +29,8 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           const auto before = frontId;
           add (std::move (*made));
           giveWay (before);
-      })
+      }),
+      bundles (j)
 {
     devices.onNews = [this] (const juce::String& text, bool isBad) {
         juce::MessageManager::callAsync ([this, alive = isAlive, text, isBad] {  // the window may not be there yet
@@ -74,6 +76,14 @@ void OpenStages::create()
 
 Result<> OpenStages::open (const juce::File& file)
 {
+    if (isBundleName (file.getFullPathName().toStdString()))
+    {
+        bundles.receive (file, [this] (const Result<juce::File>& session) {
+            if (const auto shown = session ? openSaved (*session) : Result<> (session.error()); ! shown)
+                report (shown.error());
+        });
+        return {};
+    }
     for (const auto& open : opened)
         if (open.stage->file() == file)
         {
@@ -143,6 +153,24 @@ void OpenStages::giveWay (const juce::String& id)
     });
 }
 
+void OpenStages::send (const juce::String& id, const juce::File& bundle)
+{
+    auto* open = find (id);
+    if (open == nullptr)
+        return;
+    bundles.send (open->stage->session.now().root(),
+                  open->stage->mediaRoots(),
+                  bundle,
+                  [this, bundle] (const Result<std::vector<juce::String>>& missing) {
+                      if (! missing)
+                          return report (missing.error());
+                      if (! missing->empty())
+                          return report ({ bundle.getFileName(), "is written, but not complete: " + missing->front() });
+                      if (auto* main = window.main())
+                          main->messages().show ({ "Wrote " + bundle.getFileName(), gui::Toasts::Kind::ok });
+                  });
+}
+
 void OpenStages::showStart()
 {
     if (auto* main = window.main())
@@ -165,6 +193,8 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     services.devices = &devices;
     services.beginnings = &beginner;
     window.add (open.id, services);
+    if (auto* main = window.find (open.id))
+        main->documentActions().onSend = [this, id = open.id] (const juce::File& bundle) { send (id, bundle); };
 
     const auto& problems = open.stage->problems();
     activate (juce::String (open.id));

@@ -1,5 +1,6 @@
 #pragma once
 #include "App/Window/Beginner.h"
+#include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
@@ -23,7 +24,7 @@ public:
     void showStart();
 
     /** Opens the session of a file in front; one that is open already comes to the front. An untouched new session gives way.
-        On an Error nothing has changed, and what plays plays on. */
+        A bundle is unpacked beside it first, in the background. On an Error nothing has changed, and what plays plays on. */
     Result<> open (const juce::File&);
 
     /** Notes a session among those of the past, where it is in a file. */
@@ -52,6 +53,7 @@ private:
     };
 
     void add (std::unique_ptr<Stage>);
+    void send (const juce::String& id, const juce::File& bundle);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);
     Result<> openSaved (const juce::File&);
@@ -66,6 +68,7 @@ private:
     DeviceRoom devices;
     Rescue rescue;
     Beginner beginner;
+    Bundles bundles;
     std::vector<Open> opened;
     juce::String frontId;
     int count = 0; // so far, for ids

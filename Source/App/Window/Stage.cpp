@@ -1,20 +1,11 @@
 #include "App/Window/Stage.h"
 
 #include "App/BringMedia.h"
-#include "App/Bundle/Bundle.h"
-#include "App/MediaCleanup.h"
-#include "App/ClipAudioCommands.h"
-#include "App/TrackRender.h"
-#include "Commands/DocumentCommands.h"
+#include "App/SessionCommands.h"
 #include "Core/Ids.h"
-#include "Engine/Effects/EffectCommands.h"
-#include "Engine/TransportCommands.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
-#include "Persistence/Clipboard/ClipboardCommands.h"
-#include "Pattern/Commands/PatternCommands.h"
-#include "Persistence/Journal/UndoLog.h"
-#include "Persistence/Media/MediaCommands.h"
+#include "Persistence/Journal/Recovery.h"
 
 namespace amp
 {
@@ -57,7 +48,7 @@ Result<std::unique_ptr<Stage>> Stage::open (const juce::File& file, engine::Devi
         return std::make_unique<Stage> (Document (path, std::move (*newer)), false, devices, std::move (beginning));
     }
     beginning.savedState = document->session.state;
-    beginning.history = journal::readUndoLog (files(), SessionFiles (path).undo(), beginning.savedState);
+    beginning.history = stepsOf (files(), SessionFiles (path), beginning.savedState);
     if (beginning.history)
         beginning.history->markSaved (beginning.history->position());
     return std::make_unique<Stage> (std::move (*document), false, devices, std::move (beginning));
@@ -84,31 +75,19 @@ void Stage::adopt (const Autosave::Saved& saved)
 
 void Stage::addCommands()
 {
-    addDocumentCommands (registry);
-    gui::addViewCommands (registry);
-    engine::addTransportCommands (registry, engine);
-    engine::addAutomationControlCommands (registry, engine);
-    engine::addEffectCommands (registry);
-    addClipboardCommands (registry);
-    const auto mediaFolder = [this] {
-        return Result<std::shared_ptr<const MediaFolder>> (
-            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
-    };
-    addClipAudioCommands (registry, media, mediaFolder);
-    addTrackRenderCommands (registry, media, mediaFolder);
-    pattern::addPatternCommands (
-        registry, { .read = readPattern, .performance = [this] (Session&) { return &livePattern.performance; } });
-    addBundleCommand (registry, [this]() -> const Document& { return document; });
-    addCleanupCommand (registry, [this]() -> const Document& { return document; });
-    versions::addVersionCommands (registry, [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {
+    const auto versionsOf = [this] (Session& s) -> Result<std::shared_ptr<versions::Versions>> {
         if (isUntitled)
             return Error { {}, "save the session first: its versions are kept beside its file" };
         return versions.of (s);
-    });
-    addMediaCommands (registry, [this] (const Session&) {
-        return Result<std::shared_ptr<const MediaFolder>> (
-            std::make_shared<const MediaFolder> (files(), pcmCache(), document.path));
-    });
+    };
+    addSessionCommands (registry,
+                        { .engine = &engine,
+                          .performance = [this] (Session&) { return &livePattern.performance; },
+                          .files = CommandFiles { .media = media,
+                                                  .sessionPath = [this] { return document.path; },
+                                                  .document = [this]() -> const Document& { return document; },
+                                                  .versions = versionsOf } });
+    gui::addViewCommands (registry);
 }
 
 void Stage::useTheme (const juce::String& theme)
@@ -131,6 +110,8 @@ gui::Services Stage::services (gui::Documents& documents)
 {
     gui::Services all { session, registry, telemetry, engine, documents, waveforms };
     all.versions = &windowVersions;
+    all.effects = &effects;
+    all.curves = &curves;
     return all;
 }
 

@@ -6,6 +6,8 @@
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
+#include "Engine/Effects/BuiltInCurves.h"
+#include "Engine/Effects/BuiltInLibrary.h"
 #include "Engine/Engine.h"
 #include "Gui/Workspace/PeakWaveforms.h"
 #include "Gui/Workspace/Services.h"
@@ -49,6 +51,9 @@ public:
     /** Makes another file in the same folder the session's own, which was just saved there. */
     void adopt (const Autosave::Saved&);
 
+    /** Where its media may come from. */
+    const MediaRoots& mediaRoots() const { return document.roots; }
+
     /** What keeps its edits safe. */
     Safekeeping& safe() { return *safekeeping; }
 
@@ -83,6 +88,8 @@ private:
     LivePattern livePattern;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    engine::BuiltInLibrary effects;
+    engine::BuiltInCurves curves;
     std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
     WindowVersions windowVersions;

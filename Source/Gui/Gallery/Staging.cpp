@@ -143,7 +143,12 @@ struct Staging::Parts
     StagedBeginnings beginnings;
 };
 
-Staging::Staging() : Staging (newSession ("Aurora", standingClock())) {}
+Staging::Staging (const StagingParts& more) : Staging (newSession ("Aurora", standingClock()))
+{
+    effects = more;
+    if (more.addCommands != nullptr)
+        more.addCommands (parts->registry);
+}
 
 Staging::Staging (NodePtr root) : parts (std::make_unique<Parts> (*this, std::move (root)))
 {
@@ -168,6 +173,8 @@ Services Staging::services()
     auto& p       = *parts;
     Services made { p.session, p.registry, p.telemetry, p.transport, p.documents, p.waveforms };
     made.sessions    = &p.sessions;
+    made.effects     = effects.effects;
+    made.curves      = effects.curves;
     made.preferences = &preferences;
     made.jobs        = &jobs;
     made.devices     = &p.devices;

@@ -1,5 +1,7 @@
 #pragma once
 #include "Commands/Registry.h"
+#include "Core/EffectLibrary.h"
+#include "Core/SoundCurves.h"
 #include "Core/Telemetry.h"
 #include "Core/TransportControl.h"
 #include "Gui/Workspace/Documents.h"
@@ -31,6 +33,8 @@ struct Services
     AudioDevices* devices        = nullptr;
     Beginnings* beginnings       = nullptr;
     SessionVersions* versions    = nullptr;
+    const EffectLibrary* effects = nullptr;
+    const SoundCurves* curves    = nullptr;
     const Clock* clock           = nullptr; // null: the machine's
 
     int64_t (*freeSpace) (const juce::File& folder) = nullptr; // bytes; null: the machine's answer

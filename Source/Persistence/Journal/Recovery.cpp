@@ -164,7 +164,8 @@ std::vector<Base> findBases (Vfs& vfs, const SessionFiles& files, const Reading&
     return found;
 }
 
-/** The nearest that has its undo log: a crash may have come between the file and the log. */
+/** The nearest that has its undo log: a crash may have come between the file and the log. If none has, the farthest: the
+    steps since then are in the journal. */
 Result<Base> findBase (Vfs& vfs, const SessionFiles& files, const Reading& reading, const std::string& stateOfFile)
 {
     const auto bases = findBases (vfs, files, reading, stateOfFile);
@@ -172,7 +173,7 @@ Result<Base> findBase (Vfs& vfs, const SessionFiles& files, const Reading& readi
         if (historyOf (vfs, files, base))
             return base;
     if (! bases.empty())
-        return bases.front();
+        return bases.back();
     return Error { toText (files.base (reading.start.base)),
                    "is not what the journal starts from any more. Use a checkpoint or a backup." };
 }
@@ -220,6 +221,7 @@ Result<RecoveredSession> recover (Vfs& vfs, const SessionFiles& files, const std
     journal::ChunkReader chunks;
     Summary summary ((*reading)->start, stateOfFile);
 
+    std::optional<juce::String> savedAt;  // where in the history, if the file is of a save that the journal announced
     for (size_t i = 1; i < lines.records.size(); ++i)
     {
         const auto record = Document::parse (lines.records[i]);
@@ -233,9 +235,11 @@ Result<RecoveredSession> recover (Vfs& vfs, const SessionFiles& files, const std
             chunks.take (*record);
             continue;
         }
-        if (! savingOf (*record).empty() || i < base->recordsInIt)
+        if (const auto saving = savingOf (*record); ! saving.empty() || i < base->recordsInIt)
         {
             summary.take (*record);
+            if (i >= base->recordsInIt && saving == stateOfFile)
+                savedAt = session.history().position();
             continue;
         }
 
@@ -252,8 +256,23 @@ Result<RecoveredSession> recover (Vfs& vfs, const SessionFiles& files, const std
 
     recovered.session.root = session.now().root();
     recovered.history = session.history();
+    if (savedAt)
+    {
+        recovered.history.markSaved (*savedAt);
+        recovered.savedState = stateOfFile;
+    }
     recovered.summary = summary.finish ((*reading)->bytes.size() - lines.goodBytes);
     return recovered;
+}
+
+std::optional<History> stepsOf (Vfs& vfs, const SessionFiles& files, const std::string& state)
+{
+    if (auto history = journal::readUndoLog (vfs, files.undo(), state))
+        return history;
+    auto recovered = recover (vfs, files, files.journal());
+    if (recovered && recovered->savedState == state && recovered->history.isAtSavePoint() && recovered->remarks.empty())
+        return std::move (recovered->history);
+    return {};
 }
 
 std::vector<Generation> generationsOf (Vfs& vfs, const SessionFiles& files)

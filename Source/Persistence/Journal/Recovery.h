@@ -35,6 +35,10 @@ struct RecoveredSession
     @returns an Error if the journal or its base cannot be read. Thread: any. */
 Result<RecoveredSession> recover (Vfs&, const SessionFiles&, const std::string& journalPath);
 
+/** The undo steps of the session's file as it is: those of its undo log or, if a crash came between the two, of the journal.
+    @param state  SHA-256 of the file. @returns nothing if there are none of this state. Reads only. Thread: any. */
+std::optional<History> stepsOf (Vfs&, const SessionFiles&, const std::string& state);
+
 /** One state of a session that is on the disk. */
 struct Generation
 {
