@@ -28,8 +28,6 @@ public:
 
     void run()
     {
-        if (curves.empty())
-            return;
         for (const auto track : session.get<"tracks">())
             addTrack (track);
         for (const auto bus : session.get<"mixer">().get<"buses">())
@@ -240,14 +238,23 @@ private:
 };
 }  // namespace
 
-const MadeAutomation& AutomationMaker::make (
-    const NodePtr& root, const MixerIndex& mixer, const Gains& gains, const Desk& desk, const std::set<Path>& suspended)
+const MadeAutomation& AutomationMaker::make (const NodePtr& root,
+                                             const FindMixer& mixer,
+                                             const std::function<const Gains&()>& gains,
+                                             const Desk& desk,
+                                             const std::set<Path>& suspended)
 {
     auto curves = lanes.find (root, mixer);
     for (const auto& path : suspended)
         curves.erase (path);
 
-    Maker maker (root, mixer, desk, gains, curves, known);
+    if (curves.empty())
+    {
+        known.clear();
+        return made = {};
+    }
+
+    Maker maker (root, mixer(), desk, gains(), curves, known);
     maker.run();
     known = std::move (maker.used);
     made.inserts = std::move (maker.inserts);

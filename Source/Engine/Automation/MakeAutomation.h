@@ -20,9 +20,13 @@ struct MadeAutomation
 class AutomationMaker
 {
 public:
-    /** mixer, gains: of the same root.  suspended: parameters whose lanes are left out. */
-    const MadeAutomation&
-    make (const NodePtr& root, const MixerIndex&, const Gains&, const Desk&, const std::set<Path>& suspended);
+    /** mixer, gains: give those of the same root, and are only asked if there are lanes.
+        suspended: parameters whose lanes are left out. */
+    const MadeAutomation& make (const NodePtr& root,
+                                const FindMixer& mixer,
+                                const std::function<const Gains&()>& gains,
+                                const Desk&,
+                                const std::set<Path>& suspended);
 
     const MadeAutomation& last() const { return made; }
 

@@ -2,7 +2,15 @@
 
 namespace amp::engine
 {
-Curves PlayedLanes::find (const NodePtr& root, const MixerIndex& mixer)
+namespace
+{
+bool mayHaveLanes (const TrackView& track)
+{
+    return ! track.get<"automation">().isEmpty() || ! track.get<"effects">().isEmpty();
+}
+}  // namespace
+
+Curves PlayedLanes::find (const NodePtr& root, const FindMixer& mixer)
 {
     owners.swap (ownersBefore);
     owners.clear();
@@ -12,10 +20,11 @@ Curves PlayedLanes::find (const NodePtr& root, const MixerIndex& mixer)
     const SessionView session (root);
     const auto console = session.get<"mixer">();
     for (const auto track : session.get<"tracks">())
-    {
-        const auto channel = mixer.channelOf (track.id());
-        add (track.operator->(), channel.operator->(), [&] { return automationLanes (root, track, channel); });
-    }
+        if (mayHaveLanes (track))
+        {
+            const auto channel = mixer().channelOf (track.id());
+            add (track.operator->(), channel.operator->(), [&] { return automationLanes (root, track, channel); });
+        }
     for (const auto bus : console.get<"buses">())
         add (bus.operator->(), nullptr, [&] { return automationLanes (root, bus); });
     for (const auto effectReturn : console.get<"sends">())

@@ -11,13 +11,15 @@ namespace amp::engine
 /** The curves of a session by the parameter that they move. */
 using Curves = std::map<Path, SharedCurve>;
 
+using FindMixer = std::function<const MixerIndex&()>;
+
 /** The lanes of a session that are enabled and have points, as curves. Remembers what it made of each lane and of each
     owner of lanes, so that an edit costs what it touched. Thread: message. */
 class PlayedLanes
 {
 public:
-    /** mixer: of the same root. */
-    Curves find (const NodePtr& root, const MixerIndex& mixer);
+    /** mixer: gives that of the same root, and is only asked if a track may have lanes. */
+    Curves find (const NodePtr& root, const FindMixer& mixer);
 
 private:
     struct Owner

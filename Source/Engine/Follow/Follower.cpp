@@ -4,6 +4,8 @@
 #include "Engine/Follow/Gains.h"
 #include "Model/Lookup.h"
 
+#include <optional>
+
 namespace amp::engine
 {
 namespace
@@ -21,11 +23,19 @@ double glideOf (const ChangeSet& changes, const Snapshot& after)
 
 struct Follower::Session
 {
-    explicit Session (const Snapshot& now) : root (now.root()), mixer (root), gains (resolveGains (root, mixer)) {}
+    explicit Session (const Snapshot& now) : root (now.root()) {}
+
+    const MixerIndex& mixer() const { return indexed.has_value() ? *indexed : indexed.emplace (root); }
+    const Gains& gains() const
+    {
+        return resolved.has_value() ? *resolved : resolved.emplace (resolveGains (root, mixer()));
+    }
 
     const NodePtr root;
-    const MixerIndex mixer;
-    const Gains gains;
+
+private:
+    mutable std::optional<MixerIndex> indexed;  // found out when somebody asks
+    mutable std::optional<Gains> resolved;
 };
 
 Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows how)
@@ -43,10 +53,10 @@ Result<> Follower::follow (const Snapshot& now)
 Result<> Follower::follow (const Snapshot& now, double glide)
 {
     const Session session (now);
-    const auto sources = insertsOf (session.root, session.mixer, desk.sampleRate());
+    const auto sources = insertsOf (session.root, session.mixer(), desk.sampleRate());
     const auto before = automation.last().inserts;
-    auto played = desk.play (compile (session.root, session.mixer, sources), [&] (const Desk&) {
-        setControls (desk, session.gains, glide);
+    auto played = desk.play (compile (session.root, session.mixer(), sources), [&] (const Desk&) {
+        setControls (desk, session.gains(), glide);
         inserts.follow (session.root, sources, desk);
         return makeSchedule (session);
     });
@@ -57,7 +67,12 @@ Result<> Follower::follow (const Snapshot& now, double glide)
 const MadeAutomation& Follower::makeAutomation (const Session& session)
 {
     isAutomationStale = false;
-    return automation.make (session.root, session.mixer, session.gains, desk, silenced);
+    return automation.make (
+        session.root,
+        [&]() -> auto& { return session.mixer(); },
+        [&]() -> auto& { return session.gains(); },
+        desk,
+        silenced);
 }
 
 Schedule Follower::makeSchedule (const Session& session)
@@ -98,7 +113,7 @@ void Follower::giveBack (const std::set<std::string>& before, const Session& ses
             isAny = true;
         }
     if (isAny)
-        inserts.follow (session.root, insertsOf (session.root, session.mixer, desk.sampleRate()), desk);
+        inserts.follow (session.root, insertsOf (session.root, session.mixer(), desk.sampleRate()), desk);
 }
 
 void Follower::silence (std::set<Path> parameters, const Snapshot& now)
@@ -125,9 +140,13 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
         return follow (after, glide);
 
     const Session session (after);
-    setControls (desk, session.gains, glide);
+    const auto movesControls = std::any_of (changes.changes.begin(), changes.changes.end(), [] (const auto& change) {
+        return change.field == nullptr || change.field->impact == Impact::value;
+    });
+    if (movesControls)
+        setControls (desk, session.gains(), glide);
     if (InsertFollower::concerns (changes))
-        inserts.follow (session.root, insertsOf (session.root, session.mixer, desk.sampleRate()), desk);
+        inserts.follow (session.root, insertsOf (session.root, session.mixer(), desk.sampleRate()), desk);
     if (impact == Impact::content || changes.touches (Path ({ "transport" })))
         playSchedule (session);
     else if (isAutomationStale || automation.last().drivers != nullptr)
