@@ -84,9 +84,9 @@ Result<Outcome> Registry::run (const juce::String& id, Session& session, const A
                 outcome.changed.push_back (change.path);
             if (change.kind != StateChange::Kind::insert)
                 continue;
-            const auto id = change.node->idOrKey();
-            if (id.isNotEmpty() && std::find (outcome.ids.begin(), outcome.ids.end(), id) == outcome.ids.end())
-                outcome.ids.push_back (id);
+            const auto added = change.node->idOrKey();
+            if (added.isNotEmpty() && std::find (outcome.ids.begin(), outcome.ids.end(), added) == outcome.ids.end())
+                outcome.ids.push_back (added);
         }
     });
 
