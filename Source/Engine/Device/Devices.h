@@ -37,6 +37,9 @@ public:
     /** Another callback plays through the device that is open, without a click. */
     void hand (juce::AudioIODeviceCallback& callback) { handover.use (&callback); }
 
+    /** A sound that is heard over whoever plays. */
+    PreviewVoice& preview() { return handover.preview; }
+
     /** The device that is open, or null. */
     juce::AudioIODevice* current() const { return manager.getCurrentAudioDevice(); }
 
