@@ -71,6 +71,9 @@ public:
     juce::String name() const;
     double length() const;
 
+    /** The session as it is now, for work in the background. */
+    Document snapshot() const;
+
     const std::vector<Problem>& problems() const { return document.session.problems; }
     Session session;
     engine::Engine& player() { return engine; }

@@ -11,5 +11,9 @@ void addPanes (Shell& shell)
     addVersionPanes (shell);
     addHistoryPanes (shell);
     addRecovery (shell);
+    addExport (shell);
+    addMissingMedia (shell);
+    addBrowserPanes (shell);
+    addInspectorPanes (shell);
 }
 } // namespace amp::gui

@@ -8,6 +8,7 @@ const std::vector<Scene>& scenes()
         std::vector<Scene> list;
         addShellScenes (list);
         addSettingsScenes (list);
+        addDeskScenes (list);
         return list;
     }();
     return all;
