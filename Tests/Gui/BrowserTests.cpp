@@ -59,6 +59,7 @@ struct Browser : SongStudio
         all.preferences = &preferences;
         window          = std::make_unique<MainComponent> (all);
         window->setSize (1440, 900);
+        window->setVisible (true);
         window->advance (1.0 / 60.0);
         window->workArea().open ("projectBrowser");
         window->advance (1.0 / 60.0);
@@ -135,6 +136,8 @@ TEST_CASE ("a chosen file is heard in the session's tempo, unless that is switch
     b.pane->open (b.folder.file);
     b.pane->listBox().selectRow (1);
     CHECK (b.shelf.played.size() == 1);
+    b.shelf.stop();
+    b.pane->previewBar().advance();
     b.pane->previewBar().toggle();
     REQUIRE (b.shelf.played.size() == 2);
     CHECK (b.shelf.played[1].ratio == 1.0);

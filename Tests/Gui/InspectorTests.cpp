@@ -55,9 +55,6 @@ struct Inspector : SongStudio
 TEST_CASE ("the inspector follows the selection: session, track, bus, clip, clips", "[gui][inspector]")
 {
     Inspector i;
-    i.window->work().selectTrack ({});
-    i.frame();
-    CHECK (i.pane->kind() == "Session");
     i.window->work().selectTrack (i.tracks[1]);
     i.frame();
     CHECK (i.pane->kind() == "Track");
@@ -68,6 +65,15 @@ TEST_CASE ("the inspector follows the selection: session, track, bus, clip, clip
     i.frame();
     CHECK (i.pane->kind() == "Clips");
     CHECK (i.pane->row ("Start") == nullptr); // each has its own
+    i.window->work().selectTrack (i.tracks[2]);
+    i.frame();
+    CHECK (i.pane->kind() == "Track"); // it was selected later
+    CHECK (inspectBus (i.window->work(), i.hall).name == "Hall");
+    for (const auto& track : i.tracks)
+        i.run ("track.remove", { { "track", track } });
+    i.window->work().selectTrack ({});
+    i.frame();
+    CHECK (i.pane->kind() == "Session");
 }
 
 TEST_CASE ("a drag in the inspector is one undo step, and sets what it says", "[gui][inspector]")

@@ -8,8 +8,8 @@ namespace
 {
 juce::String minutes (double seconds)
 {
-    const auto tenths = static_cast<juce::int64> (std::llround (std::max (0.0, seconds) * 10.0));
-    return juce::String (tenths / 600) + ":" + juce::String (tenths / 10 % 60).paddedLeft ('0', 2) + "." + juce::String (tenths % 10);
+    const auto whole = static_cast<juce::int64> (std::max (0.0, seconds));
+    return juce::String (whole / 60) + ":" + juce::String (whole % 60).paddedLeft ('0', 2);
 }
 } // namespace
 

@@ -31,6 +31,14 @@ public:
     void resized() override;
 
 private:
+    /** A number that shows its unit. */
+    static ValueFormat withUnit (double min, double max, const char* unit)
+    {
+        auto format = numberFormat (min, max, 1, unit);
+        format.text = format.spoken;
+        return format;
+    }
+
     struct Row
     {
         juce::String name;
@@ -53,9 +61,9 @@ private:
     FileQuestion question;
     MenuButton what { "What to export" }, range { "Range" }, rate { "Sample rate" }, bits { "Bits" }, loudness { "Loudness" };
     EntryField from { "From", TextStyle::number, EntryField::Frame::well }, to { "To", TextStyle::number, EntryField::Frame::well };
-    NumberField tail { "Tail", { 0.0, 60.0, 0.0, 0.1 }, numberFormat (0.0, 60.0, 1, "s") };
-    NumberField ceiling { "True-peak ceiling", { -20.0, 0.0, -1.0, 0.1 }, numberFormat (-60.0, 0.0, 1, "dBTP") };
-    NumberField target { "Loudness target", { -40.0, -5.0, -14.0, 0.5 }, numberFormat (-70.0, 0.0, 1, "LUFS") };
+    NumberField tail { "Tail", { 0.0, 60.0, 0.0, 0.1 }, withUnit (0.0, 60.0, "s") };
+    NumberField ceiling { "True-peak ceiling", { -20.0, 0.0, -1.0, 0.1 }, withUnit (-60.0, 0.0, "dBTP") };
+    NumberField target { "Loudness target", { -40.0, -5.0, -14.0, 0.5 }, withUnit (-70.0, 0.0, "LUFS") };
     SegmentedControl kind { "Format", { "WAV", "FLAC", "Ogg" } };
     juce::TextEditor name;
     juce::TextButton folder;

@@ -8,12 +8,12 @@ void addPanes (Shell& shell)
 {
     addArrangePanes (shell);
     addMixerPanes (shell);
+    addBrowserPanes (shell);
     addVersionPanes (shell);
     addHistoryPanes (shell);
     addRecovery (shell);
     addExport (shell);
     addMissingMedia (shell);
-    addBrowserPanes (shell);
     addInspectorPanes (shell);
 }
 } // namespace amp::gui

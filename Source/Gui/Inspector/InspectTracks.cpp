@@ -153,14 +153,14 @@ Inspection inspectSession (Workspace& w)
     return { "Session", project.get<"name">(), Icon::document, nordDark.accent, std::move (rows) };
 }
 
-Inspection inspect (Workspace& w)
+Inspection inspect (Workspace& w, bool prefersStrip)
 {
     std::vector<ClipItem> clips;
     for (const auto& id : w.selectedClips())
         if (const auto* clip = w.arrangement().findClip (id))
             clips.push_back (*clip);
     std::sort (clips.begin(), clips.end(), [] (const ClipItem& a, const ClipItem& b) { return a.start < b.start; });
-    if (! clips.empty())
+    if (! clips.empty() && ! prefersStrip)
         return inspectClips (w, clips);
 
     const auto root = w.services.session.now().root();

@@ -36,8 +36,9 @@ struct Inspection
     std::vector<Property> properties {};
 };
 
-/** What is selected: clips, else a track or bus, else the session. Thread: message. */
-Inspection inspect (Workspace&);
+/** What is selected: clips, else a track or bus, else the session.
+    @param prefersStrip  the track or bus was selected after the clips. Thread: message. */
+Inspection inspect (Workspace&, bool prefersStrip = false);
 
 /** The parts of it. */
 Inspection inspectClips (Workspace&, const std::vector<ClipItem>&);

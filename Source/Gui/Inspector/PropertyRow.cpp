@@ -81,7 +81,9 @@ void PropertyRow::makeControl()
 
 void PropertyRow::makeNumber()
 {
-    auto control            = std::make_unique<NumberField> (shown.name, shown.range, shown.format);
+    auto format             = shown.format;
+    format.text             = format.spoken; // with its unit: there is room
+    auto control            = std::make_unique<NumberField> (shown.name, shown.range, format);
     control->onGestureBegin = [this] { gesture = workspace.newGesture(); };
     control->onGestureEnd   = [this] {
         gesture = 0;
@@ -95,8 +97,6 @@ void PropertyRow::makeText()
 {
     auto control     = std::make_unique<EntryField> (shown.name, shown.kind == Property::Kind::time ? TextStyle::number : TextStyle::body, EntryField::Frame::well);
     control->onEntry = [this] (const juce::String& typed) { return enter (typed); };
-    if (shown.kind == Property::Kind::text)
-        control->setJustification (juce::Justification::centredLeft);
     editor = std::move (control);
 }
 

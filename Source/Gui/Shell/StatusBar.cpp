@@ -47,6 +47,7 @@ StatusBar::StatusBar (Workspace& w) : workspace (w)
     addAndMakeVisible (disk);
     addAndMakeVisible (hint);
     addChildComponent (lacking);
+    lacking.setTitle ("Missing files");
     lacking.setTooltip ("Look for them");
     lacking.onClick = [this] {
         if (onMissing != nullptr)
