@@ -118,6 +118,8 @@ gui::Services Stage::services (gui::Documents& documents)
     gui::Services all { session, registry, telemetry, engine, documents, waveforms };
     all.versions = &windowVersions;
     all.automation = &engine;
+    all.effects = &effects;
+    all.curves = &curves;
     return all;
 }
 

@@ -6,6 +6,8 @@
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
+#include "Engine/Effects/BuiltInCurves.h"
+#include "Engine/Effects/BuiltInLibrary.h"
 #include "Engine/Engine.h"
 #include "Gui/Workspace/PeakWaveforms.h"
 #include "Gui/Workspace/Services.h"
@@ -89,6 +91,8 @@ private:
     LivePattern livePattern;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    engine::BuiltInLibrary effects;
+    engine::BuiltInCurves curves;
     std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
     WindowVersions windowVersions;

@@ -13,6 +13,7 @@ struct DeviceChoice
     juce::String name {};       ///< empty: the type's default
     double sampleRate = 48000;  ///< Hz that is asked for; see what it really is after opening
     int bufferSize = 512;       ///< samples, likewise
+    int outputs = 2;            ///< channels, or as many of them as the device has
 
     bool operator== (const DeviceChoice&) const = default;
 };

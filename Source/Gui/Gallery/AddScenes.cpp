@@ -9,6 +9,7 @@ const std::vector<Scene>& scenes()
         addShellScenes (list);
         addSettingsScenes (list);
         addDeskScenes (list);
+        addMixerScenes (list);
         return list;
     }();
     return all;

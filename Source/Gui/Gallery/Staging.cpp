@@ -189,7 +189,12 @@ struct Staging::Parts
     StagedMissing missing;
 };
 
-Staging::Staging() : Staging (newSession ("Aurora", standingClock())) {}
+Staging::Staging (const StagingParts& more) : Staging (newSession ("Aurora", standingClock()))
+{
+    effects = more;
+    if (more.addCommands != nullptr)
+        more.addCommands (parts->registry);
+}
 
 Staging::Staging (NodePtr root) : parts (std::make_unique<Parts> (*this, std::move (root)))
 {
@@ -214,6 +219,8 @@ Services Staging::services()
     auto& p       = *parts;
     Services made { p.session, p.registry, p.telemetry, p.transport, p.documents, p.waveforms };
     made.sessions    = &p.sessions;
+    made.effects     = effects.effects;
+    made.curves      = effects.curves;
     made.preferences = &preferences;
     made.jobs        = &jobs;
     made.devices     = &p.devices;

@@ -46,7 +46,7 @@ void bind (ValueControl& control, Workspace& workspace, std::function<Binding()>
         Arguments arguments;
         for (const auto& [name, given] : to.given)
             arguments.set (name, given);
-        arguments.set (to.value, value);
+        arguments.set (to.value, to.stored != nullptr ? to.stored (value) : value);
         workspace.run (to.command, arguments, *gesture);
     };
 }

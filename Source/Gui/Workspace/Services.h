@@ -1,5 +1,7 @@
 #pragma once
 #include "Commands/Registry.h"
+#include "Core/EffectLibrary.h"
+#include "Core/SoundCurves.h"
 #include "Core/Telemetry.h"
 #include "Core/TransportControl.h"
 #include "Gui/Workspace/Documents.h"
@@ -43,6 +45,8 @@ struct Services
     MediaShelf* shelf            = nullptr;
     MissingMedia* missing        = nullptr;
     AutomationControl* automation = nullptr;
+    const EffectLibrary* effects = nullptr;
+    const SoundCurves* curves    = nullptr;
     const Clock* clock           = nullptr; // null: the machine's
 
     int64_t (*freeSpace) (const juce::File& folder) = nullptr; // bytes; null: the machine's answer

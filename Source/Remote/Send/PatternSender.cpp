@@ -218,13 +218,16 @@ void PatternSender::planStep (int64_t at)
 
     if (osc.has_value())
         for (const auto& timed : pattern::triggersOf (passage, score->clock, at, at + 1))
-            for (size_t to = 0; to < part.loop->tracks[timed.trigger->track].destinations.size(); ++to)
+        {
+            const auto& track = part.loop->tracks[timed.trigger->track];
+            for (size_t to = 0; track.isSent && to < track.destinations.size(); ++to)
             {
                 const auto when = toUnix (base + timed.time * nanoseconds) + latency;
                 const auto packet = oscBundle (
                     toNtp (when), pattern::dirtAddress, pattern::oscArguments (passage, timed, to, score->clock));
                 ++(osc->send (packet) ? sentBundles : failedBundles);
             }
+        }
 
     if (midi == nullptr)
         return;
