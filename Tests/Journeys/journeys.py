@@ -10,5 +10,5 @@ import timing
 import window
 
 if __name__ == "__main__":
-    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
+    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | desk.JOURNEYS | effects.JOURNEYS
     every[sys.argv[2]](sys.argv[1])
