@@ -48,15 +48,27 @@ LiveOutputs::LiveOutputs (Session& what, const pattern::Performance& how, const 
     follow();
 }
 
-Result<> LiveOutputs::openOsc (const std::string& host, int port)
+Result<> LiveOutputs::openOsc (const std::string& host, int port, double latency)
 {
     auto socket = remote::OscSocket::open (host, port);
     if (! socket)
         return socket.error();
     oscHost = host;
     oscPort = port;
-    sender.useOsc (std::move (*socket));
+    sender.useOsc (std::move (*socket), latency);
     return {};
+}
+
+void LiveOutputs::closeOsc()
+{
+    oscHost.clear();
+    sender.useOsc ({});
+}
+
+void LiveOutputs::closeMidi()
+{
+    midiName.clear();
+    sender.useMidi (nullptr, false);
 }
 
 void LiveOutputs::follow()
@@ -95,7 +107,7 @@ Result<> LiveOutputs::openMidi (const std::string& port)
         auto opened = juce::MidiOutput::openDevice (device.identifier);
         if (opened == nullptr)
             return Error { device.name, "the port cannot be opened; another program may hold it" };
-        sender.useMidi (std::make_shared<DevicePort> (std::move (opened)), true);
+        sender.useMidi (std::make_shared<DevicePort> (std::move (opened)), sendsClock);
         midiName = port;
         return {};
     }

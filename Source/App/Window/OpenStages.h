@@ -1,6 +1,7 @@
 #pragma once
 #include "App/Window/Beginner.h"
 #include "App/Window/DeviceRoom.h"
+#include "App/Window/RemoteRoom.h"
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
@@ -64,6 +65,7 @@ private:
     gui::Jobs& jobs;
     std::function<void()> leave;
     DeviceRoom devices;
+    RemoteRoom remote;
     Rescue rescue;
     Beginner beginner;
     std::vector<Open> opened;

@@ -56,9 +56,10 @@ void PatternSender::follow (std::shared_ptr<const Score> latest)
     score = std::move (latest);
 }
 
-void PatternSender::useOsc (std::optional<OscSocket> socket)
+void PatternSender::useOsc (std::optional<OscSocket> socket, double byHowMuch)
 {
     const std::lock_guard lock (mutex);
+    latency = byHowMuch;
     osc = std::move (socket);
     lastHandshake = lastAnswer = 0;
 }

@@ -56,7 +56,7 @@ class PatternSender
 {
 public:
     static constexpr double ahead = 0.1;    ///< seconds of timeline that are planned before they are played
-    static constexpr double latency = 0.2;  ///< seconds by which time tags are later than the sound here
+    static constexpr double usualLatency = 0.2;
 
     /** where: asked on the sender's thread. */
     explicit PatternSender (std::function<Moment()> where);
@@ -64,8 +64,8 @@ public:
 
     void follow (std::shared_ptr<const Score>);
 
-    /** Where OSC goes; nothing switches it off. */
-    void useOsc (std::optional<OscSocket>);
+    /** Where OSC goes; nothing switches it off. latency: seconds by which time tags are later than the sound here. */
+    void useOsc (std::optional<OscSocket>, double latency = usualLatency);
 
     /** Where MIDI goes; null switches it off. Notes of the port before are ended. sendsClock: 24 pulses a quarter. */
     void useMidi (std::shared_ptr<MidiPort>, bool sendsClock);
@@ -108,6 +108,7 @@ private:
     std::condition_variable change;
     std::shared_ptr<const Score> score;
     std::optional<OscSocket> osc;
+    double latency = usualLatency;
     std::shared_ptr<MidiPort> midi;
     bool sendsClock = false, isLeaving = false;
     std::multimap<int64_t, std::vector<uint8_t>> due;  // MIDI by time, nanoseconds
