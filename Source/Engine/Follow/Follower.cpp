@@ -2,6 +2,7 @@
 
 #include "Engine/Follow/Compile.h"
 #include "Engine/Follow/Gains.h"
+#include "Engine/Follow/Waiting.h"
 #include "Model/Lookup.h"
 
 namespace amp::engine
@@ -34,12 +35,13 @@ Result<> Follower::follow (const Snapshot& now)
 Result<> Follower::follow (const Snapshot& now, double glide)
 {
     const auto before = automation.inserts;
-    auto played = desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
-        setControls (desk, resolveGains (now.root()), glide);
-        inserts.follow (now.root(), desk);
-        return makeSchedule (now.root());
+    const auto root = withWaiting (now.root(), waiting);
+    auto played = desk.play (compile (root, desk.sampleRate()), [&] (const Desk&) {
+        setControls (desk, resolveGains (root), glide);
+        inserts.follow (root, desk);
+        return makeSchedule (root);
     });
-    giveBack (before, now.root());
+    giveBack (before, root);
     return played;
 }
 
@@ -52,8 +54,9 @@ Schedule Follower::makeSchedule (const NodePtr& root)
     return schedule;
 }
 
-void Follower::playSchedule (const NodePtr& root)
+void Follower::playSchedule (const NodePtr& ofSession)
 {
+    const auto root = withWaiting (ofSession, waiting);
     const auto before = automation.inserts;
     desk.play (makeSchedule (root));
     giveBack (before, root);
@@ -91,9 +94,10 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     if (impact == Impact::topology || changes.touches (Path ({ "pattern" })))
         return follow (after, glide);
 
-    setControls (desk, resolveGains (after.root()), glide);
+    const auto root = withWaiting (after.root(), waiting);
+    setControls (desk, resolveGains (root), glide);
     if (InsertFollower::concerns (changes))
-        inserts.follow (after.root(), desk);
+        inserts.follow (root, desk);
     if (impact == Impact::content || isAutomationStale || automation.drivers != nullptr ||
         changes.touches (Path ({ "transport" })))
         playSchedule (after.root());
@@ -102,8 +106,13 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
 
 void Follower::playAhead (std::vector<pattern::PendingQueue::Switch> changes, const Snapshot& now)
 {
-    schedules.setUpcoming (std::move (changes));
-    playSchedule (now.root());
+    const auto hadStrips = withWaiting (now.root(), waiting) != now.root();
+    waiting = std::move (changes);
+    schedules.setUpcoming (waiting);
+    const auto needsStrips = withWaiting (now.root(), waiting) != now.root();
+    if (! hadStrips && ! needsStrips)
+        return playSchedule (now.root());
+    [[maybe_unused]] const auto followed = follow (now, 0);  // what cannot be routed is told when it is committed
 }
 
 bool Follower::mediaArrived (const Snapshot& now)

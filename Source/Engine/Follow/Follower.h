@@ -28,7 +28,7 @@ public:
     void silenceNext (std::set<Path> parameters);
 
     /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
-       call. Tracks that the session does not have yet sound once it has them. */
+       call. Tracks and mixer lines that only they have get their strips now. */
     void playAhead (std::vector<pattern::PendingQueue::Switch>, const Snapshot&);
 
     /** Takes over media and sounds that have come since. @returns true if there were any. */
@@ -53,6 +53,7 @@ private:
     ScheduleMaker schedules;
     InsertFollower inserts;
     std::set<Path> silenced;
+    std::vector<pattern::PendingQueue::Switch> waiting;
     MadeAutomation automation;
     bool isAutomationStale = false;
 };
