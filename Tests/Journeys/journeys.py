@@ -3,11 +3,12 @@ says which rows of the first half hour each proves."""
 import sys
 
 import clips
+import effects
 import mixing
 import sessions
 import timing
 import window
 
 if __name__ == "__main__":
-    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS
+    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
     every[sys.argv[2]](sys.argv[1])

@@ -114,10 +114,20 @@ double Stage::length() const
     return endOfContent (session.now().root());
 }
 
+Document Stage::snapshot() const
+{
+    auto copy = document;
+    copy.session.root = session.now().root();
+    return copy;
+}
+
 gui::Services Stage::services (gui::Documents& documents)
 {
     gui::Services all { session, registry, telemetry, engine, documents, waveforms };
     all.versions = &windowVersions;
+    all.automation = &engine;
+    all.effects = &effects;
+    all.curves = &curves;
     return all;
 }
 

@@ -7,6 +7,8 @@
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
+#include "Engine/Effects/BuiltInCurves.h"
+#include "Engine/Effects/BuiltInLibrary.h"
 #include "Engine/Engine.h"
 #include "Gui/Workspace/PeakWaveforms.h"
 #include "Gui/Workspace/Services.h"
@@ -74,6 +76,9 @@ public:
     juce::String name() const;
     double length() const;
 
+    /** The session as it is now, for work in the background. */
+    Document snapshot() const;
+
     const std::vector<Problem>& problems() const { return document.session.problems; }
     Session session;
     engine::Engine& player() { return engine; }
@@ -96,6 +101,8 @@ private:
     SoundTrial soundTrial;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    engine::BuiltInLibrary effects;
+    engine::BuiltInCurves curves;
     std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
     WindowVersions windowVersions;

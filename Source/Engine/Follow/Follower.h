@@ -40,12 +40,22 @@ public:
 private:
     Result<> follow (const Snapshot&, double glide);
 
+    /** What an edit is followed by: a session and what was found out about it. */
+    struct Session;
+
     /** The content, with what moves by itself. */
-    Schedule makeSchedule (const NodePtr&);
+    Schedule makeSchedule (const Session&);
 
     /** Publishes new content, and gives the inserts that are no longer moved their settings back. */
-    void playSchedule (const NodePtr&);
-    void giveBack (const std::set<std::string>& insertsBefore, const NodePtr&);
+    void playSchedule (const Session&);
+
+    /** The session with the strips that only what waits has. */
+    NodePtr rootOf (const Snapshot&) const;
+
+    /** The same where only what moves by itself has changed. */
+    void playAutomation (const Session&);
+    const MadeAutomation& makeAutomation (const Session&);
+    void giveBack (const std::set<std::string>& insertsBefore, const Session&);
 
     Desk& desk;
     MediaLibrary& library;
@@ -54,7 +64,7 @@ private:
     InsertFollower inserts;
     std::set<Path> silenced;
     std::vector<pattern::PendingQueue::Switch> waiting;
-    MadeAutomation automation;
+    AutomationMaker automation;
     bool isAutomationStale = false;
 };
 }  // namespace amp::engine

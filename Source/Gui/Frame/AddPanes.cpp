@@ -10,8 +10,12 @@ void addPanes (Shell& shell)
     addArrangePanes (shell);
     addPatternPanes (shell);
     addMixerPanes (shell);
+    addBrowserPanes (shell);
     addVersionPanes (shell);
     addHistoryPanes (shell);
     addRecovery (shell);
+    addExport (shell);
+    addMissingMedia (shell);
+    addInspectorPanes (shell);
 }
 } // namespace amp::gui

@@ -9,6 +9,8 @@ const std::vector<Scene>& scenes()
         addShellScenes (list);
         addPatternScenes (list);
         addSettingsScenes (list);
+        addDeskScenes (list);
+        addMixerScenes (list);
         return list;
     }();
     return all;

@@ -83,6 +83,49 @@ public:
     uint64_t generation() const override { return 1; }
 };
 
+class StagedExporter : public Exporter
+{
+public:
+    explicit StagedExporter (Staging& s) : staging (s) { play = [] (const juce::File&) {}; }
+    Result<> start (const ExportOrder&) override { return Error { "gallery", "a picture exports nothing" }; }
+    void cancel() override {}
+    ExportStatus status() const override { return staging.exported; }
+
+private:
+    Staging& staging;
+};
+
+class StagedShelf : public MediaShelf
+{
+public:
+    StagedShelf (Staging& s, Waveforms& w) : staging (s), waves (w) {}
+    Waveforms& disk() override { return waves; }
+    juce::File find (const juce::String& path) override { return waves.isMissing (path) ? juce::File() : juce::File ("/music/Aurora Media").getChildFile (path); }
+    void play (const juce::File&, double, double) override {}
+    void stop() override {}
+    Audition audition() const override { return staging.audition; }
+
+private:
+    Staging& staging;
+    Waveforms& waves;
+};
+
+class StagedMissing : public MissingMedia
+{
+public:
+    explicit StagedMissing (Staging& s) : staging (s) {}
+    std::vector<MediaUse> missing() override { return staging.missing; }
+    std::shared_ptr<Job> search (const juce::File&, std::function<void (const Result<Found>&)> done) override
+    {
+        done (staging.found);
+        return nullptr;
+    }
+    void tryAgain() override {}
+
+private:
+    Staging& staging;
+};
+
 class StagedSessions : public OpenSessions
 {
 public:
@@ -163,7 +206,7 @@ struct Staging::Parts
 {
     Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()),
           performance (session, [&s] { return pattern::Performance::Position { s.isPlaying, static_cast<int64_t> (s.position * 8.0) + 1 }; }), // at 120 bpm
-          transport (s), documents (s), sessions (s), devices (s)
+          transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s)
     {
         addDocumentCommands (registry);
         addViewCommands (registry);
@@ -184,9 +227,17 @@ struct Staging::Parts
     StagedSessions sessions;
     StagedDevices devices;
     StagedBeginnings beginnings;
+    StagedExporter exporter;
+    StagedShelf shelf;
+    StagedMissing missing;
 };
 
-Staging::Staging() : Staging (newSession ("Aurora", standingClock())) {}
+Staging::Staging (const StagingParts& more) : Staging (newSession ("Aurora", standingClock()))
+{
+    effects = more;
+    if (more.addCommands != nullptr)
+        more.addCommands (parts->registry);
+}
 
 Staging::Staging (NodePtr root) : parts (std::make_unique<Parts> (*this, std::move (root)))
 {
@@ -211,10 +262,15 @@ Services Staging::services()
     auto& p       = *parts;
     Services made { p.session, p.registry, p.telemetry, p.transport, p.documents, p.waveforms };
     made.sessions    = &p.sessions;
+    made.effects     = effects.effects;
+    made.curves      = effects.curves;
     made.preferences = &preferences;
     made.jobs        = &jobs;
     made.devices     = &p.devices;
     made.beginnings  = &p.beginnings;
+    made.exporter    = &p.exporter;
+    made.shelf       = &p.shelf;
+    made.missing     = &p.missing;
     made.clock       = &standingClock();
     made.freeSpace   = [] (const juce::File&) { return int64_t { 212 } << 30; };
     return made;
