@@ -4,10 +4,11 @@ import sys
 
 import clips
 import mixing
+import pattern
 import sessions
 import timing
 import window
 
 if __name__ == "__main__":
-    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS
+    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | pattern.JOURNEYS
     every[sys.argv[2]](sys.argv[1])

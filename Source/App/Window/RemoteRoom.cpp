@@ -100,7 +100,7 @@ void RemoteRoom::useHttp()
     options.handle       = [this, alive = isAlive] (remote::Request request, remote::HttpServer::Answer answer) {
         juce::MessageManager::callAsync ([this, alive, request = std::move (request), answer = std::move (answer)] {
             if (! *alive || live == nullptr)
-                return answer ({ .status = 503 });
+                return answer ({ 503, "{}" });
             answer (live->api.handle (request));
             if (request.method == "POST" && ! request.path.empty() && request.path[0] == "assets")
                 live->stage.player().retryMedia(); // a sound that was not known may be there now

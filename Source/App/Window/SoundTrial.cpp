@@ -9,7 +9,8 @@ namespace amp
 {
 namespace
 {
-constexpr auto level = 0.5f, longest = 4.0; // linear; seconds
+constexpr auto level   = 0.5f; // linear
+constexpr auto longest = 4.0;  // seconds
 constexpr auto mostWaits = 100;             // of 20 ms for a sound to arrive
 } // namespace
 
