@@ -5,10 +5,11 @@ import sys
 import clips
 import effects
 import mixing
+import pattern
 import sessions
 import timing
 import window
 
 if __name__ == "__main__":
-    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
+    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS | pattern.JOURNEYS
     every[sys.argv[2]](sys.argv[1])

@@ -210,7 +210,7 @@ void PatternView::paint (juce::Graphics& g)
     for (const auto& [field, text] : { std::pair (&swing, "Swing"), std::pair (&gate, "Gate") })
         drawText (g, look.fonts(), TextStyle::small, text, juce::Rectangle<int> (field->getX() - 52, field->getY(), 46, field->getHeight()).toFloat(), juce::Justification::centredRight);
     left ("LOOP", TextStyle::label, toolbarHeight + 6, 16);
-    left ("STEPS OF", TextStyle::label, trackBar.getBottom(), laneBarHeight);
+    left ("STEPS", TextStyle::label, trackBar.getBottom(), laneBarHeight);
     const auto step = board.playingStep();
     g.setColour (theme.textPrimary);
     left (step < 0 ? "256 steps" : "step " + juce::String (step + 1).paddedLeft ('0', 3), TextStyle::number, toolbarHeight + 24, 16);
