@@ -8,6 +8,7 @@ ApplyBar::ApplyBar (PatternBoard& b) : board (b)
 {
     setTitle ("Held edits");
     hold.setTooltip ("Keep edits back until they are applied together");
+    hold.setClickingTogglesState (true);
     hold.onClick    = [this] { board.hold (hold.getToggleState()); };
     apply.onClick   = [this] { board.applyHeld(); };
     discard.onClick = [this] { board.discardHeld(); };

@@ -21,8 +21,7 @@ private:
     juce::String summary() const;
 
     PatternBoard& board;
-    juce::ToggleButton hold { "Hold edits" };
-    juce::TextButton apply { "Apply" }, discard { "Discard" };
+    juce::TextButton hold { "Hold edits" }, apply { "Apply" }, discard { "Discard" };
     juce::String shownText;
 };
 } // namespace amp::gui

@@ -90,6 +90,7 @@ void TrackBar::refresh()
     destination.setVisible (isSound && board.workspace.services.registry.find ("pattern.track.destination") != nullptr);
     audition.setVisible (isSound && board.sounds != nullptr);
     number.setVisible (row != nullptr);
+    resized();
     if (row == nullptr)
         return repaint();
     sound.setText (row->sound);
@@ -112,13 +113,16 @@ void TrackBar::resized()
     auto area = getLocalBounds().reduced (8, 5);
     area.removeFromLeft (152);
     const auto place = [&area] (juce::Component& part, int width, int gap) {
-        part.setBounds (area.removeFromLeft (width));
+        part.setBounds (area.getWidth() >= width ? area.removeFromLeft (width) : juce::Rectangle<int>());
         area.removeFromLeft (gap);
     };
     place (sound, 128, 4);
     place (audition, 26, 44);
     place (number, 40, 12);
-    place (destination, 120, 52);
+    if (destination.isVisible())
+        place (destination, 120, 52);
+    else
+        area.removeFromLeft (40);
     place (gain, 48, 40);
     place (pan, 48, 0);
 }
@@ -139,7 +143,7 @@ void TrackBar::paint (juce::Graphics& g)
     drawText (g, look.fonts(), TextStyle::bodyMedium, row->id, juce::Rectangle<float> (30.0f, 0.0f, 126.0f, static_cast<float> (getHeight())), juce::Justification::centredLeft);
     g.setColour (theme.textSecondary);
     const auto label = [&] (const juce::Component& part, const char* text) {
-        if (part.isVisible())
+        if (part.isVisible() && ! part.getBounds().isEmpty())
             drawText (g, look.fonts(), TextStyle::small, text, juce::Rectangle<int> (part.getX() - 60, 0, 54, getHeight()).toFloat(), juce::Justification::centredRight);
     };
     label (number, row->isMidi ? "Channel" : "No.");

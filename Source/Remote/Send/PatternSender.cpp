@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <pthread.h>
 #include <time.h>
 
 namespace amp::remote
@@ -108,6 +109,8 @@ bool PatternSender::isAnswered() const
 
 void PatternSender::work()
 {
+    const sched_param urgent { .sched_priority = 20 };  // below audio; where the system does not allow it, as others
+    [[maybe_unused]] const auto allowed = pthread_setschedparam (pthread_self(), SCHED_RR, &urgent);
     std::unique_lock lock (mutex);
     while (! isLeaving)
     {
