@@ -32,6 +32,7 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
 {
     const SessionView session (root);
     Count notes, patterns;
+    std::vector<juce::String> sentences;
 
     for (const auto track : session.get<"tracks">())
     {
@@ -48,7 +49,10 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
     for (const auto track : session.get<"pattern">().get<"tracks_midi">())
         patterns.add (track.id().quoted());
 
-    std::vector<juce::String> sentences;
+    for (const auto track : session.get<"pattern">().get<"tracks">())
+        if (track.get<"destination">() == std::optional<juce::String> ("osc"))
+            sentences.push_back ("the pattern track " + track.id().quoted() + " is played by what listens to OSC, not here");
+
     patterns.say (sentences, "MIDI tracks of the pattern layer are");
     for (const auto line : session.get<"pattern">().get<"mixer_lines">())
         if (line.get<"output">() != 0)

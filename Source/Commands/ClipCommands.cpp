@@ -38,12 +38,13 @@ Result<> addClip (Command::Call& call)
             const auto lane = clips::laneFor (edit, trackId);
             if (! lane)
                 return lane.error();
-            if (! call.arguments.has ("filePath") && ! call.arguments.has ("scene"))
-                return Error { "clip.add", "needs filePath: an audio file, or scene: a scene of the pattern layer" };
+            if (! call.arguments.has ("filePath") && ! call.arguments.has ("scene") && ! call.arguments.has ("sequence"))
+                return Error { "clip.add",
+                               "needs filePath: an audio file, or scene: a scene of the pattern layer, or sequence: one of its tracks" };
 
             const auto time = timeOf (edit.now(), trackId);
             auto node = NodeBuilder (clip, newId ("clip"));
-            for (const auto* key : { "filePath", "duration", "offset", "gain", "name", "scene" })
+            for (const auto* key : { "filePath", "duration", "offset", "gain", "name", "scene", "sequence" })
                 if (call.arguments.has (key) && call.arguments[key] != juce::var (juce::String()))
                     node.set (key, call.arguments[key]);
             node.set ("startTime", time.startTime (call.arguments.number ("startTime")));
@@ -198,10 +199,11 @@ void clips::addPlaceCommands (Registry& registry)
         { .id = "clip.add",
           .title = "Add clip",
           .category = "Clip",
-          .doc = "Puts a piece of an audio file, or a scene of the pattern layer, on a track.",
+          .doc = "Puts a piece of an audio file, or a scene or a sequence of the pattern layer, on a track.",
           .parameters = { text ("track", "", "Id of the track.").required(),
                           text ("filePath", "", "The file, relative to the folder of the session.").optional(),
                           text ("scene", "", "Id of a scene, for a pattern clip; empty is the live loop.").optional(),
+                          text ("sequence", "", "Pattern track that alone it plays, for a pattern clip.").optional(),
                           seconds ("startTime", "Where the clip starts."),
                           seconds ("duration", "How long it lasts.").required(),
                           seconds ("offset", "Where in the file it starts."),

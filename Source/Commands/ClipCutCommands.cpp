@@ -49,7 +49,7 @@ Result<> split (Command::Call& call)
 /** True if two clips differ in nothing but where they stand. */
 bool soundAlike (const ClipView& a, const ClipView& b)
 {
-    return a.get<"filePath">() == b.get<"filePath">() && a.get<"scene">() == b.get<"scene">() && a.get<"gain">() == b.get<"gain">() &&
+    return a.get<"filePath">() == b.get<"filePath">() && a.get<"scene">() == b.get<"scene">() && a.get<"sequence">() == b.get<"sequence">() && a.get<"gain">() == b.get<"gain">() &&
            a.get<"muted">() == b.get<"muted">() && a.get<"pitchShift">() == b.get<"pitchShift">() && a.get<"notes">().isEmpty() &&
            b.get<"notes">().isEmpty() && a.get<"gainEnvelope">().isEmpty() && b.get<"gainEnvelope">().isEmpty();
 }

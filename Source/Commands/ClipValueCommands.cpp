@@ -95,6 +95,8 @@ void addValueCommands (Registry& registry)
     registry.add (setter ("clip.pitch", "Shift pitch of", "Shifts the pitch of clips; their length stays.",
                           { number ("pitchShift", 0, -48, 48, "The shift.").in (Unit::semitones).required() }));
     registry.add (setter ("clip.scene", "Set scene of", "Chooses what a pattern clip plays.", { text ("scene", "", "Id of the scene.").required() }));
+    registry.add (setter ("clip.sequence", "Set sequence of", "Chooses the pattern track that alone a pattern clip plays.",
+                          { text ("sequence", "", "Id of the pattern track.").required() }));
     registry.add ({ .id = "clip.trackColor",
                     .title = "Use the track's colour",
                     .category = "Clip",

@@ -82,8 +82,11 @@ Result<Outcome> Registry::run (const juce::String& id, Session& session, const A
         {
             if (std::find (outcome.changed.begin(), outcome.changed.end(), change.path) == outcome.changed.end())
                 outcome.changed.push_back (change.path);
-            if (change.kind == StateChange::Kind::insert && change.node->idOrKey().isNotEmpty())
-                outcome.ids.push_back (change.node->idOrKey());
+            if (change.kind != StateChange::Kind::insert)
+                continue;
+            const auto added = change.node->idOrKey();
+            if (added.isNotEmpty() && std::find (outcome.ids.begin(), outcome.ids.end(), added) == outcome.ids.end())
+                outcome.ids.push_back (added);
         }
     });
 

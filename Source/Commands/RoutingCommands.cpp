@@ -47,9 +47,10 @@ Result<> setSend (Command::Call& call)
             auto path = strips::pathOf (edit.now(), call.arguments.text ("id"));
             if (! path)
                 return path.error();
-            if ((*path)[1] != "channels")
+            if (! strips::hasSends (edit.now(), *path))
                 return Error { call.arguments.text ("id"),
-                               "sends start at a track's channel; routing.connect takes a bus" };
+                               "sends start at a track's channel, a group or an aux bus; routing.connect takes an "
+                               "effect return" };
 
             const auto target = call.arguments.text ("to").toStdString();
             if (auto set = edit.set (*path / "sends" / target, call.arguments["level"]); ! set)

@@ -52,11 +52,18 @@ private:
         resetIf (path / "compressor" / "sidechain", channel.get<"compressor">().get<"sidechain">());
         resetIf (path / "gate" / "sidechain", channel.get<"gate">().get<"sidechain">());
 
+        forgetSends (channel, path);
+    }
+
+    /** strip: a channel or a bus. */
+    template <typename Strip>
+    void forgetSends (const Strip& strip, const Path& path)
+    {
         for (const auto& id : ids)
         {
-            if (const auto* sends = channel.get<"sends">(); sends != nullptr && sends->find (id) != nullptr)
+            if (const auto* sends = strip.template get<"sends">(); sends != nullptr && sends->find (id) != nullptr)
                 take (edit.set (path / "sends" / id.toStdString(), {}));
-            if (channel.get<"sendOptions">().find (id).exists())
+            if (strip.template get<"sendOptions">().find (id).exists())
                 take (edit.remove (path / "sendOptions" / id.toStdString()));
         }
     }
@@ -65,6 +72,7 @@ private:
     {
         const auto path = busPath (bus.id());
         resetIf (path / "output", bus.get<"output">());
+        forgetSends (bus, path);
         auto members = bus.get<"channels">();
         auto left = 0;
         for (const auto& id : ids)
@@ -127,6 +135,13 @@ Result<Path> effectsPathOf (const NodePtr& root, const juce::String& id)
     const auto track =
         SessionView (root).get<"mixer">().get<"channels">().find (juce::String (path->last())).get<"trackId">();
     return (isChannel ? trackPath (track) : *path) / "effects";
+}
+
+bool hasSends (const NodePtr& root, const Path& strip)
+{
+    return strip[1] == "channels" ||
+           (strip[1] == "buses" &&
+            SessionView (root).get<"mixer">().get<"buses">().find (juce::String (strip.last())).get<"type">() != "vca");
 }
 
 bool isDestination (const NodePtr& root, const juce::String& id)

@@ -13,6 +13,9 @@ Result<Path> pathOf (const NodePtr& root, const juce::String& id);
 /** The path of a strip's effects, which a channel keeps in its track. */
 Result<Path> effectsPathOf (const NodePtr& root, const juce::String& id);
 
+/** Whether a strip by its path has sends: a channel, or a bus that is no vca. */
+bool hasSends (const NodePtr& root, const Path& strip);
+
 /** Whether something can be played into: a bus that is no vca, an effect return, a track of type aux, the master, or a
     pair of hardware outputs. */
 bool isDestination (const NodePtr& root, const juce::String& id);

@@ -1,5 +1,6 @@
 #pragma once
 #include "Core/Realtime/Latest.h"
+#include "Core/SoundRing.h"
 
 #include <atomic>
 #include <limits>
@@ -25,12 +26,14 @@ struct LoudnessReading
 /** The loudness of a strip, between the engine that measures it and those who show it.
 
     reading      written by the rendering thread, ten times a second; read by any.
+    sound        written by the rendering thread while it measures; read by any.
     the others   [any thread]
 */
 class LoudnessChannel
 {
 public:
     Latest<LoudnessReading> reading;
+    SoundRing sound;
 
     /** Asks for the strip to be measured; as often as unwatch() is called, it ends. */
     void watch() noexcept { watchers.fetch_add (1, std::memory_order_relaxed); }

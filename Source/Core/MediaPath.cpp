@@ -63,10 +63,11 @@ std::string resolved (const std::string& path)
 bool isUnderAllowed (const MediaRoots& roots, const std::string& candidate)
 {
     const auto target = withoutClimbing (candidate);
-    return target && std::any_of (roots.allowed.begin(), roots.allowed.end(), [&] (const std::string& root) {
-               const auto folder = withoutClimbing (root);
-               return ! root.empty() && root[0] == '/' && folder && isInside (*target, *folder);
-           });
+    const auto holds = [&] (const std::string& root) {
+        const auto folder = withoutClimbing (root);
+        return ! root.empty() && root[0] == '/' && folder && target && isInside (*target, *folder);
+    };
+    return holds (roots.sessionFolder) || std::any_of (roots.allowed.begin(), roots.allowed.end(), holds);
 }
 
 Error refused (std::string_view path, const char* why)
@@ -127,8 +128,7 @@ Result<std::optional<OpenedMedia>> openMedia (const MediaRoots& roots, std::stri
     }
 
     auto folders = roots.allowed;
-    if (! needsAllowance)
-        folders.push_back (roots.sessionFolder);
+    folders.push_back (roots.sessionFolder);
     const auto segments = segmentsOf (found);
     for (const auto& folder : folders)
         if (const auto real = resolved (folder); ! real.empty() && isInside (segments, segmentsOf (real)))

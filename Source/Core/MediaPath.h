@@ -27,7 +27,7 @@ struct OpenedMedia
 /** Opens a media file that a session names, and no other file of the machine.
 
     A path is relative to the session's folder and may not climb with "..". Absolute paths and ".." are possible where
-   they lead into an allowed folder. Symbolic links may lead anywhere inside these folders, and nowhere else; the file
+   they lead into the session's folder or an allowed one. Symbolic links may lead anywhere inside these folders, and nowhere else; the file
    is then opened step by step without following any, so that one put there meanwhile is not followed either. "~", "%2e"
    and "\" mean nothing special and are names. Only regular files are opened, and nothing waits for the other end of a
    pipe.

@@ -78,9 +78,17 @@ std::shared_ptr<Insert> Desk::insertOf (const std::string& insertId) const
     return found != inserts.end() ? found->second.what : nullptr;
 }
 
+Strip* Desk::findStrip (const std::string& stripId) const
+{
+    if (const auto found = lanes.find (stripId); found != lanes.end())
+        return &found->second.what->strip;
+    const auto found = buses.find (stripId);
+    return found != buses.end() ? found->second.what.get() : nullptr;
+}
+
 StripControls* Desk::controlsOf (const std::string& stripId) const
 {
-    const auto strip = stripOf (stripId);
+    auto* const strip = findStrip (stripId);
     return strip != nullptr ? &strip->controls : nullptr;
 }
 
@@ -93,14 +101,14 @@ Desk::sendShared (const std::string& stripId, const std::string& busId, const st
 
 SendControls* Desk::sendOf (const std::string& stripId, const std::string& busId, const std::string& sendId) const
 {
-    const auto send = sendShared (stripId, busId, sendId);
-    return send != nullptr ? &send->controls : nullptr;
+    const auto found = sends.find ({ stripId, busId, Edge::Kind::send, sendId });
+    return found != sends.end() ? &found->second->controls : nullptr;
 }
 
 void Desk::followLoudness()
 {
     const auto follow = [this] (const StripPlan& plan, bool isWanted) {
-        const auto strip = stripOf (plan.id);
+        auto* const strip = findStrip (plan.id);
         if (strip != nullptr && strip->isLoudnessWatched() != isWanted)
             strip->watchLoudness (
                 isWanted ? std::make_shared<LoudnessTap> (telemetry.loudness (plan.shownId()), options.sampleRate)

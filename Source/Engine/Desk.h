@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_map>
 
 namespace amp::engine
 {
@@ -106,8 +107,21 @@ private:
         std::string from, to;
         Kind kind = Kind::send;
         std::string id {};
-        auto operator<=> (const Edge&) const = default;
+        bool operator== (const Edge&) const = default;
     };
+
+    struct EdgeHash
+    {
+        size_t operator() (const Edge& edge) const noexcept
+        {
+            const std::hash<std::string> hash;
+            return ((hash (edge.from) * 31 + hash (edge.to)) * 31 + hash (edge.id)) * 31 +
+                   static_cast<size_t> (edge.kind);
+        }
+    };
+
+    template <typename What>
+    using ByEdge = std::unordered_map<Edge, What, EdgeHash>;
 
     static Edge edgeOf (const FeedPlan&, const std::string& to);
     static Edge edgeOf (const KeyRoute&, const std::string& to);
@@ -118,16 +132,18 @@ private:
     void updateBuses (const Plan&);
     void updateSends (const Plan&);
     void updateDelays (const Routing&);
-    std::map<Edge, int> waysOf (const Routing&) const;
+    ByEdge<int> waysOf (const Routing&) const;
     void updateBanks();
     StripChains chainsOf (const StripPlan&) const;
-    size_t freeSlot() const;
+    std::vector<bool> takenSlots() const;
+    Strip* findStrip (const std::string& stripId) const;
     Feed makeFeed (const FeedPlan&, const std::string& to) const;
     std::vector<Feed> feedsOf (const std::string& to) const;
     std::vector<KeyFeed> keysOf (const std::string& to) const;
     std::shared_ptr<Delay> delayOf (const Edge&) const;
-    std::unique_ptr<Part> makePart (const std::string& id) const;
-    std::vector<size_t> turnsBefore (const std::string& id, const std::vector<std::string>& order) const;
+    struct Places;  // of what a generation renders
+    Generation::MixTurn makeTurn (const std::string& id, const Places&) const;
+    std::vector<std::string> heardBy (const std::string& id) const;
     std::shared_ptr<Generation> build() const;
 
     Telemetry& telemetry;
@@ -136,11 +152,11 @@ private:
     Routing routes;
     BankLayout layout;
 
-    std::map<std::string, Built<Lane>> lanes;
-    std::map<std::string, Built<Strip>> buses;  // and outputs and the master
-    std::map<std::string, BuiltInsert> inserts;
-    std::map<Edge, std::shared_ptr<Send>> sends;
-    std::map<Edge, std::shared_ptr<Delay>> delays;
+    std::unordered_map<std::string, Built<Lane>> lanes;
+    std::unordered_map<std::string, Built<Strip>> buses;  // and outputs and the master
+    std::unordered_map<std::string, BuiltInsert> inserts;
+    ByEdge<std::shared_ptr<Send>> sends;
+    ByEdge<std::shared_ptr<Delay>> delays;
     std::vector<std::shared_ptr<Bank>> banks;
     Handoff<Programme> playing;
 };

@@ -54,30 +54,63 @@ std::vector<KeyFeed> Desk::keysOf (const std::string& to) const
     return feeds;
 }
 
-std::unique_ptr<Part> Desk::makePart (const std::string& id) const
+/** Where in a generation the strips have their turns: lanes in banks, the others in the mix. */
+struct Desk::Places
 {
-    if (const auto lane = lanes.find (id); lane != lanes.end())
-        return std::make_unique<KeyedLane> (lane->second.what, delayOf (sourceEdge (id)), keysOf (id));
-    return std::make_unique<Bus> (buses.at (id).what, feedsOf (id), keysOf (id));
-}
+    std::unordered_map<std::string_view, size_t> turns, banks;  // by strip id
 
-std::vector<size_t> Desk::turnsBefore (const std::string& id, const std::vector<std::string>& order) const
+    /** The turns or banks of so many strips, each once. */
+    static std::vector<size_t> of (std::span<const std::string> strips,
+                                   const std::unordered_map<std::string_view, size_t>& places)
+    {
+        std::vector<size_t> found;
+        for (const auto& strip : strips)
+            if (const auto place = places.find (strip); place != places.end())
+                found.push_back (place->second);
+        std::sort (found.begin(), found.end());
+        found.erase (std::unique (found.begin(), found.end()), found.end());
+        return found;
+    }
+};
+
+/** The strips that a strip adds up, in their order, and then those that it listens to. */
+std::vector<std::string> Desk::heardBy (const std::string& id) const
 {
-    std::vector<size_t> before;
-    const auto add = [&] (const std::string& from) {
-        if (const auto found = std::find (order.begin(), order.end(), from); found != order.end())
-            before.push_back (static_cast<size_t> (found - order.begin()));
-    };
+    std::vector<std::string> heard;
     if (const auto feeds = routes.feeds.find (id); feeds != routes.feeds.end())
         for (const auto& feed : feeds->second)
-            add (feed.from);
+            heard.push_back (feed.from);
     if (const auto keys = routes.keys.find (id); keys != routes.keys.end())
         for (const auto& route : keys->second)
-            add (route.key.from);
+            heard.push_back (route.key.from);
+    return heard;
+}
 
-    std::sort (before.begin(), before.end());
-    before.erase (std::unique (before.begin(), before.end()), before.end());
-    return before;
+Generation::MixTurn Desk::makeTurn (const std::string& id, const Places& places) const
+{
+    constexpr size_t worthATurn = 8;  // feeds
+    const auto heard = heardBy (id);
+    Generation::MixTurn turn { nullptr, Places::of (heard, places.turns), Places::of (heard, places.banks) };
+    if (const auto lane = lanes.find (id); lane != lanes.end())
+    {
+        turn.part = std::make_unique<KeyedLane> (lane->second.what, delayOf (sourceEdge (id)), keysOf (id));
+        return turn;
+    }
+
+    auto feeds = feedsOf (id);
+    const auto count = feeds.size();
+    const auto isInBank = [&] (const std::string& strip) { return places.banks.contains (strip); };
+    const auto first = static_cast<size_t> (
+        std::find_if_not (heard.begin(), heard.begin() + static_cast<std::ptrdiff_t> (count), isInBank) -
+        heard.begin());
+    auto bus = std::make_unique<Bus> (buses.at (id).what, std::move (feeds), keysOf (id));
+    if (first >= worthATurn && first < count)
+    {
+        turn.head = std::make_unique<BusHead> (*bus, first);
+        turn.headAfterBanks = Places::of (std::span (heard).first (first), places.banks);
+    }
+    turn.part = std::move (bus);
+    return turn;
 }
 
 std::shared_ptr<Generation> Desk::build() const
@@ -87,9 +120,15 @@ std::shared_ptr<Generation> Desk::build() const
         order.push_back (output.id);
     order.push_back (current.master.id);
 
+    Places places;
+    for (size_t i = 0; i < order.size(); ++i)
+        places.turns.emplace (order[i], i);
+    for (size_t bank = 0; bank < layout.size(); ++bank)
+        for (const auto& lane : layout[bank])
+            places.banks.emplace (lane, bank);
     std::vector<Generation::MixTurn> turns;
     for (const auto& id : order)
-        turns.push_back ({ makePart (id), turnsBefore (id, order) });
+        turns.push_back (makeTurn (id, places));
 
     std::vector<Generation::Output> outputs;
     for (const auto& output : current.outputs)

@@ -1,8 +1,6 @@
 // How a desk keeps, makes and lets go of what a plan names.
 #include "Engine/Desk.h"
 
-#include <set>
-
 namespace amp::engine
 {
 namespace
@@ -17,7 +15,7 @@ bool isSameChain (const StripPlan& a, const StripPlan& b)
 
 void Desk::updateInserts (const Plan& next)
 {
-    std::map<std::string, BuiltInsert> kept;
+    std::unordered_map<std::string, BuiltInsert> kept;
     const auto keepOrMake = [&] (const InsertPlan& plan) {
         if (const auto found = inserts.find (plan.id); found != inserts.end() && found->second.plan == plan)
             kept[plan.id] = found->second;
@@ -58,6 +56,14 @@ void Desk::updateLanes (const Plan& next)
 {
     std::erase_if (lanes, [&] (const auto& entry) { return next.lane (entry.first) == nullptr; });
 
+    auto taken = takenSlots();
+    const auto freeSlot = [&taken] {
+        const auto slot = static_cast<size_t> (std::find (taken.begin(), taken.end(), false) - taken.begin());
+        if (slot == taken.size())
+            taken.push_back (true);
+        taken[slot] = true;
+        return slot;
+    };
     for (const auto& plan : next.lanes)
     {
         auto& [lane, made] = lanes[plan.id];
@@ -82,18 +88,15 @@ void Desk::updateLanes (const Plan& next)
     }
 }
 
-size_t Desk::freeSlot() const
+std::vector<bool> Desk::takenSlots() const
 {
-    std::set<size_t> taken;
+    std::vector<bool> taken;
     for (const auto& [id, built] : lanes)
-        if (built.what != nullptr)
-            taken.insert (built.what->slot);
-
-    size_t slot = 0;
-    for (const auto used : taken)
-        if (used == slot)
-            ++slot;
-    return slot;
+    {
+        taken.resize (std::max (taken.size(), built.what->slot + 1));
+        taken[built.what->slot] = true;
+    }
+    return taken;
 }
 
 void Desk::updateBuses (const Plan& next)
@@ -125,7 +128,7 @@ void Desk::updateBuses (const Plan& next)
 
 void Desk::updateSends (const Plan& next)
 {
-    std::map<Edge, std::shared_ptr<Send>> kept;
+    ByEdge<std::shared_ptr<Send>> kept;
     for (const auto* group : { &next.lanes, &next.buses })
         for (const auto& strip : *group)
             for (const auto& send : strip.sends)
@@ -137,9 +140,9 @@ void Desk::updateSends (const Plan& next)
     sends = std::move (kept);
 }
 
-std::map<Desk::Edge, int> Desk::waysOf (const Routing& routing) const
+Desk::ByEdge<int> Desk::waysOf (const Routing& routing) const
 {
-    std::map<Edge, int> ways;
+    ByEdge<int> ways;
     for (const auto& [to, feeds] : routing.feeds)
         for (const auto& feed : feeds)
             ways[edgeOf (feed, to)] = feed.delay;
@@ -164,7 +167,7 @@ void Desk::updateDelays (const Routing& next)
         if (edge.kind == Edge::Kind::source && lanes.contains (edge.from))
             ways.try_emplace (edge, 0);
 
-    std::map<Edge, std::shared_ptr<Delay>> kept;
+    ByEdge<std::shared_ptr<Delay>> kept;
     for (const auto& [edge, samples] : ways)
     {
         if (const auto found = delayOf (edge))

@@ -1,6 +1,6 @@
 #include "Engine/Engine.h"
 
-#include "Engine/Pattern/PatternClock.h"
+#include "Pattern/Loop/MapClock.h"
 #include "Model/TempoMap.h"
 
 #include <time.h>
@@ -11,6 +11,7 @@ namespace
 {
 const Path sampleRatePath ({ "project", "sampleRate" });
 const Path bufferSizePath ({ "project", "bufferSize" });
+const Path transportPath ({ "transport" });
 
 int64_t monotonicNow()
 {
@@ -73,7 +74,7 @@ void Engine::usePlayer (double sampleRate)
 Result<> Engine::openDevice (const juce::String& type, const juce::String& name)
 {
     const auto project = SessionView (session.now().root()).get<"project">();
-    choice = { type, name, projectRate(), static_cast<int> (project.get<"bufferSize">()) };
+    choice = { type, name, projectRate(), static_cast<int> (project.get<"bufferSize">()), outputsWanted() };
     if (player->desk.sampleRate() != choice.sampleRate)
         usePlayer (choice.sampleRate);
 
@@ -99,10 +100,21 @@ void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
     scheduleChanged();
 
     const auto isOther = changes.touches (sampleRatePath) || changes.touches (bufferSizePath);
-    if (isOther && hasDevice())
+    if (hasDevice() && (isOther || outputsWanted() > choice.outputs))
         followed = openDevice (choice.type, choice.name);
     else if (isOther && player->desk.sampleRate() != projectRate())
         usePlayer (projectRate());
+    if (isPlaying() && (changes.impact() >= schema::Impact::content || changes.touches (transportPath)))
+        ask (true, std::nullopt);  // it may halt elsewhere
+}
+
+/** So many that every pair is there that something plays into. */
+int Engine::outputsWanted() const
+{
+    auto most = 2;
+    for (const auto& output : player->desk.plan().outputs)
+        most = std::max (most, 2 * hardware::pairOf (output.id).value_or (1));
+    return most;
 }
 
 void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
@@ -114,7 +126,7 @@ void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
 int64_t Engine::nextStep() const
 {
     const auto schedule = player->desk.schedule();
-    return static_cast<int64_t> (std::floor (PatternClock (schedule->tempo).stepAt (position()))) + 1;
+    return static_cast<int64_t> (std::floor (pattern::MapClockView (schedule->tempo).stepAt (position()))) + 1;
 }
 
 void Engine::scheduleChanged()
@@ -128,7 +140,8 @@ void Engine::update()
     {
         recorder.advance (position());
         applySilence();
-        stopAfterPunch();
+        if (player->renderer.transport().halted() == wishes)
+            halt (TransportState::stopped, startedAt);
     }
     if (player->follower.mediaArrived (session.now()))
         scheduleChanged();
@@ -242,21 +255,20 @@ void Engine::endScrub()
         player->renderer.scrub ({ false, std::llround (startedAt * player->desk.sampleRate()) });
 }
 
-/** Where a punch plays on behind its end, it halts by itself. */
-void Engine::stopAfterPunch()
+/** Where a punch that plays on behind its end halts by itself, in seconds. */
+std::optional<double> Engine::endOfPunch() const
 {
     const auto state = session.now();
     const auto transport = SessionView (state.root()).get<"transport">();
     const auto end = transport.get<"punchOut">();
-    if (! isPlaying() || transport.get<"recordMode">() != "punch" || ! end.has_value() ||
-        transport.get<"postRoll">() <= 0.0 || startedAt >= *end)
-        return;
+    if (transport.get<"recordMode">() != "punch" || ! end.has_value() || transport.get<"postRoll">() <= 0.0 ||
+        startedAt >= *end)
+        return {};
 
     const auto tempo = tempoOf (state.root());
     auto last = tempo.barAt (*end);
     last.bar += std::llround (transport.get<"postRoll">());
-    if (position() >= tempo.secondsAt (last))
-        stop();
+    return tempo.secondsAt (last);
 }
 
 void Engine::applySilence()
@@ -292,12 +304,15 @@ void Engine::ask (bool isRolling, std::optional<double> to, std::optional<double
     }
 
     const auto toSample = [this] (double seconds) { return std::llround (seconds * player->desk.sampleRate()); };
+    const auto end = isRolling ? endOfPunch() : std::nullopt;
     player->renderer.transport().ask ({ .serial = wishes,
                                         .placed = placed,
                                         .position = toSample (wantedPosition),
                                         .isRolling = isRolling,
                                         .isDeclicked = true,
-                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry });
+                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry,
+                                        .haltAt = end ? toSample (*end) : Segment::noEntry,
+                                        .haltTo = toSample (startedAt) });
 }
 
 double Engine::position() const

@@ -119,7 +119,8 @@ private:
     void ask (bool isRolling, std::optional<double> position, std::optional<double> countInEnd = {});
     void applySilence();
     void halt (TransportState, std::optional<double> position);
-    void stopAfterPunch();
+    std::optional<double> endOfPunch() const;
+    int outputsWanted() const;
     double projectRate() const;
     void timerCallback() override { update(); }
 

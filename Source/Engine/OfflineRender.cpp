@@ -10,11 +10,11 @@ namespace amp::engine
 {
 namespace
 {
-/** So many that every thread has several banks to take, and a bank is still worth taking. */
+/** So many that threads that share them end together, and a bank is still worth taking. */
 size_t lanesPerBank (size_t lanes, int threads)
 {
     return threads == 1 ? Bank::mostLanes
-                        : std::clamp<size_t> (lanes / (static_cast<size_t> (threads) * 4), 4, Bank::mostLanes);
+                        : std::clamp<size_t> (lanes / (static_cast<size_t> (threads) * 16), 2, Bank::mostLanes);
 }
 
 int64_t contentEnd (const Schedule& schedule)
@@ -76,10 +76,9 @@ struct StemTap : Renderer::ChunkListener
         static constexpr std::array<float, maxChunk> silence {};
         for (size_t i = 0; i < strips.size(); ++i)
         {
-            const auto sound =
-                strips[i]->sounding() == 0 ? StereoView { silence.data(), silence.data() }
-                : tap == Tap::pre          ? strips[i]->pre()
-                                           : strips[i]->post();
+            const auto sound = strips[i]->sounding() == 0 ? StereoView { silence.data(), silence.data() }
+                               : tap == Tap::pre          ? strips[i]->pre()
+                                                          : strips[i]->post();
             excerpts[i].put (sound.data(), chunk.frames);
         }
     }

@@ -30,6 +30,8 @@ std::optional<Path> lanePlace (const NodePtr& root, const Path& value)
         return Path ({ "mixer", "master", "automation", keyOf (rest (value, 2)) });
     if (count >= 4 && value[0] == "mixer" && value[1] == "buses")
         return busPath (value[2]) / "automation" / keyOf (rest (value, 3));
+    if (count >= 4 && value[0] == "mixer" && value[1] == "sends")
+        return Path ({ "mixer", "sends", value[2], "automation", keyOf (rest (value, 3)) });
     if (count >= 4 && value[0] == "mixer" && value[1] == "channels")
     {
         const auto channel = SessionView (root).get<"mixer">().get<"channels">().find (value[2]);
@@ -121,33 +123,60 @@ Result<AutomatedParameter> automatedParameter (const NodePtr& root, const Path& 
     return found;
 }
 
+std::vector<FoundLane> automationLanes (const NodePtr& root, const TrackView& track, const ChannelView& channel)
+{
+    std::vector<FoundLane> found;
+    const auto path = trackPath (track.id());
+    if (const auto lanes = track.get<"automation">(); ! lanes.isEmpty())
+        addLanes (found, root, lanes, { path, channelPath (channel.id()) });
+    addLanes (found, root, track.get<"effects">(), path / "effects");
+    return found;
+}
+
+namespace
+{
+template <typename StripView>
+std::vector<FoundLane> lanesOf (const NodePtr& root, const StripView& strip, const Path& path)
+{
+    std::vector<FoundLane> found;
+    addLanes (found, root, strip.template get<"automation">(), { path });
+    addLanes (found, root, strip.template get<"effects">(), path / "effects");
+    return found;
+}
+
+void append (std::vector<FoundLane>& all, std::vector<FoundLane> more)
+{
+    all.insert (all.end(), std::make_move_iterator (more.begin()), std::make_move_iterator (more.end()));
+}
+}  // namespace
+
+std::vector<FoundLane> automationLanes (const NodePtr& root, const BusView& bus)
+{
+    return lanesOf (root, bus, busPath (bus.id()));
+}
+
+std::vector<FoundLane> automationLanes (const NodePtr& root, const View<schema::sendEffect>& effectReturn)
+{
+    return lanesOf (root, effectReturn, Path ({ "mixer", "sends", effectReturn.id().toStdString() }));
+}
+
+std::vector<FoundLane> automationLanes (const NodePtr& root, const View<schema::master>& master)
+{
+    return lanesOf (root, master, Path ({ "mixer", "master" }));
+}
+
 std::vector<FoundLane> automationLanes (const NodePtr& root)
 {
     const SessionView session (root);
     const auto mixer = session.get<"mixer">();
     std::vector<FoundLane> found;
-
     for (const auto track : session.get<"tracks">())
-    {
-        const auto path = trackPath (track.id());
-        if (const auto lanes = track.get<"automation">(); ! lanes.isEmpty())
-            addLanes (found, root, lanes, { path, channelPath (channelOf (root, track.id()).id()) });
-        addLanes (found, root, track.get<"effects">(), path / "effects");
-    }
+        append (found, automationLanes (root, track, channelOf (root, track.id())));
     for (const auto bus : mixer.get<"buses">())
-    {
-        addLanes (found, root, bus.get<"automation">(), { busPath (bus.id()) });
-        addLanes (found, root, bus.get<"effects">(), busPath (bus.id()) / "effects");
-    }
+        append (found, automationLanes (root, bus));
     for (const auto effectReturn : mixer.get<"sends">())
-        addLanes (found,
-                  root,
-                  effectReturn.get<"effects">(),
-                  Path ({ "mixer", "sends", effectReturn.id().toStdString(), "effects" }));
-
-    const auto master = mixer.get<"master">();
-    addLanes (found, root, master.get<"automation">(), { Path ({ "mixer", "master" }) });
-    addLanes (found, root, master.get<"effects">(), Path ({ "mixer", "master", "effects" }));
+        append (found, automationLanes (root, effectReturn));
+    append (found, automationLanes (root, mixer.get<"master">()));
     return found;
 }
 

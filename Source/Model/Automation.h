@@ -31,7 +31,13 @@ struct FoundLane
     AutomationLaneView lane;
 };
 
-/** Every lane of a session whose parameter there is, in the order of tracks, buses and the master. */
+/** Those of a track and its channel, of a bus, an effect return or the master, whose parameter there is. */
+std::vector<FoundLane> automationLanes (const NodePtr& root, const TrackView&, const ChannelView&);
+std::vector<FoundLane> automationLanes (const NodePtr& root, const BusView&);
+std::vector<FoundLane> automationLanes (const NodePtr& root, const View<schema::sendEffect>&);
+std::vector<FoundLane> automationLanes (const NodePtr& root, const View<schema::master>&);
+
+/** Every lane of a session whose parameter there is, in the order of tracks, buses, effect returns and the master. */
 std::vector<FoundLane> automationLanes (const NodePtr& root);
 
 /** The lane of a parameter; one that does not exist if there is none. */

@@ -94,21 +94,34 @@ const NodePtr& Node::child (const juce::Identifier& childType) const
     return noNode;
 }
 
+namespace
+{
+/** The key of a map member, else the id, found in one pass; null if there is none. */
+const juce::var* nameOf (const Node& node)
+{
+    const juce::var* name = nullptr;
+    for (const auto& property : node.properties)
+    {
+        if (property.key == keys::mapKey)
+            return &property.value;
+        if (property.key == keys::id)
+            name = &property.value;
+    }
+    return name;
+}
+}  // namespace
+
 juce::String Node::idOrKey() const
 {
-    if (const auto* key = find (keys::mapKey))
-        return key->toString();
-    if (const auto* id = find (keys::id))
-        return id->toString();
-    return {};
+    const auto* name = nameOf (*this);
+    return name != nullptr ? name->toString() : juce::String();
 }
 
 int Node::indexOfMember (const juce::String& idOrKey) const
 {
     for (size_t i = 0; i < children.size(); ++i)
     {
-        const auto* key = children[i]->find (keys::mapKey);
-        const auto* name = key != nullptr ? key : children[i]->find (keys::id);
+        const auto* name = nameOf (*children[i]);
         if (name != nullptr && name->toString() == idOrKey)
             return static_cast<int> (i);
     }

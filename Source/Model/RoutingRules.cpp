@@ -2,6 +2,7 @@
 
 #include "Core/Circle.h"
 #include "Core/HardwareOutputs.h"
+#include "Core/IdMap.h"
 
 namespace amp
 {
@@ -48,7 +49,7 @@ private:
 
     void listStrips (const SessionView& session)
     {
-        std::map<juce::String, juce::String> names;
+        IdMap<juce::String> names;
         for (const auto track : session.get<"tracks">())
             names[track.id()] = track.get<"name">();
 
@@ -75,16 +76,20 @@ private:
 
     void followOutputs()
     {
+        const auto followSends = [this] (const auto& strip) {
+            if (const auto* sends = strip.template get<"sends">())
+                for (const auto& send : sends->properties)
+                    connect (strip.id(), send.key.toString());
+        };
         for (const auto channel : mixer.get<"channels">())
         {
             connect (channel.id(), outputOf (channel.get<"output">()));
-            if (const auto* sends = channel.get<"sends">())
-                for (const auto& send : sends->properties)
-                    connect (channel.id(), send.key.toString());
+            followSends (channel);
         }
         for (const auto bus : mixer.get<"buses">())
         {
             connect (bus.id(), outputOf (bus.get<"output">()));
+            followSends (bus);
             for (const auto& member : bus.get<"channels">())
                 connect (member.toString(), bus.id());
         }
@@ -173,7 +178,7 @@ private:
     View<schema::mixer> mixer;
     std::vector<Strip> strips;
     std::vector<std::vector<size_t>> feeds;  // what each strip's sound goes to, or is listened to by
-    std::map<juce::String, size_t> numbers;  // of the strips, by id
+    IdMap<size_t> numbers;  // of the strips, by id
     std::vector<Problem> found;
 };
 }  // namespace

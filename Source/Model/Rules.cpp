@@ -1,30 +1,36 @@
 #include "Model/Rules.h"
 
 #include "Core/HardwareOutputs.h"
+#include "Core/IdMap.h"
 #include "Model/RoutingRules.h"
-
-#include <set>
 
 namespace amp
 {
 namespace
 {
-using Ids = std::set<juce::String>;
-
 /** Collects problems while it looks over one session. */
 class Inspection
 {
 public:
     explicit Inspection (const NodePtr& root) : session (root) {}
 
-    std::vector<Problem> run()
+    std::vector<Problem> run (RuleScope scope)
     {
-        collectIds();
-        checkTracks();
-        checkChannels();
-        checkBuses();
-        for (auto& problem : routingProblems (session))
-            problems.push_back (std::move (problem));
+        if (scope.mixer)
+        {
+            collectIds();
+            checkTracks();
+        }
+        if (scope.clips)
+            for (const auto track : session.get<"tracks">())
+                checkClips (track);
+        if (scope.mixer)
+        {
+            checkChannels();
+            checkBuses();
+            for (auto& problem : routingProblems (session))
+                problems.push_back (std::move (problem));
+        }
         return std::move (problems);
     }
 
@@ -46,18 +52,15 @@ private:
 
     void checkTracks()
     {
-        Ids withChannel;
+        IdSet withChannel;
         for (const auto channel : session.get<"mixer">().get<"channels">())
             if (! withChannel.insert (channel.get<"trackId">()).second)
                 error (channelPath (channel.id()),
                        "is a second channel of the track " + channel.get<"trackId">().quoted());
 
         for (const auto track : session.get<"tracks">())
-        {
             if (! withChannel.contains (track.id()))
                 error (trackPath (track.id()), "has no mixer channel");
-            checkClips (track);
-        }
     }
 
     void checkClips (const TrackView& track)
@@ -72,57 +75,68 @@ private:
     {
         for (const auto channel : session.get<"mixer">().get<"channels">())
         {
-            const auto path = channelPath (channel.id());
+            const auto path = [&] { return channelPath (channel.id()); };
             if (! tracks.contains (channel.get<"trackId">()))
-                error (path / "trackId", "no track with the id " + channel.get<"trackId">().quoted());
+                error (path() / "trackId", "no track with the id " + channel.get<"trackId">().quoted());
 
             checkOutput (path, channel.get<"output">());
-            if (const auto* sends = channel.get<"sends">())
-                for (const auto& send : sends->properties)
-                    checkSend (path / "sends" / send.key.toString().toStdString(), send.key.toString());
+            checkSends (path, channel.get<"sends">());
         }
     }
 
-    void checkOutput (const Path& owner, const std::optional<juce::String>& output)
+    /** owner: gives the path, which is only made for messages. */
+    template <typename Owner>
+    void checkOutput (const Owner& owner, const std::optional<juce::String>& output)
     {
         if (! output.has_value() || output->isEmpty() || hardware::pairOf (output->toStdString()).has_value())
             return;
         const auto bus = buses.find (*output);
         if (bus == buses.end())
-            error (owner / "output", "no bus with the id " + output->quoted());
+            error (owner() / "output", "no bus with the id " + output->quoted());
         else if (bus->second == "vca")
-            error (owner / "output", "the bus " + output->quoted() + " is a VCA, which passes no audio");
+            error (owner() / "output", "the bus " + output->quoted() + " is a VCA, which passes no audio");
     }
 
-    void checkSend (const Path& path, const juce::String& target)
+    template <typename Owner>
+    void checkSends (const Owner& owner, const Node* sends)
+    {
+        if (sends != nullptr)
+            for (const auto& send : sends->properties)
+                checkSend ([&] { return owner() / "sends" / send.key.toString().toStdString(); }, send.key.toString());
+    }
+
+    template <typename Where>
+    void checkSend (const Where& path, const juce::String& target)
     {
         const auto bus = buses.find (target);
         if (bus == buses.end() && ! returns.contains (target))
-            error (path, "no aux bus or effect return with the id " + target.quoted());
+            error (path(), "no aux bus or effect return with the id " + target.quoted());
         else if (bus != buses.end() && bus->second != "aux")
-            error (path, "a send goes to a bus of type aux; " + target.quoted() + " is of type " + bus->second);
+            error (path(), "a send goes to a bus of type aux; " + target.quoted() + " is of type " + bus->second);
     }
 
     void checkBuses()
     {
         for (const auto bus : session.get<"mixer">().get<"buses">())
         {
-            checkOutput (busPath (bus.id()), bus.get<"output">());
+            const auto path = [&] { return busPath (bus.id()); };
+            checkOutput (path, bus.get<"output">());
+            checkSends (path, bus.get<"sends">());
             for (const auto& member : bus.get<"channels">())
                 if (! channels.contains (member.toString()))
-                    error (busPath (bus.id()) / "channels", "no channel with the id " + member.toString().quoted());
+                    error (path() / "channels", "no channel with the id " + member.toString().quoted());
         }
     }
 
     SessionView session;
-    Ids tracks, channels, returns, clips;
-    std::map<juce::String, juce::String> buses;  // id -> type
+    IdSet tracks, channels, returns, clips;
+    IdMap<juce::String> buses;  // id -> type
     std::vector<Problem> problems;
 };
 }  // namespace
 
-std::vector<Problem> brokenRules (const NodePtr& root)
+std::vector<Problem> brokenRules (const NodePtr& root, RuleScope scope)
 {
-    return Inspection (root).run();
+    return Inspection (root).run (scope);
 }
 }  // namespace amp

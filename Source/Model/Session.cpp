@@ -114,13 +114,19 @@ Result<> Session::edit (const juce::String& name, const std::function<Result<> (
 
 Result<> Session::checkRules (const Snapshot& after) const
 {
-    const auto isStructural = std::any_of (recorded.begin(), recorded.end(), [] (const StateChange& c) {
-        return c.kind != StateChange::Kind::set ||
-               (c.field != nullptr && (c.field->impact == schema::Impact::topology || ! c.field->target.empty()));
-    });
+    RuleScope scope { false, false };
+    for (const auto& change : recorded)
+    {
+        const auto isSet = change.kind == StateChange::Kind::set;
+        const auto impact = change.field != nullptr ? change.field->impact : schema::Impact::topology;
+        scope.mixer = scope.mixer || (isSet ? change.field != nullptr && (impact == schema::Impact::topology ||
+                                                                          ! change.field->target.empty())
+                                            : impact != schema::Impact::content);
+        scope.clips = scope.clips || (change.kind == StateChange::Kind::insert && change.path[0] == "tracks");
+    }
 
-    if (isStructural)
-        for (auto& problem : brokenRules (after.root()))
+    if (scope.mixer || scope.clips)
+        for (auto& problem : brokenRules (after.root(), scope))
             if (problem.isError)
                 return Error { problem.path, problem.message };
     return {};

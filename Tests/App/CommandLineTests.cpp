@@ -320,3 +320,23 @@ TEST_CASE ("a damaged session is opened as far as possible and never overwritten
     CHECK (program.run ("set a.amp project.bpm=90").status == 1);
     CHECK (program.folder.read ("a.amp") == bytes);
 }
+
+TEST_CASE ("a tempo that is set by its path takes along what stands in beats", "[app][cli][S1-19]")
+{
+    const Program program;
+    const auto track = makeToneSession (program);
+    const auto added =
+        program.run ("do a.amp clip.add track=" + track + " filePath=tone.wav startTime=4 duration=1 --json").json();
+    const auto clip = added["ids"][0].get<std::string>();
+    REQUIRE (program.run ("do a.amp clip.timebase clip=" + clip + " timebase=beats").status == 0);
+    REQUIRE (program.run ("set a.amp project.bpm=60").status == 0);  // from 120
+
+    REQUIRE (program.run ("export-json a.amp -o a.json").status == 0);
+    const auto session = nlohmann::json::parse (program.folder.read ("a.json"));
+    auto start = 0.0;
+    for (const auto& lane : session["tracks"][0]["lanes"])
+        for (const auto& each : lane["clips"])
+            if (each["id"] == clip)
+                start = each["startTime"].get<double>();
+    CHECK (start == Approx (8.0));
+}

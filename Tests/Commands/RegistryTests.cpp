@@ -62,7 +62,7 @@ TEST_CASE ("a command tells what it added and what it changed", "[commands][regi
     Studio studio;
     const auto outcome = studio.attempt ("track.add", { { "name", "Vox" } });
     REQUIRE (outcome.ok());
-    REQUIRE (outcome->ids.size() == 2);  // the track and its channel
+    REQUIRE (outcome->ids.size() == 1);  // that of the track is its channel's too
     CHECK (SessionView (studio.state()).get<"tracks">().find (outcome->ids[0]).get<"name">() == "Vox");
     CHECK (outcome->changed.front() == trackPath (outcome->ids[0]));
 }

@@ -148,6 +148,9 @@ TEST_CASE ("absolute paths and climbing ones need an allowed folder", "[core][me
     CHECK (world.open (world.top / "samples") == Outcome::refused);
     CHECK (world.open (world.top / "samples2/kick.wav") == Outcome::refused);
     CHECK (world.open ("a.wav") == Outcome::found);
+    CHECK (world.open (world.top / "home/song/a.wav") == Outcome::found);
+    CHECK (world.open (world.top / "home/song/../song/a.wav") == Outcome::found);
+    CHECK (world.open (world.top / "home/song/../../secret.wav") == Outcome::refused);
 }
 
 TEST_CASE ("more than 500 hostile paths open nothing outside", "[core][media][P20]")

@@ -1,4 +1,6 @@
 #include "Engine/Effects/EffectCommands.h"
+#include "Engine/Engine.h"
+#include "Engine/Follow/StripIds.h"
 #include "Engine/TestStudio.h"
 
 using namespace amp;
@@ -175,4 +177,117 @@ TEST_CASE ("automation has the same bits for every block size and number of thre
     for (const auto block : { 17, 64, 441, 8192 })
         CHECK (studio.render ({ .sampleRate = {}, .start = {}, .end = {}, .blockSize = block }) == expected);
     CHECK (studio.render ({ .sampleRate = {}, .start = {}, .end = {}, .threads = 2 }) == expected);
+}
+
+TEST_CASE ("only what automation moves is rendered a quantum at a time", "[engine][automation]")
+{
+    AutomationStudio studio;
+    const auto track = studio.addTrack ({ constant, constant });
+    studio.addTrack ({ constant, constant });
+    studio.point ("tracks." + track + ".volume", 0.0, 100.0);
+    studio.point ("tracks." + track + ".volume", 1.0, 10.0);
+
+    Telemetry telemetry;
+    BuiltInInserts inserts (&telemetry);
+    MediaLibrary library (studio.media, 48000, MediaLibrary::Mode::waits);
+    SoundLibrary sounds (studio.media, 48000, SoundLibrary::Mode::waits);
+    Desk desk (telemetry, { .inserts = &inserts });
+    Follower follower (desk, library, sounds);
+    REQUIRE (follower.follow (studio.session.now()).ok());
+    REQUIRE (desk.schedule()->automation != nullptr);
+
+    struct Longest : Renderer::ChunkListener
+    {
+        void rendered (const Chunk& chunk) noexcept override { frames = std::max (frames, chunk.frames); }
+        int frames = 0;
+    } longest;
+    Renderer renderer (desk, nullptr);
+    renderer.setListener (&longest);
+    renderer.setWaitsForMedia (true);
+    renderer.transport().ask ({ .serial = 1, .placed = 1, .isRolling = true });
+    Sound left (4096), right (4096);
+    float* const outputs[] = { left.data(), right.data() };
+    renderer.render (outputs, 2, 4096);
+    CHECK (longest.frames == maxChunk);
+}
+
+TEST_CASE ("an edit keeps the drivers of lanes that it does not touch", "[engine][automation]")
+{
+    AutomationStudio studio;
+    const auto track = studio.addTrack ({ constant, constant }), other = studio.addTrack ({ constant, constant });
+    for (const auto& id : { track, other })
+        studio.point ("tracks." + id + ".volume", 0.0, 50.0);
+    const auto effect = studio.run ("effect.add", { { "id", track }, { "pluginId", "audiomage.gain" } });
+    studio.point ("tracks." + track + ".effects." + effect + ".parameters.gain", 0.0, -3.0);
+
+    Telemetry telemetry;
+    Engine engine (studio.session, studio.media, telemetry);
+    const auto driversOf = [&] (const juce::String& id) -> std::vector<std::shared_ptr<Driver>> {
+        const auto strip = engine.desk().stripOf (stripIds::ofTrack (id));
+        for (const auto& driven : engine.desk().schedule()->automation->strips)
+            if (driven.strip == strip)
+                return driven.drivers;
+        return {};
+    };
+    const auto before = driversOf (track), otherBefore = driversOf (other);
+    REQUIRE (before.size() == 2);
+    REQUIRE (otherBefore.size() == 1);
+
+    studio.run ("mixer.pan", { { "id", other }, { "pan", 30.0 } });
+    CHECK (driversOf (track) == before);
+    CHECK (driversOf (other) != otherBefore);
+    studio.run ("track.add");
+    CHECK (driversOf (track) == before);
+    studio.point ("tracks." + track + ".volume", 2.0, 60.0);
+    CHECK (driversOf (track)[0] != before[0]);
+    CHECK (driversOf (track)[1] == before[1]);
+}
+
+TEST_CASE ("sends of buses, and level and pan of effect returns, follow their lanes",
+           "[engine][automation][S1-58][S1-95]")
+{
+    AutomationStudio studio;
+    const auto track = studio.addTrack ({ constant, constant });
+
+    SECTION ("an effect return")
+    {
+        const auto effectReturn = studio.run ("return.add");
+        studio.run ("send.set", { { "id", track }, { "to", effectReturn }, { "level", 80.0 }, { "pre", true } });
+        studio.run ("mixer.volume", { { "id", track }, { "volume", 0.0 } });
+        studio.point ("mixer.sends." + effectReturn + ".returnLevel", 0.0, 20.0);
+        studio.point ("mixer.sends." + effectReturn + ".returnLevel", 2.0, 90.0);
+        CHECK (worstError (studio.render()[0], 0.5f, [] (double t) { return laws::faderGain (20.0 + 35.0 * t); }) <
+               0.1);
+        studio.point ("mixer.sends." + effectReturn + ".pan", 0.0, 100.0);
+        CHECK (peak (studio.render()[0], 512) < 1e-6);
+        CHECK (peak (studio.render()[1], 512) > 0.1);
+    }
+
+    SECTION ("a send of a bus")
+    {
+        const auto group = studio.run ("bus.add", { { "type", "group" } });
+        const auto aux = studio.run ("bus.add", { { "type", "aux" } });
+        studio.run ("mixer.route", { { "id", track }, { "to", group } });
+        studio.run ("send.set", { { "id", group }, { "to", aux }, { "level", 50.0 }, { "pre", true } });
+        studio.run ("mixer.volume", { { "id", group }, { "volume", 0.0 } });
+        CHECK (peak (studio.render()[0]) == Approx (0.5 * laws::faderGain (50.0)).epsilon (1e-5));
+
+        studio.point ("mixer.buses." + group + ".sends." + aux, 0.0, 20.0);
+        studio.point ("mixer.buses." + group + ".sends." + aux, 2.0, 90.0);
+        CHECK (worstError (studio.render()[0], 0.5f, [] (double t) { return laws::faderGain (20.0 + 35.0 * t); }) <
+               0.1);
+    }
+}
+
+TEST_CASE ("a frozen track has passed its input: lanes on it no longer count", "[engine][automation][freeze]")
+{
+    AutomationStudio studio;
+    const auto track = studio.addTrack ({ constant, constant });
+    studio.point (studio.channelOf (track) + ".input.gain", 0.0, -20.0);
+    CHECK (peak (studio.render()[0]) == Approx (0.05).epsilon (1e-3));
+
+    studio.writeFile ("frozen.wav", { Sound (96000, 0.25f), Sound (96000, 0.25f) });
+    const auto frozen = trackPath (track) / "frozen" / "filePath";
+    REQUIRE (studio.session.edit ("Freeze", [&] (Edit& edit) { return edit.set (frozen, "frozen.wav"); }).ok());
+    CHECK (peak (studio.render()[0]) == Approx (0.25).epsilon (1e-3));
 }

@@ -166,3 +166,28 @@ TEST_CASE ("a snapshot may be recalled in part, slowly, and though much has gone
     studio.run ("mixer.snapshot.remove", { { "snapshot", snapshot } });
     CHECK (SessionView (studio.state()).get<"mixer">().get<"snapshots">().isEmpty());
 }
+
+TEST_CASE ("a bus sends as a track does, mutes its sends, and takes them along", "[engine][routing][S1-91][S1-94]")
+{
+    TestStudio studio;
+    const auto track = studio.addTrack ({ Sound (4800, 0.5f), Sound (4800, 0.5f) });
+    const auto group = studio.run ("bus.add", { { "type", "group" } });
+    const auto aux = studio.run ("bus.add", { { "type", "aux" } });
+    studio.run ("mixer.route", { { "id", track }, { "to", group } });
+    studio.run ("send.set", { { "id", group }, { "to", aux }, { "level", 80.0 } });
+    CHECK (peak (studio.render()[0]) == Approx (1.0));
+
+    studio.run ("mixer.mute", { { "id", group }, { "muted", true } });
+    CHECK (peak (studio.render()[0]) == 0.0);
+    studio.run ("mixer.mute", { { "id", group }, { "muted", false } });
+
+    const auto refused = studio.attempt ("send.set", { { "id", aux }, { "to", aux }, { "level", 50.0 } });
+    REQUIRE_FALSE (refused.ok());
+    CHECK (refused.error().what.contains ("would feed itself"));
+    const auto vca = studio.run ("bus.add", { { "type", "vca" } });
+    CHECK_FALSE (studio.attempt ("send.set", { { "id", vca }, { "to", aux } }).ok());
+
+    studio.run ("bus.remove", { { "bus", aux } });
+    CHECK (SessionView (studio.state()).get<"mixer">().get<"buses">().find (group).get<"sends">()->properties.empty());
+    CHECK (peak (studio.render()[0]) == Approx (0.5));
+}

@@ -153,3 +153,44 @@ TEST_CASE ("the clicks follow tempo ramps and time signatures on the sample",
         clicks += sample == 0.5f ? 1 : 0;
     CHECK (clicks == expected.size());
 }
+
+TEST_CASE ("a halt that was asked for ahead begins on its sample, whatever the blocks", "[engine][transport][S1-34]")
+{
+    const auto haltAt = GENERATE (0, 1, 63, 64, 12345, 12352);
+    const auto halt = [&] (int blockSize) {
+        TestDesk desk;
+        desk.addLane ("track", { clipOf (media ({ Sound (48000, 0.5f) })) });
+        REQUIRE (desk.apply().ok());
+        desk.renderer.transport().ask (
+            { .serial = 1, .placed = 1, .isRolling = true, .isDeclicked = false, .haltAt = haltAt, .haltTo = 777 });
+        auto heard = desk.hear (24000, blockSize)[0];
+        CHECK (desk.renderer.transport().halted() == 1);
+        CHECK (desk.renderer.transport().position() == 777);
+        return heard;
+    };
+
+    const auto heard = halt (512);
+    const auto at = static_cast<size_t> (haltAt);
+    CHECK (std::all_of (heard.begin(), heard.begin() + haltAt, [] (float x) { return x == 0.5f; }));
+    CHECK (heard[at] == 0.5f);
+    CHECK (heard[at + 1] < 0.5f);
+    CHECK (heard[at + 255] > 0.0f);
+    CHECK (peak (heard, at + 256) == 0.0);
+    CHECK (largestStep (heard) < 0.5 / 240 + 1e-6);
+    CHECK (halt (100) == heard);
+    CHECK (halt (1) == heard);
+}
+
+TEST_CASE ("what is asked for while playing halts by itself counts", "[engine][transport]")
+{
+    TestDesk desk;
+    desk.addLane ("track", { clipOf (media ({ counting (48000) })) });
+    REQUIRE (desk.apply().ok());
+    auto wish = Intent { .serial = 1, .placed = 1, .isRolling = true, .isDeclicked = false, .haltAt = 640 };
+    desk.renderer.transport().ask (wish);
+    desk.hear (704, 64);  // in the fade
+    wish = { .serial = 2, .placed = 2, .position = 10000, .isRolling = true, .isDeclicked = false };
+    desk.renderer.transport().ask (wish);
+    CHECK (desk.hear (1024)[0].back() > 10000.0f);
+    CHECK (desk.renderer.transport().halted() == 0);
+}

@@ -1,5 +1,6 @@
 #include "Gui/Gallery/Gallery.h"
 #include "Gui/MainWindow.h"
+#include "Gui/Support/EffectStudio.h"
 #include "Gui/Support/Studio.h"
 
 using namespace amp;
@@ -82,9 +83,11 @@ TEST_CASE ("in every scene of the gallery what can be used has a name, a role an
         WARN ("There is no display: the accessibility tree exists only on one. Run under xvfb-run.");
         return;
     }
+    EffectStudio studio;
+    const StagingParts parts { &studio.effects, &studio.curves, [&] (Registry& registry) { engine::addEffectCommands (registry, studio.presets); } };
     for (const auto& scene : scenes())
     {
-        const auto result = render (scene, nordDark, 0.5f);
+        const auto result = render (scene, nordDark, 0.5f, parts);
         INFO (scene.name << ": " << result.faults.joinIntoString ("\n"));
         CHECK (result.faults.isEmpty());
         CHECK (result.accessibility.contains ("button \"Play\""));

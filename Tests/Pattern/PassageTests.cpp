@@ -97,3 +97,22 @@ TEST_CASE ("cutting time into blocks loses no event and doubles none", "[pattern
         CHECK (pieces == sortedWhole);
     }
 }
+
+TEST_CASE ("an hour of blocks gives every step once and on its sample: nothing drifts", "[pattern][timing][S2-115]")
+{
+    const auto loop = oneTrack (R"({"step":0},{"step":85},{"step":171})", R"("bpm":137)").compile();
+    constexpr int64_t block = 512, hour = 3600LL * 48000;
+    constexpr auto bpm = 137.0;
+    const SteadyTempo clock (bpm);
+    const Passage passage { .loop = loop.get(), .playStart = 0.0 };
+    int64_t count = 0, wrong = 0, lastStep = -1;
+    for (int64_t at = 0; at < hour; at += block)
+        forEachDue (loop->triggers, passage, clock, 48000.0, at, at + block, [&] (const Trigger&, int64_t step, int64_t sample) {
+            ++count;
+            wrong += sample != std::llround (static_cast<double> (step) * 15.0 / bpm * 48000.0) || step <= lastStep;
+            lastStep = step;
+        });
+    CHECK (wrong == 0);
+    CHECK (lastStep == 128 * 256 + 85);  // of the 32,880 steps of an hour
+    CHECK (count == 3 * 128 + 2);
+}

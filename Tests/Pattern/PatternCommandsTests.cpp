@@ -1,3 +1,4 @@
+#include "Pattern/Commands/Parts.h"
 #include "Pattern/PatternStudio.h"
 
 using namespace amp;
@@ -40,6 +41,8 @@ TEST_CASE ("what makes a pattern is a command each, and undone in one step", "[p
         { "pattern.scene.capture", { { "name", "verse" } } },
         { "pattern.track.remove", { { "track", "kick" } } },
         { "pattern.midiTrack.add", { { "id", "keys" }, { "channel", 3 } } },
+        { "pattern.track.destination", { { "track", "kick" }, { "destination", "osc" } } },
+        { "pattern.environment.set", { { "global_solo", true } } },
     };
     for (const auto& [id, given] : edits)
     {
@@ -141,4 +144,53 @@ TEST_CASE ("a modulation's expression keeps the noise that it was heard with", "
     REQUIRE (modulation.exists());
     CHECK (modulation.get<"buffer">().size() == 256);
     CHECK (modulation.get<"signal">()->startsWith ("\"noise(0.5, "));
+}
+
+TEST_CASE ("pattern tracks change places, and come back", "[pattern][commands][S2-20]")
+{
+    Beat beat;
+    beat.run ("pattern.track.add", { { "id", "hat" }, { "sound", "hh" } });
+    const auto order = [&] {
+        juce::StringArray ids;
+        const auto root = beat.state();
+        for (const auto track : View<schema::sessionState> (root).get<"pattern">().get<"tracks">())
+            ids.add (track.id());
+        return ids;
+    };
+    const auto before = order();
+    beat.run ("pattern.track.move", { { "track", "hat" }, { "index", 0 } });
+    CHECK (order()[0] == "hat");
+    CHECK (order().size() == before.size());
+    REQUIRE (beat.session.undo());
+    CHECK (order() == before);
+}
+
+TEST_CASE ("a sequence edited as notes keeps what was not touched to the last bit", "[pattern][commands][issue4-7]")
+{
+    Beat beat;
+    const auto before = beat.canonical();
+    const auto notesNow = [&] {
+        const auto root = beat.state();
+        const auto events = View<schema::sessionState> (root).get<"pattern">().get<"sequences">().find ("kick").get<"events">();
+        juce::Array<juce::var> values;
+        for (const auto& n : pattern::noteGridOf (root).notesOf (events))
+            for (const auto value : { static_cast<double> (n.id), n.start, n.length, n.velocity, static_cast<double> (n.pitch.value_or (-1)) })
+                values.add (value);
+        return values;
+    };
+    auto notes = notesNow();
+    REQUIRE (notes.size() == 10);
+    beat.run ("pattern.sequence.setNotes", { { "track", "kick" }, { "notes", notes } });
+    CHECK (beat.canonical() == before);
+
+    notes.set (1, 0.5);  // the first goes to step 2
+    notes.addArray (juce::Array<juce::var> { 0, 1.0, 0.25, 127, 60 });
+    beat.run ("pattern.sequence.setNotes", { { "track", "kick" }, { "notes", notes } });
+    CHECK (beat.steps ("kick") == std::vector<int> { 2, 14, 4 });
+    REQUIRE (beat.session.undo());
+    CHECK (beat.canonical() == before);
+
+    notes.removeLast();
+    CHECK_FALSE (beat.attempt ("pattern.sequence.setNotes", { { "track", "kick" }, { "notes", notes } }));
+    CHECK (beat.canonical() == before);
 }

@@ -18,10 +18,7 @@ struct PatternSession
 
     pattern::PatternView pattern() const { return View<schema::sessionState> (root).get<"pattern">(); }
     double bpm() const { return View<schema::sessionState> (root).get<"project">().get<"bpm">(); }
-    pattern::LoopPtr compile (pattern::CompileOptions options = {}) const
-    {
-        return pattern::compile (pattern(), options);
-    }
+    pattern::LoopPtr compile() const { return pattern::compile (pattern()); }
 
     NodePtr root;
 };

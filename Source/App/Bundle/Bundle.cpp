@@ -12,7 +12,7 @@ namespace amp
 {
 namespace
 {
-constexpr auto extension = ".ampbundle";
+constexpr auto extension = bundleExtension;
 
 std::string stemOf (const std::string& path)
 {

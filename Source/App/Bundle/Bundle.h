@@ -4,6 +4,8 @@
 
 namespace amp
 {
+inline constexpr auto bundleExtension = ".ampbundle";
+
 /** A session in one file, to be sent to somebody: a tar archive of "Song/Song.amp" and "Song/Song Media/...". Audio of whole numbers
     is FLAC in it, and checked to be the same sample for sample; other audio is as it was. Its history is not part of it. */
 struct BundleReport

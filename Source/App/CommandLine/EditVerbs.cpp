@@ -6,6 +6,7 @@
 #include "Core/Hash.h"
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
+#include "Model/KeepBeats.h"
 #include "Persistence/Journal/SessionLock.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
@@ -79,19 +80,21 @@ Result<> editFile (Program& program, const Given& given, const std::function<Res
 Status runSet (Program& program, const Given& given)
 {
     const auto done = editFile (program, given, [&] (Session& session, const Document&) {
-        return session.edit ("Set", [&] (Edit& edit) -> Result<> {
-            for (const auto& word : given.words)
-            {
-                const auto parts = splitAtEquals (word);
-                if (! parts)
-                    return parts.error();
-                const auto path = Path::parse (parts->first);
-                if (! path)
-                    return path.error();
-                if (auto set = setFromText (edit, *path, parts->second); ! set)
-                    return set;
-            }
-            return {};
+        return session.edit ("Set", [&] (Edit& edit) {
+            return keepingBeats (edit, [&]() -> Result<> {
+                for (const auto& word : given.words)
+                {
+                    const auto parts = splitAtEquals (word);
+                    if (! parts)
+                        return parts.error();
+                    const auto path = Path::parse (parts->first);
+                    if (! path)
+                        return path.error();
+                    if (auto set = setFromText (edit, *path, parts->second); ! set)
+                        return set;
+                }
+                return {};
+            });
         });
     });
     return done ? worked : program.console.fail (done.error());

@@ -1,6 +1,9 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/Document.h"
 #include "Core/Text.h"
+#include "Engine/Effects/BuiltInCurves.h"
+#include "Engine/Effects/BuiltInLibrary.h"
+#include "Engine/Effects/EffectCommands.h"
 #include "Gui/Gallery/Gallery.h"
 
 #include <juce_events/juce_events.h>
@@ -54,6 +57,9 @@ Status runGallery (Program& program, const Given& given)
         request.themes = { &gui::nordDark };
     else if (given.theme == "light")
         request.themes = { &gui::nordLight };
+    const engine::BuiltInLibrary effects;
+    const engine::BuiltInCurves curves;
+    request.parts = { &effects, &curves, [] (Registry& registry) { engine::addEffectCommands (registry); } };
     const auto written = gui::writeGallery (files(), request, [&] (const juce::String& name) { program.console.print (name); });
     return written ? worked : program.console.fail (written.error());
 }

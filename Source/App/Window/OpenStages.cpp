@@ -1,5 +1,7 @@
 #include "App/Window/OpenStages.h"
 
+#include "App/Bundle/Bundle.h"
+#include "App/Window/PreferencesFile.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Persistence/Journal/SessionLock.h"
@@ -15,6 +17,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           auto* open = find (frontId);
           return open != nullptr ? &open->stage->player() : nullptr;
       }),
+      remote (folderOf (preferencesPath()) + "/connections.json"),
       rescue ({ .recovered =
                     [this] (const LeftBehind& left, RecoveredSession what) {
                         const auto before = frontId;
@@ -28,7 +31,8 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           const auto before = frontId;
           add (std::move (*made));
           giveWay (before);
-      })
+      }),
+      bundles (j)
 {
     devices.onNews = [this] (const juce::String& text, bool isBad) {
         juce::MessageManager::callAsync ([this, alive = isAlive, text, isBad] {  // the window may not be there yet
@@ -41,6 +45,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
 OpenStages::~OpenStages()
 {
     *isAlive = false;
+    remote.follow (nullptr);
     for (auto& open : opened)
     {
         window.remove (open.id);
@@ -74,6 +79,14 @@ void OpenStages::create()
 
 Result<> OpenStages::open (const juce::File& file)
 {
+    if (isBundleName (file.getFullPathName().toStdString()))
+    {
+        bundles.receive (file, [this] (const Result<juce::File>& session) {
+            if (const auto shown = session ? openSaved (*session) : Result<> (session.error()); ! shown)
+                report (shown.error());
+        });
+        return {};
+    }
     for (const auto& open : opened)
         if (open.stage->file() == file)
         {
@@ -143,6 +156,24 @@ void OpenStages::giveWay (const juce::String& id)
     });
 }
 
+void OpenStages::send (const juce::String& id, const juce::File& bundle)
+{
+    auto* open = find (id);
+    if (open == nullptr)
+        return;
+    bundles.send (open->stage->session.now().root(),
+                  open->stage->mediaRoots(),
+                  bundle,
+                  [this, bundle] (const Result<std::vector<juce::String>>& missing) {
+                      if (! missing)
+                          return report (missing.error());
+                      if (! missing->empty())
+                          return report ({ bundle.getFileName(), "is written, but not complete: " + missing->front() });
+                      if (auto* main = window.main())
+                          main->messages().show ({ "Wrote " + bundle.getFileName(), gui::Toasts::Kind::ok });
+                  });
+}
+
 void OpenStages::showStart()
 {
     if (auto* main = window.main())
@@ -155,6 +186,15 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     open.id = "session" + juce::String (++count);
     open.stage = std::move (stage);
     open.documents = std::make_unique<StageDocuments> (*open.stage, *this);
+    open.exporter = std::make_unique<BackgroundExport> (jobs, [stage = open.stage.get()] { return stage->snapshot(); });
+    open.shelf = std::make_unique<AuditionDesk> (*open.stage, devices.shared());
+    open.missing = std::make_unique<MissingFiles> (*open.stage, jobs);
+    open.exporter->play = [shelf = open.shelf.get()] (const juce::File& file) {
+        if (file == juce::File())
+            shelf->stop();
+        else
+            shelf->play (file, 0.0, 1.0);
+    };
     if (open.stage->file() == juce::File())
         open.stage->useTheme (preferences.get().theme);
 
@@ -163,8 +203,14 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     services.preferences = &preferences;
     services.jobs = &jobs;
     services.devices = &devices;
+    devices.outside = &remote;
     services.beginnings = &beginner;
+    services.exporter = open.exporter.get();
+    services.shelf = open.shelf.get();
+    services.missing = open.missing.get();
     window.add (open.id, services);
+    if (auto* main = window.find (open.id))
+        main->documentActions().onSend = [this, id = open.id] (const juce::File& bundle) { send (id, bundle); };
 
     const auto& problems = open.stage->problems();
     activate (juce::String (open.id));
@@ -180,6 +226,8 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
         report ({ opened.back().stage->name(),
                   "ended unexpectedly twice in a row. It is open in safe mode: without the audio device. Save it and open it "
                   "again to play it." });
+    if (! opened.back().missing->missing().empty())
+        window.main()->actionList().run ("media.missing");
     if (! problems.empty())
         report ({ opened.back().stage->file().getFileName(),
                   juce::String (problems.size()) + (problems.size() == 1 ? " remark" : " remarks") +
@@ -200,6 +248,7 @@ void OpenStages::activate (const juce::String& id)
         devices.openFor (next->stage->player());  // takes over with a fade
     if (before != nullptr)
         before->stage->player().pause();
+    remote.follow (next->stage.get());
     window.show (id);
     if (! next->stage->player().mixerState())
         report (next->stage->player().mixerState().error());

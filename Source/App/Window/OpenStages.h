@@ -1,6 +1,11 @@
 #pragma once
+#include "App/Window/AuditionDesk.h"
+#include "App/Window/BackgroundExport.h"
 #include "App/Window/Beginner.h"
+#include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
+#include "App/Window/RemoteRoom.h"
+#include "App/Window/MissingFiles.h"
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
@@ -23,7 +28,7 @@ public:
     void showStart();
 
     /** Opens the session of a file in front; one that is open already comes to the front. An untouched new session gives way.
-        On an Error nothing has changed, and what plays plays on. */
+        A bundle is unpacked beside it first, in the background. On an Error nothing has changed, and what plays plays on. */
     Result<> open (const juce::File&);
 
     /** Notes a session among those of the past, where it is in a file. */
@@ -49,9 +54,13 @@ private:
         juce::String id;
         std::unique_ptr<Stage> stage;
         std::unique_ptr<StageDocuments> documents;
+        std::unique_ptr<AuditionDesk> shelf;
+        std::unique_ptr<BackgroundExport> exporter;
+        std::unique_ptr<MissingFiles> missing;
     };
 
     void add (std::unique_ptr<Stage>);
+    void send (const juce::String& id, const juce::File& bundle);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);
     Result<> openSaved (const juce::File&);
@@ -64,8 +73,10 @@ private:
     gui::Jobs& jobs;
     std::function<void()> leave;
     DeviceRoom devices;
+    RemoteRoom remote;
     Rescue rescue;
     Beginner beginner;
+    Bundles bundles;
     std::vector<Open> opened;
     juce::String frontId;
     int count = 0; // so far, for ids

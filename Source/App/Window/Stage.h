@@ -3,9 +3,12 @@
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
 #include "App/Window/LivePattern.h"
+#include "App/Window/SoundTrial.h"
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
+#include "Engine/Effects/BuiltInCurves.h"
+#include "Engine/Effects/BuiltInLibrary.h"
 #include "Engine/Engine.h"
 #include "Gui/Workspace/PeakWaveforms.h"
 #include "Gui/Workspace/Services.h"
@@ -28,6 +31,8 @@ public:
         @param devices     those that all open sessions share. */
     Stage (Document, bool isUntitled, engine::Devices& devices, StageBeginning = {});
 
+    ~Stage();
+
     /** A new, empty session in the state folder. */
     static std::unique_ptr<Stage> untitled (engine::Devices&);
 
@@ -49,6 +54,9 @@ public:
     /** Makes another file in the same folder the session's own, which was just saved there. */
     void adopt (const Autosave::Saved&);
 
+    /** Where its media may come from. */
+    const MediaRoots& mediaRoots() const { return document.roots; }
+
     /** What keeps its edits safe. */
     Safekeeping& safe() { return *safekeeping; }
 
@@ -68,9 +76,18 @@ public:
     juce::String name() const;
     double length() const;
 
+    /** The session as it is now, for work in the background. */
+    Document snapshot() const;
+
     const std::vector<Problem>& problems() const { return document.session.problems; }
     Session session;
     engine::Engine& player() { return engine; }
+
+    /** What of it the remote API acts on. */
+    pattern::Performance& performance() { return livePattern.performance; }
+    LivePattern& pattern() { return livePattern; }
+    const Registry& commands() const { return registry; }
+    Telemetry& readings() { return telemetry; }
 
 private:
     void addCommands();
@@ -81,8 +98,11 @@ private:
     Telemetry telemetry;
     engine::Engine engine;
     LivePattern livePattern;
+    SoundTrial soundTrial;
     gui::PeakWaveforms waveforms;
     Registry registry;
+    engine::BuiltInLibrary effects;
+    engine::BuiltInCurves curves;
     std::unique_ptr<Safekeeping> safekeeping;
     OpenVersions versions;
     WindowVersions windowVersions;

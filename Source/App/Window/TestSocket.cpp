@@ -185,6 +185,8 @@ std::string TestSocket::answer (const juce::String& line)
             const auto value = cli::jsonAt (main->work().services.session.now().root(), *where);
             return value ? "ok " + value->dump() : "error " + value.error().text().toStdString();
         }
+        if (word == "position")
+            return "ok " + juce::String (main->work().services.transport.position(), 6).toStdString();
         if (word == "screenshot")
         {
             const auto picture = main->createComponentSnapshot (main->getLocalBounds(), true, 1.0f);

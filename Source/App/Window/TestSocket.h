@@ -11,6 +11,7 @@ namespace amp
     wait-idle           answers when what was asked for is shown and no job runs
     bounds ID           "x y width height" on the screen of the component with that id, title or name
     state PATH          the value in the session in front, as JSON
+    position            where the playhead is, in seconds
     screenshot FILE     writes a PNG of the window
     a11y                what assistive technology sees, as a JSON text
     focus               the title of what has the keyboard; "field" for a text field, "nothing"

@@ -54,11 +54,4 @@ void SendDriver::drive (double seconds) noexcept
     const auto pan = panOf (values.pan.at (at), values.isMono);
     send->drive = { arrival.next(), static_cast<float> (gain * pan.left), static_cast<float> (gain * pan.right) };
 }
-
-InsertDriver::InsertDriver (std::shared_ptr<Insert> driven, int which, AutomationCurve what, double delay)
-    : insert (std::move (driven)),
-      parameter (which),
-      curve (std::move (what)),
-      late (delay)
-{}
 }  // namespace amp::engine

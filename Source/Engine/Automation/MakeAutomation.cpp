@@ -1,17 +1,9 @@
 #include "Engine/Automation/MakeAutomation.h"
 
-#include "Engine/Automation/Drivers.h"
-#include "Engine/Follow/Gains.h"
-#include "Engine/Follow/StripIds.h"
-#include "Model/Automation.h"
-
 namespace amp::engine
 {
 namespace
 {
-/** The curves of a session by the parameter that they move. */
-using Curves = std::map<Path, AutomationCurve>;
-
 Path rest (const Path& path, size_t from)
 {
     return Path ({ path.begin() + static_cast<std::ptrdiff_t> (from), path.end() });
@@ -20,47 +12,78 @@ Path rest (const Path& path, size_t from)
 class Maker
 {
 public:
-    Maker (const NodePtr& root, const Desk& what, Gains resolved, Curves all)
+    Maker (const NodePtr& root,
+           const MixerIndex& index,
+           const Desk& what,
+           const Gains& resolved,
+           const Curves& all,
+           const AutomationMaker::Drivers& before)
         : session (root),
-          mixer (root),
+          mixer (index),
           desk (what),
-          gains (std::move (resolved)),
-          curves (std::move (all))
+          gains (resolved),
+          curves (all),
+          known (before)
     {}
 
-    MadeAutomation make()
+    void run()
     {
+        if (curves.empty())
+            return;
         for (const auto track : session.get<"tracks">())
             addTrack (track);
         for (const auto bus : session.get<"mixer">().get<"buses">())
             if (bus.get<"type">() != "vca")
-                addStrip (stripIds::ofBus (bus.id()),
-                          busPath (bus.id()),
-                          bus.get<"volume">(),
-                          bus.get<"pan">(),
-                          bus.get<"muted">());
+                addBus (bus);
+        for (const auto effectReturn : session.get<"mixer">().get<"sends">())
+            addStrip (stripIds::ofReturn (effectReturn.id()),
+                      Path ({ "mixer", "sends", effectReturn.id().toStdString() }),
+                      { "returnLevel", effectReturn.get<"returnLevel">() },
+                      effectReturn.get<"pan">(),
+                      false);
         const auto master = session.get<"mixer">().get<"master">();
         addStrip (stripIds::master,
                   Path ({ "mixer", "master" }),
-                  master.get<"volume">(),
+                  { "volume", master.get<"volume">() },
                   master.get<"pan">(),
                   master.get<"muted">());
 
         for (const auto& [path, curve] : curves)
             addInsert (path, curve);
-
-        if (! drivers->empty())
-            made.drivers = drivers;
-        return std::move (made);
     }
 
+    Automation automation;
+    std::set<std::string> inserts;
+    AutomationMaker::Drivers used;
+
 private:
+    /** The driver of the last time if it does just that, else another. name: unique to what is driven. */
+    template <typename What, typename Driven>
+    std::shared_ptr<Driver>
+    driver (const std::string& name, const std::shared_ptr<Driven>& driven, typename What::Values values)
+    {
+        auto& entry = used[name];
+        if (const auto found = known.find (name); found != known.end())
+            if (const auto* same = dynamic_cast<const What*> (found->second.get());
+                same != nullptr && same->drives (driven, values))
+                return entry = found->second;
+        return entry = std::make_shared<What> (driven, std::move (values), desk.sampleRate());
+    }
+
+    void addTo (const std::shared_ptr<Strip>& strip, std::shared_ptr<Driver> driver)
+    {
+        const auto [place, isNew] = placeOf.emplace (strip.get(), automation.strips.size());
+        if (isNew)
+            automation.strips.push_back ({ strip, {} });
+        automation.strips[place->second].drivers.push_back (std::move (driver));
+    }
+
     /** A value, taken from its lane if there is one. */
     DrivenValue value (const Path& path, double fixed)
     {
         const auto found = curves.find (path);
         isAny = isAny || found != curves.end();
-        return { fixed, found != curves.end() ? found->second : AutomationCurve() };
+        return { fixed, found != curves.end() ? found->second : nullptr };
     }
 
     DrivenMute mute (const std::string& strip, const Path& path, bool muted)
@@ -81,20 +104,29 @@ private:
 
     void add (const std::string& id, StripDriver::Values values)
     {
-        if (auto strip = desk.stripOf (id); strip != nullptr && isAny)
-            drivers->push_back (
-                std::make_unique<StripDriver> (std::move (strip), std::move (values), desk.sampleRate()));
+        if (! isAny)
+            return;
+        if (const auto strip = desk.stripOf (id))
+            addTo (strip, driver<StripDriver> (id, strip, std::move (values)));
     }
 
-    void addStrip (const std::string& id, const Path& path, double volume, double pan, bool muted)
+    void addStrip (
+        const std::string& id, const Path& path, const std::pair<const char*, double>& fader, double pan, bool muted)
     {
         isAny = false;
         StripDriver::Values values;
-        values.volume = value (path / "volume", volume);
+        values.volume = value (path / fader.first, fader.second);
         values.pan = value (path / "pan", pan);
         values.mute = mute (id, path, muted);
         values.late = lateness (id);
         add (id, std::move (values));
+    }
+
+    void addBus (const BusView& bus)
+    {
+        const auto id = stripIds::ofBus (bus.id());
+        addStrip (id, busPath (bus.id()), { "volume", bus.get<"volume">() }, bus.get<"pan">(), bus.get<"muted">());
+        addSends (id, bus, busPath (bus.id()), false);
     }
 
     void addTrack (const TrackView& track)
@@ -108,8 +140,11 @@ private:
         StripDriver::Values values;
         values.volume = value (path / "volume", channel.get<"volume">());
         values.pan = value (path / "pan", channel.get<"pan">());
-        values.inputGain = value (path / "input" / "gain", channel.get<"input">().get<"gain">());
-        values.phase = value (path / "input" / "phase", channel.get<"input">().get<"phase">() ? 1.0 : 0.0);
+        if (! isFrozen (track))  // what is frozen has passed its input
+        {
+            values.inputGain = value (path / "input" / "gain", channel.get<"input">().get<"gain">());
+            values.phase = value (path / "input" / "phase", channel.get<"input">().get<"phase">() ? 1.0 : 0.0);
+        }
         values.mute = mute (id, path, channel.get<"muted">());
         for (const auto& vca : mixer.vcasOf (channel.id()))
             values.vcas.push_back ({ value (busPath (vca.id()) / "volume", vca.get<"volume">()),
@@ -118,38 +153,52 @@ private:
         values.late = lateness (id);
         add (id, std::move (values));
 
-        if (const auto* sends = channel.get<"sends">())
-            for (const auto& send : sends->properties)
-                addSend (id, channel, send, isMono);
+        addSends (id, channel, path, isMono);
     }
 
-    void addSend (const std::string& from, const ChannelView& channel, const Node::Property& level, bool isMono)
+    /** strip: a channel or a bus. */
+    template <typename StripView>
+    void addSends (const std::string& from, const StripView& strip, const Path& path, bool isMono)
+    {
+        if (const auto* sends = strip.template get<"sends">())
+            for (const auto& send : sends->properties)
+                addSend (from, strip, path, send, isMono);
+    }
+
+    template <typename StripView>
+    void addSend (
+        const std::string& from, const StripView& strip, const Path& path, const Node::Property& level, bool isMono)
     {
         const auto id = level.key.toString();
-        const auto path = channelPath (channel.id());
-        const auto options = channel.get<"sendOptions">().find (id);
+        const View<schema::sendOption> options = strip.template get<"sendOptions">().find (id);
 
         isAny = false;
         SendDriver::Values values;
         values.level = value (path / "sends" / id.toStdString(), static_cast<double> (level.value));
         values.pan = value (path / "sendOptions" / id.toStdString() / "pan", options.get<"pan">());
-        values.mute = mute (from, path, channel.get<"muted">());
+        values.mute = mute (from, path, strip.template get<"muted">());
         values.isMono = isMono && options.get<"pre">();
         values.late = lateness (from);
-        if (auto send = desk.sendShared (from, mixer.destination (id)); send != nullptr && isAny)
-            drivers->push_back (std::make_unique<SendDriver> (std::move (send), std::move (values), desk.sampleRate()));
+        if (! isAny)
+            return;
+        const auto to = mixer.destination (id);
+        if (const auto send = desk.sendShared (from, to))
+            automation.sends.push_back ({ send, driver<SendDriver> (from + " > " + to, send, std::move (values)) });
     }
 
-    void addInsert (const Path& path, const AutomationCurve& curve)
+    void addInsert (const Path& path, const SharedCurve& curve)
     {
         const auto [strip, insertId, within] = insertOf (path);
         const auto insert = insertId.empty() ? nullptr : desk.insertOf (insertId);
         const auto parameter = insert != nullptr ? insert->parameterAt (within) : -1;
-        if (parameter < 0)
+        const auto shared = desk.stripOf (strip);
+        if (parameter < 0 || shared == nullptr)
             return;
 
-        made.inserts.insert (insertId);
-        drivers->push_back (std::make_unique<InsertDriver> (insert, parameter, curve, lateness (strip)));
+        inserts.insert (insertId);
+        addTo (shared,
+               driver<InsertDriver> (
+                   insertId + " : " + std::to_string (parameter), insert, { parameter, curve, lateness (strip) }));
     }
 
     /** The strip, the insert and the path inside the object that sets it. */
@@ -181,23 +230,31 @@ private:
     }
 
     const SessionView session;
-    const MixerIndex mixer;
+    const MixerIndex& mixer;
     const Desk& desk;
-    const Gains gains;
-    const Curves curves;
-    std::shared_ptr<Automation> drivers = std::make_shared<Automation>();
-    MadeAutomation made;
-    bool isAny = false;  // of the values asked for since it was cleared, one has a lane
+    const Gains& gains;
+    const Curves& curves;
+    const AutomationMaker::Drivers& known;
+    std::unordered_map<const Strip*, size_t> placeOf;  // in the automation
+    bool isAny = false;                                // of the values asked for since it was cleared, one has a lane
 };
 }  // namespace
 
-MadeAutomation makeAutomation (const NodePtr& root, const Desk& desk, const std::set<Path>& suspended)
+const MadeAutomation& AutomationMaker::make (
+    const NodePtr& root, const MixerIndex& mixer, const Gains& gains, const Desk& desk, const std::set<Path>& suspended)
 {
-    Curves curves;
-    for (const auto& [parameter, lane] : automationLanes (root))
-        if (lane.get<"enabled">() && ! lane.get<"points">().isEmpty() && ! suspended.contains (parameter.path))
-            curves[parameter.path] = curveOf (lane, parameter);
+    auto curves = lanes.find (root, mixer);
+    for (const auto& path : suspended)
+        curves.erase (path);
 
-    return curves.empty() ? MadeAutomation() : Maker (root, desk, resolveGains (root), std::move (curves)).make();
+    Maker maker (root, mixer, desk, gains, curves, known);
+    maker.run();
+    known = std::move (maker.used);
+    made.inserts = std::move (maker.inserts);
+    if (maker.automation.isEmpty())
+        made.drivers = nullptr;
+    else if (made.drivers == nullptr || ! (*made.drivers == maker.automation))
+        made.drivers = std::make_shared<const Automation> (std::move (maker.automation));
+    return made;
 }
 }  // namespace amp::engine

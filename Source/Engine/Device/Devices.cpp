@@ -73,7 +73,15 @@ Result<> Devices::open (const DeviceChoice& choice, juce::AudioIODeviceCallback&
     manager.addAudioCallback (&handover);
     isAttached = true;
     opened = choice;
-    if (const auto reason = manager.setAudioDeviceSetup (setup, true); reason.isNotEmpty())
+    auto reason = manager.setAudioDeviceSetup (setup, true);
+    if (auto* device = current(); reason.isEmpty() && device != nullptr && choice.outputs > 2)
+        if (const auto there = device->getOutputChannelNames().size(); there > 2)  // which only an open device tells
+        {
+            setup.useDefaultOutputChannels = false;
+            setup.outputChannels.setRange (0, std::min (there, choice.outputs), true);
+            reason = manager.setAudioDeviceSetup (setup, true);
+        }
+    if (reason.isNotEmpty())
     {
         close();
         return Error { type->getTypeName() + " " + setup.outputDeviceName, reason };

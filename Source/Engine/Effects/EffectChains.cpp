@@ -7,7 +7,7 @@
 
 namespace amp::engine
 {
-std::vector<juce::String> EffectChain::inOrder() const
+std::vector<View<schema::effect>> inOrder (const Members<schema::effect>& effects)
 {
     std::vector<View<schema::effect>> ordered;
     for (const auto each : effects)
@@ -15,9 +15,13 @@ std::vector<juce::String> EffectChain::inOrder() const
     std::stable_sort (ordered.begin(), ordered.end(), [] (const auto& a, const auto& b) {
         return a.template get<"position">() < b.template get<"position">();
     });
+    return ordered;
+}
 
+std::vector<juce::String> EffectChain::inOrder() const
+{
     std::vector<juce::String> ids;
-    for (const auto& each : ordered)
+    for (const auto& each : engine::inOrder (effects))
         ids.push_back (each.id());
     return ids;
 }

@@ -17,6 +17,9 @@ struct EffectChain
     std::vector<juce::String> inOrder() const;
 };
 
+/** Effects in the order of their positions. */
+std::vector<View<schema::effect>> inOrder (const Members<schema::effect>&);
+
 /** All of them. Points into the session's snapshot. */
 std::vector<EffectChain> effectChains (const NodePtr& root);
 

@@ -69,6 +69,7 @@ Result<> removeEffect (Command::Call& call)
         call.gesture);
 }
 
+/** Within its chain; with `id` into that of another strip. */
 Result<> moveEffect (Command::Call& call)
 {
     return call.session.edit (
@@ -76,14 +77,50 @@ Result<> moveEffect (Command::Call& call)
         [&] (Edit& edit) -> Result<> {
             const auto state = edit.now();
             const auto id = call.arguments.text ("effect");
+            const auto at = static_cast<size_t> (call.arguments.whole ("position"));
             const auto found = findEffectIn (state, id);
             if (! found)
                 return found.error();
-            return place (edit,
-                          found->chain.path,
-                          found->chain.inOrder(),
-                          id,
-                          static_cast<size_t> (call.arguments.whole ("position")));
+            const auto target =
+                call.arguments.has ("id") ? chainOf (state, call.arguments.text ("id")) : Result (found->chain);
+            if (! target)
+                return target.error();
+            if (target->path == found->chain.path)
+                return place (edit, target->path, target->inOrder(), id, at);
+
+            const auto there = findPlace (state, found->path);
+            if (! there)
+                return there.error();
+            if (auto removed = edit.remove (found->path); ! removed)
+                return removed;
+            if (auto added = edit.insert (target->path, there->node); ! added)
+                return added;
+            return place (edit, target->path, target->inOrder(), id, at);
+        },
+        call.gesture);
+}
+
+/** Puts a copy of an effect, as it is set, into a chain. Its automation stays behind. */
+Result<> copyEffect (Command::Call& call)
+{
+    return call.session.edit (
+        "Copy effect",
+        [&] (Edit& edit) -> Result<> {
+            const auto state = edit.now();
+            const auto found = findEffectIn (state, call.arguments.text ("effect"));
+            if (! found)
+                return found.error();
+            const auto target = chainOf (state, call.arguments.text ("id"));
+            if (! target)
+                return target.error();
+
+            auto ids = target->inOrder();
+            const auto at =
+                call.arguments.has ("position") ? static_cast<size_t> (call.arguments.whole ("position")) : ids.size();
+            const juce::String id = newId ("effect");
+            if (auto added = edit.insert (target->path, effectEdits::copyOf (found->effect, id)); ! added)
+                return added;
+            return place (edit, target->path, std::move (ids), id, at);
         },
         call.gesture);
 }
@@ -170,13 +207,21 @@ void addEffectCommands (Registry& registry, std::shared_ptr<PresetFolder> preset
                     .doc = "Takes an effect out of its chain.",
                     .parameters = { effectId },
                     .run = removeEffect });
+    registry.add ({ .id = "effect.move",
+                    .title = "Move effect",
+                    .category = "Effect",
+                    .doc = "Moves an effect to another place in its chain, or into the chain of another strip.",
+                    .parameters = { effectId,
+                                    integer ("position", 0, 0, 100000, "Place in the chain, from 0.").required(),
+                                    text ("id", "", "Id of the other strip; absent is the same.").optional() },
+                    .run = moveEffect });
     registry.add (
-        { .id = "effect.move",
-          .title = "Move effect",
+        { .id = "effect.copy",
+          .title = "Copy effect",
           .category = "Effect",
-          .doc = "Moves an effect to another place in its chain.",
-          .parameters = { effectId, integer ("position", 0, 0, 100000, "Place in the chain, from 0.").required() },
-          .run = moveEffect });
+          .doc = "Puts a copy of an effect, as it is set, into a chain.",
+          .parameters = { effectId, text ("id", "", "Id of a strip; \"master\" for the master.").required(), position },
+          .run = copyEffect });
     registry.add (setter ("effect.bypass",
                           "Bypass effect",
                           "Lets the dry sound pass, with the effect's latency.",

@@ -48,6 +48,26 @@ NodePtr makeNode (const dsp::EffectEntry& entry, const juce::String& id)
     return node.add (parameters.build()).build();
 }
 
+NodePtr copyOf (const View<effect>& original, const juce::String& id)
+{
+    NodeBuilder node (effect, id);
+    for (const auto& [key, value] : original->properties)
+        if (key != keys::id)
+            node.set (key.toString().toStdString(), value);
+
+    NodeBuilder parameters (*effect.find ("parameters"));
+    for (const auto parameter : original.get<"parameters">())
+    {
+        auto copy = std::make_shared<Node> (effectParameter.type.data());
+        copy->set (keys::mapKey, parameter.id());
+        for (const auto& [key, value] : parameter->properties)
+            if (key != keys::mapKey)
+                copy->set (key, value);
+        parameters.add (copy);
+    }
+    return node.add (parameters.build()).build();
+}
+
 Result<> setParameter (Edit& edit, const FoundEffect& found, const juce::String& key, double value)
 {
     const auto known = parametersOf (found);

@@ -11,6 +11,9 @@ namespace amp::engine::effectEdits
 /** An effect as a session holds it, with all its parameters at their defaults. */
 NodePtr makeNode (const dsp::EffectEntry&, const juce::String& id);
 
+/** An effect as another one is set, without its automation. */
+NodePtr copyOf (const View<schema::effect>&, const juce::String& id);
+
 /** @returns an Error if the effect has no such parameter, or the value lies outside its range. */
 Result<> setParameter (Edit&, const FoundEffect&, const juce::String& key, double value);
 

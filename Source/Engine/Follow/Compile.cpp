@@ -1,8 +1,6 @@
 #include "Engine/Follow/Compile.h"
 
 #include "Core/HardwareOutputs.h"
-#include "Engine/Follow/Inserts.h"
-#include "Engine/Follow/StripIds.h"
 #include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
@@ -12,17 +10,19 @@ namespace amp::engine
 {
 namespace
 {
-std::vector<SendPlan> sendsOf (const ChannelView& channel, const MixerIndex& mixer)
+/** strip: a channel or a bus. */
+template <typename Strip>
+std::vector<SendPlan> sendsOf (const Strip& strip, const MixerIndex& mixer)
 {
     std::vector<SendPlan> sends;
-    const auto* levels = channel.get<"sends">();
+    const auto* levels = strip.template get<"sends">();
     if (levels == nullptr)
         return sends;
 
     for (const auto& level : levels->properties)
         if (const auto to = mixer.destination (level.key.toString()); ! to.empty())
         {
-            const auto isPre = channel.get<"sendOptions">().find (level.key.toString()).get<"pre">();
+            const auto isPre = strip.template get<"sendOptions">().find (level.key.toString()).template get<"pre">();
             sends.push_back ({ to, isPre ? Tap::pre : Tap::post });
         }
     return sends;
@@ -102,7 +102,7 @@ std::vector<KeyPlan> keysOf (const std::vector<InsertSource>& sources)
 /** The routing matrix: copies of what leaves a strip. Those that lead nowhere are left out. */
 void addConnections (Plan& plan, const SessionView& session, const MixerIndex& mixer)
 {
-    std::map<std::string, StripPlan*> strips;
+    std::unordered_map<std::string_view, StripPlan*> strips;
     for (auto* group : { &plan.lanes, &plan.buses })
         for (auto& strip : *group)
             strips[strip.id] = &strip;
@@ -136,9 +136,8 @@ void addOutputs (Plan& plan)
         plan.outputs.push_back ({ .id = id, .meter = {}, .output = {}, .inserts = {}, .sends = {} });
 }
 
-void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
+void addInserts (Plan& plan, const InsertSources& sources)
 {
-    const auto sources = insertsOf (root, sampleRate);
     const auto addTo = [&] (StripPlan& strip) {
         if (const auto found = sources.find (strip.id); found != sources.end())
         {
@@ -157,8 +156,13 @@ void addInserts (Plan& plan, const NodePtr& root, double sampleRate)
 
 Plan compile (const NodePtr& root, double sampleRate)
 {
-    const SessionView session (root);
     const MixerIndex mixer (root);
+    return compile (root, mixer, insertsOf (root, mixer, sampleRate));
+}
+
+Plan compile (const NodePtr& root, const MixerIndex& mixer, const InsertSources& sources)
+{
+    const SessionView session (root);
     Plan plan;
     auto order = 0;
 
@@ -179,7 +183,7 @@ Plan compile (const NodePtr& root, double sampleRate)
                               .order = order++,
                               .output = {},
                               .inserts = {},
-                              .sends = {} };
+                              .sends = sendsOf (bus, mixer) };
             strip.output = mixer.destination (bus.get<"output">().value_or (juce::String()));
             plan.buses.push_back (std::move (strip));
         }
@@ -195,7 +199,7 @@ Plan compile (const NodePtr& root, double sampleRate)
     addPattern (plan, root, order);
     addConnections (plan, session, mixer);
     addOutputs (plan);
-    addInserts (plan, root, sampleRate);
+    addInserts (plan, sources);
     plan.sort();
     return plan;
 }

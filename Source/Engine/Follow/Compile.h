@@ -1,4 +1,5 @@
 #pragma once
+#include "Engine/Follow/Inserts.h"
 #include "Engine/Plan/Plan.h"
 #include "Model/Snapshot.h"
 
@@ -8,4 +9,7 @@ namespace amp::engine
     A vca is no strip. What leads nowhere plays into the master. An effect that is not known is left out.
     sampleRate: Hz; latencies depend on it. A pure function. Thread: any. */
 Plan compile (const NodePtr& root, double sampleRate);
+
+/** The same for who has looked at the session already. */
+Plan compile (const NodePtr& root, const MixerIndex&, const InsertSources&);
 }  // namespace amp::engine

@@ -2,6 +2,7 @@
 
 #include "Engine/Follow/Compile.h"
 #include "Engine/Follow/Gains.h"
+#include "Engine/Follow/Waiting.h"
 #include "Model/Lookup.h"
 
 namespace amp::engine
@@ -19,12 +20,26 @@ double glideOf (const ChangeSet& changes, const Snapshot& after)
 }
 }  // namespace
 
+struct Follower::Session
+{
+    explicit Session (NodePtr now) : root (std::move (now)), mixer (root), gains (resolveGains (root, mixer)) {}
+
+    const NodePtr root;
+    const MixerIndex mixer;
+    const Gains gains;
+};
+
 Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows how)
     : desk (what),
       library (from),
       sounds (named),
       schedules (from, named, how)
 {}
+
+NodePtr Follower::rootOf (const Snapshot& now) const
+{
+    return withWaiting (now.root(), waiting);
+}
 
 Result<> Follower::follow (const Snapshot& now)
 {
@@ -33,46 +48,70 @@ Result<> Follower::follow (const Snapshot& now)
 
 Result<> Follower::follow (const Snapshot& now, double glide)
 {
-    const auto before = automation.inserts;
-    auto played = desk.play (compile (now.root(), desk.sampleRate()), [&] (const Desk&) {
-        setControls (desk, resolveGains (now.root()), glide);
-        inserts.follow (now.root(), desk);
-        return makeSchedule (now.root());
+    const Session session (rootOf (now));
+    const auto sources = insertsOf (session.root, session.mixer, desk.sampleRate());
+    const auto before = automation.last().inserts;
+    auto played = desk.play (compile (session.root, session.mixer, sources), [&] (const Desk&) {
+        setControls (desk, session.gains, glide);
+        inserts.follow (session.root, sources, desk);
+        return makeSchedule (session);
     });
-    giveBack (before, now.root());
+    giveBack (before, session);
     return played;
 }
 
-Schedule Follower::makeSchedule (const NodePtr& root)
+const MadeAutomation& Follower::makeAutomation (const Session& session)
 {
-    automation = makeAutomation (root, desk, silenced);
     isAutomationStale = false;
-    auto schedule = schedules.make (root, desk);
-    schedule.automation = automation.drivers;
+    return automation.make (session.root, session.mixer, session.gains, desk, silenced);
+}
+
+Schedule Follower::makeSchedule (const Session& session)
+{
+    auto schedule = schedules.make (session.root, desk);
+    schedule.automation = makeAutomation (session).drivers;
     return schedule;
 }
 
-void Follower::playSchedule (const NodePtr& root)
+void Follower::playSchedule (const Session& session)
 {
-    const auto before = automation.inserts;
-    desk.play (makeSchedule (root));
-    giveBack (before, root);
+    const auto before = automation.last().inserts;
+    desk.play (makeSchedule (session));
+    giveBack (before, session);
 }
 
-void Follower::giveBack (const std::set<std::string>& before, const NodePtr& root)
+void Follower::playAutomation (const Session& session)
 {
-    if (before.empty() && automation.inserts.empty())
-        return;
+    const auto before = automation.last().inserts;
+    const auto playing = desk.schedule();
+    if (const auto& drivers = makeAutomation (session).drivers; drivers != playing->automation)
+    {
+        auto next = *playing;
+        next.automation = drivers;
+        desk.play (std::move (next));
+    }
+    giveBack (before, session);
+}
+
+void Follower::giveBack (const std::set<std::string>& before, const Session& session)
+{
+    const auto& now = automation.last().inserts;
+    auto isAny = false;
     for (const auto& id : before)
-        inserts.forget (id);
-    inserts.follow (root, desk);
+        if (! now.contains (id))
+        {
+            inserts.forget (id);
+            isAny = true;
+        }
+    if (isAny)
+        inserts.follow (session.root, insertsOf (session.root, session.mixer, desk.sampleRate()), desk);
 }
 
 void Follower::silence (std::set<Path> parameters, const Snapshot& now)
 {
     silenceNext (std::move (parameters));
     if (isAutomationStale)
-        playSchedule (now.root());
+        playAutomation (Session (rootOf (now)));
 }
 
 void Follower::silenceNext (std::set<Path> parameters)
@@ -91,19 +130,25 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     if (impact == Impact::topology || changes.touches (Path ({ "pattern" })))
         return follow (after, glide);
 
-    setControls (desk, resolveGains (after.root()), glide);
+    const Session session (rootOf (after));
+    setControls (desk, session.gains, glide);
     if (InsertFollower::concerns (changes))
-        inserts.follow (after.root(), desk);
-    if (impact == Impact::content || isAutomationStale || automation.drivers != nullptr ||
-        changes.touches (Path ({ "transport" })))
-        playSchedule (after.root());
+        inserts.follow (session.root, insertsOf (session.root, session.mixer, desk.sampleRate()), desk);
+    if (impact == Impact::content || changes.touches (Path ({ "transport" })))
+        playSchedule (session);
+    else if (isAutomationStale || automation.last().drivers != nullptr)
+        playAutomation (session);
     return {};
 }
 
 void Follower::playAhead (std::vector<pattern::PendingQueue::Switch> changes, const Snapshot& now)
 {
-    schedules.setUpcoming (std::move (changes));
-    playSchedule (now.root());
+    const auto hadStrips = rootOf (now) != now.root();
+    waiting = std::move (changes);
+    schedules.setUpcoming (waiting);
+    if (! hadStrips && rootOf (now) == now.root())
+        return playSchedule (Session (now.root()));
+    [[maybe_unused]] const auto followed = follow (now, 0);  // what cannot be routed is told when it is committed
 }
 
 bool Follower::mediaArrived (const Snapshot& now)
@@ -116,7 +161,7 @@ bool Follower::mediaArrived (const Snapshot& now)
     if (haveSoundsCome)
         schedules.forgetPatterns();
     schedules.forget (paths);
-    playSchedule (now.root());
+    playSchedule (Session (rootOf (now)));
     return true;
 }
 
@@ -130,6 +175,6 @@ void Follower::retryMedia (const Snapshot& now)
     sounds.retry();
     schedules.forgetPatterns();
     schedules.forget (paths);
-    playSchedule (now.root());
+    playSchedule (Session (rootOf (now)));
 }
 }  // namespace amp::engine

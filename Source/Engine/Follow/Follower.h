@@ -28,7 +28,7 @@ public:
     void silenceNext (std::set<Path> parameters);
 
     /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
-       call. Tracks that the session does not have yet sound once it has them. */
+       call. Tracks and mixer lines that only they have get their strips now. */
     void playAhead (std::vector<pattern::PendingQueue::Switch>, const Snapshot&);
 
     /** Takes over media and sounds that have come since. @returns true if there were any. */
@@ -40,12 +40,22 @@ public:
 private:
     Result<> follow (const Snapshot&, double glide);
 
+    /** What an edit is followed by: a session and what was found out about it. */
+    struct Session;
+
     /** The content, with what moves by itself. */
-    Schedule makeSchedule (const NodePtr&);
+    Schedule makeSchedule (const Session&);
 
     /** Publishes new content, and gives the inserts that are no longer moved their settings back. */
-    void playSchedule (const NodePtr&);
-    void giveBack (const std::set<std::string>& insertsBefore, const NodePtr&);
+    void playSchedule (const Session&);
+
+    /** The session with the strips that only what waits has. */
+    NodePtr rootOf (const Snapshot&) const;
+
+    /** The same where only what moves by itself has changed. */
+    void playAutomation (const Session&);
+    const MadeAutomation& makeAutomation (const Session&);
+    void giveBack (const std::set<std::string>& insertsBefore, const Session&);
 
     Desk& desk;
     MediaLibrary& library;
@@ -53,7 +63,8 @@ private:
     ScheduleMaker schedules;
     InsertFollower inserts;
     std::set<Path> silenced;
-    MadeAutomation automation;
+    std::vector<pattern::PendingQueue::Switch> waiting;
+    AutomationMaker automation;
     bool isAutomationStale = false;
 };
 }  // namespace amp::engine

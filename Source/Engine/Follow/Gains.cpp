@@ -1,7 +1,6 @@
 #include "Engine/Follow/Gains.h"
 
 #include "Core/Laws.h"
-#include "Engine/Follow/StripIds.h"
 #include "Pattern/Loop/CompileLines.h"
 
 #include <set>
@@ -23,12 +22,13 @@ struct Audible
 void resolveSolo (std::vector<Audible>& strips)
 {
     const auto anySolo = std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
-    std::map<std::string, Audible*> byId;
-    for (auto& strip : strips)
-        byId[strip.id] = &strip;
+    std::unordered_map<std::string_view, Audible*> byId;
+    if (anySolo)
+        for (auto& strip : strips)
+            byId[strip.id] = &strip;
 
     const auto playsIntoSoloed = [&] (const Audible& strip) {
-        std::set<std::string> passed;
+        std::set<std::string_view> passed;
         for (auto at = byId.find (strip.output); at != byId.end() && passed.insert (at->first).second;
              at = byId.find (at->second->output))
             if (at->second->isSoloed)
@@ -75,7 +75,7 @@ StripGains gainsOf (double fader, const laws::StereoGain& pan, bool sounds, doub
 /** What one pass over the session collects. */
 struct Resolver
 {
-    explicit Resolver (const NodePtr& root) : session (root), mixer (root) {}
+    Resolver (const NodePtr& root, const MixerIndex& index) : session (root), mixer (index) {}
 
     Gains resolve()
     {
@@ -98,7 +98,10 @@ struct Resolver
             addTrack (track, *strip++);
         for (const auto bus : session.get<"mixer">().get<"buses">())
             if (bus.get<"type">() != "vca")
-                addBus (bus.get<"volume">(), bus.get<"pan">(), *strip++);
+            {
+                addBus (bus.get<"volume">(), bus.get<"pan">(), *strip);
+                addSends (bus, *strip++, false);
+            }
         for (const auto effectReturn : session.get<"mixer">().get<"sends">())
             addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip++);
 
@@ -129,10 +132,17 @@ private:
                         .isSoloed = isSoloed (channel) || std::any_of (vcas.begin(), vcas.end(), isSoloed),
                         .isSafe = channel.get<"soloSafe">(),
                         .isBus = track.get<"type">() == "aux" };
-        if (const auto* sends = channel.get<"sends">())
+        listSends (strip, channel);
+        strips.push_back (std::move (strip));
+    }
+
+    /** from: a channel or a bus. */
+    template <typename Strip>
+    void listSends (Audible& strip, const Strip& from) const
+    {
+        if (const auto* sends = from.template get<"sends">())
             for (const auto& send : sends->properties)
                 strip.sendsTo.push_back (mixer.destination (send.key.toString()));
-        strips.push_back (std::move (strip));
     }
 
     void listBus (const BusView& bus)
@@ -144,6 +154,7 @@ private:
                             .isSoloed = bus.get<"soloed">(),
                             .isSafe = bus.get<"soloSafe">(),
                             .isBus = true });
+        listSends (strips.back(), bus);
     }
 
     /** Mute and solo of pattern tracks decide which events play, so that what sounds is not cut; here a pattern track
@@ -202,7 +213,9 @@ private:
     template <typename Visit>
     void forEachConnection (const Visit& visit)
     {
-        std::map<std::string, Audible*> byId;
+        if (session.get<"mixer">().get<"routing">().get<"connections">().isEmpty())
+            return;
+        std::unordered_map<std::string_view, Audible*> byId;
         for (auto& strip : strips)
             byId[strip.id] = &strip;
         for (const auto connection : session.get<"mixer">().get<"routing">().get<"connections">())
@@ -233,8 +246,9 @@ private:
     /** What a mute that is automated needs to know. */
     void noteMute (const Audible& strip)
     {
-        gains.strips[strip.id].soundsMuted = strip.isSoloed;
-        gains.strips[strip.id].soundsUnmuted = strip.soundsUnmuted;
+        auto& noted = gains.strips[strip.id];
+        noted.soundsMuted = strip.isSoloed;
+        noted.soundsUnmuted = strip.soundsUnmuted;
     }
 
     void addTrack (const TrackView& track, const Audible& strip)
@@ -248,19 +262,27 @@ private:
 
         gains.strips[strip.id] = gainsOf (faderOf (channel, mixer), pan, strip.sounds, gain);
         noteMute (strip);
-        if (const auto* sends = channel.get<"sends">())
+        addSends (channel, strip, isMono);
+    }
+
+    /** channel: or a bus. */
+    template <typename Strip>
+    void addSends (const Strip& channel, const Audible& strip, bool isMono)
+    {
+        if (const auto* sends = channel.template get<"sends">())
             for (const auto& send : sends->properties)
                 addSend (channel, send, strip, isMono);
     }
 
-    void addSend (const ChannelView& channel, const Node::Property& send, const Audible& from, bool isMono)
+    template <typename Strip>
+    void addSend (const Strip& channel, const Node::Property& send, const Audible& from, bool isMono)
     {
         const auto id = send.key.toString();
         const auto to = mixer.destination (id);
         if (to.empty())
             return;
 
-        const auto options = channel.get<"sendOptions">().find (id);
+        const View<schema::sendOption> options = channel.template get<"sendOptions">().find (id);
         const auto pan = isMono && options.get<"pre">() ? laws::monoPan (options.get<"pan">())
                                                         : laws::stereoBalance (options.get<"pan">());
         const auto level = from.sounds ? laws::faderGain (static_cast<double> (send.value)) : 0.0;
@@ -268,7 +290,7 @@ private:
     }
 
     SessionView session;
-    MixerIndex mixer;
+    const MixerIndex& mixer;
     const View<schema::compiledSession> pattern { session.get<"pattern">() };
     const amp::pattern::LineOfTrack lineOf { pattern };
     std::vector<std::string> lines;  // strips of the mixer lines, in order
@@ -279,7 +301,12 @@ private:
 
 Gains resolveGains (const NodePtr& root)
 {
-    return Resolver (root).resolve();
+    return resolveGains (root, MixerIndex (root));
+}
+
+Gains resolveGains (const NodePtr& root, const MixerIndex& mixer)
+{
+    return Resolver (root, mixer).resolve();
 }
 
 void setControls (const Desk& desk, const Gains& gains, double glide)

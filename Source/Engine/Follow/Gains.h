@@ -1,5 +1,6 @@
 #pragma once
 #include "Engine/Desk.h"
+#include "Engine/Follow/StripIds.h"
 #include "Model/Snapshot.h"
 
 namespace amp::engine
@@ -21,14 +22,23 @@ struct SendGains
 struct SendKey
 {
     std::string from, to, id {};
-    auto operator<=> (const SendKey&) const = default;
+    bool operator== (const SendKey&) const = default;
+};
+
+struct SendKeyHash
+{
+    size_t operator() (const SendKey& key) const noexcept
+    {
+        const std::hash<std::string> hash;
+        return (hash (key.from) * 31 + hash (key.to)) * 31 + hash (key.id);
+    }
 };
 
 /** Every control of a mixer as a gain. */
 struct Gains
 {
-    std::map<std::string, StripGains> strips;  ///< by strip id
-    std::map<SendKey, SendGains> sends;
+    std::unordered_map<std::string, StripGains> strips;  ///< by strip id
+    std::unordered_map<SendKey, SendGains, SendKeyHash> sends;
 
     bool operator== (const Gains&) const = default;
 };
@@ -40,6 +50,7 @@ struct Gains
    plays into or sends to. A channel that does not sound is silent in its sends too, also in those before the fader.
    A vca scales the faders of its members, mutes them, and solos them. */
 Gains resolveGains (const NodePtr& root);
+Gains resolveGains (const NodePtr& root, const MixerIndex&);
 
 /** Hands the gains to a desk's controls. Strips that it does not have are left out. Thread: message.
     glide: seconds that what changes takes to get there; 5 ms if that is longer. */

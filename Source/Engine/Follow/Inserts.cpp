@@ -2,13 +2,11 @@
 
 #include "Dsp/Effects/Catalogue.h"
 #include "Engine/Effects/EffectChains.h"
-#include "Engine/Follow/StripIds.h"
 #include "Engine/Inserts/BuiltInInserts.h"
 #include "Engine/Inserts/SectionInserts.h"
 #include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
-#include <set>
 
 namespace amp::engine
 {
@@ -33,17 +31,20 @@ std::string listened (const std::optional<juce::String>& id, const MixerIndex& m
     return id.has_value() ? mixer.source (*id) : std::string();
 }
 
-void addEffects (StripSources& sources, const EffectChain& chain, const MixerIndex& mixer, double rate)
+void addEffects (InsertSources& strips,
+                 const std::string& strip,
+                 const Members<schema::effect>& effects,
+                 const MixerIndex& mixer,
+                 double rate)
 {
-    for (const auto& id : chain.inOrder())
+    for (const auto& effect : inOrder (effects))
     {
-        const auto effect = chain.effects.find (id);
         if (! effect.get<"enabled">() || ! isKnown (effect))
             continue;
 
         const auto type = effect.get<"pluginId">().toStdString();
-        auto& added = sources.inserts.emplace_back (
-            source (chain.strip, "effects/" + id.toStdString(), type, rate, effect.operator->()));
+        auto& added = strips[strip].inserts.emplace_back (
+            source (strip, "effects/" + effect.id().toStdString(), type, rate, effect.operator->()));
         if (dsp::findEffect (type)->listens)
             added.listensTo[0] = listened (effect.get<"sidechain">(), mixer);
     }
@@ -72,7 +73,7 @@ void addMasterSections (StripSources& sources, const View<schema::master>& maste
             source (stripIds::master, "limiter", insertTypes::limiter, rate, limiter.operator->()));
 }
 /** Mixer lines of the pattern layer, and tracks without one whose old effects have a reverb or a delay. */
-void addPattern (std::map<std::string, StripSources>& strips, const View<schema::compiledSession>& layer, double rate)
+void addPattern (InsertSources& strips, const View<schema::compiledSession>& layer, double rate)
 {
     for (const auto line : layer.get<"mixer_lines">())
     {
@@ -93,30 +94,27 @@ void addPattern (std::map<std::string, StripSources>& strips, const View<schema:
 }
 }  // namespace
 
-std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampleRate)
+InsertSources insertsOf (const NodePtr& root, const MixerIndex& mixer, double sampleRate)
 {
     const SessionView session (root);
-    const MixerIndex mixer (root);
-    std::map<std::string, StripSources> strips;
-    std::set<std::string> frozen;
+    const auto console = session.get<"mixer">();
+    InsertSources strips;
 
     for (const auto track : session.get<"tracks">())
-    {
-        const auto strip = stripIds::ofTrack (track.id());
-        if (isFrozen (track))
+        if (! isFrozen (track))
         {
-            frozen.insert (strip);
-            continue;
+            const auto strip = stripIds::ofTrack (track.id());
+            addChannelSections (strips[strip], strip, mixer.channelOf (track.id()), mixer, sampleRate);
+            addEffects (strips, strip, track.get<"effects">(), mixer, sampleRate);
         }
-        addChannelSections (strips[strip], strip, mixer.channelOf (track.id()), mixer, sampleRate);
-    }
-    addMasterSections (strips[stripIds::master], session.get<"mixer">().get<"master">(), mixer, sampleRate);
-
+    addMasterSections (strips[stripIds::master], console.get<"master">(), mixer, sampleRate);
     addPattern (strips, session.get<"pattern">(), sampleRate);
 
-    for (const auto& chain : effectChains (root))
-        if (! frozen.contains (chain.strip))
-            addEffects (strips[chain.strip], chain, mixer, sampleRate);
+    for (const auto bus : console.get<"buses">())
+        addEffects (strips, stripIds::ofBus (bus.id()), bus.get<"effects">(), mixer, sampleRate);
+    for (const auto effectReturn : console.get<"sends">())
+        addEffects (strips, stripIds::ofReturn (effectReturn.id()), effectReturn.get<"effects">(), mixer, sampleRate);
+    addEffects (strips, stripIds::master, console.get<"master">().get<"effects">(), mixer, sampleRate);
     return strips;
 }
 
@@ -132,21 +130,20 @@ std::vector<Error> effectProblems (const NodePtr& root)
     return problems;
 }
 
-void InsertFollower::follow (const NodePtr& root, const Desk& desk)
+void InsertFollower::follow (const NodePtr& root, const InsertSources& strips, const Desk& desk)
 {
-    std::map<std::string, Followed> now;
-    for (const auto& [strip, sources] : insertsOf (root, desk.sampleRate()))
+    ++rounds;
+    for (const auto& [strip, sources] : strips)
         for (const auto* chain : { &sources.inserts, &sources.finals })
-            for (const auto& [plan, settings, listensTo] : *chain)
-                if (const auto insert = desk.insertOf (plan.id))
+            for (const auto& source : *chain)
+                if (auto insert = desk.insertOf (source.plan.id))
                 {
-                    const auto before = followed.find (plan.id);
-                    if (before == followed.end() || before->second.settings != settings ||
-                        before->second.insert.lock() != insert)
-                        insert->follow (settings);
-                    now[plan.id] = { insert, settings };
+                    auto& known = followed[source.plan.id];
+                    if (known.round == 0 || known.settings != source.settings || known.insert.lock() != insert)
+                        insert->follow (source.settings);
+                    known = { std::move (insert), source.settings, rounds };
                 }
-    followed = std::move (now);
+    std::erase_if (followed, [this] (const auto& entry) { return entry.second.round != rounds; });
     last = root;
 }
 

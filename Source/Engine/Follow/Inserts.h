@@ -1,6 +1,7 @@
 #pragma once
 #include "Core/Result.h"
 #include "Engine/Desk.h"
+#include "Engine/Follow/StripIds.h"
 #include "Model/ChangeSet.h"
 #include "Model/Lookup.h"
 
@@ -20,9 +21,11 @@ struct StripSources
     std::vector<InsertSource> inserts, finals;
 };
 
+using InsertSources = std::unordered_map<std::string, StripSources>;  // by strip id
+
 /** Every processor of a session, by strip id: the sections of tracks and master, then the effects that are enabled and
    in the catalogue, by their position. The limiter comes last. A pure function. Thread: any. */
-std::map<std::string, StripSources> insertsOf (const NodePtr& root, double sampleRate);
+InsertSources insertsOf (const NodePtr& root, const MixerIndex&, double sampleRate);
 
 /** The enabled effects that are not in the catalogue, and are therefore passed by. Thread: any. */
 std::vector<Error> effectProblems (const NodePtr& root);
@@ -31,8 +34,9 @@ std::vector<Error> effectProblems (const NodePtr& root);
 class InsertFollower
 {
 public:
-    /** Hands their settings to all that are new, or whose object in the session is another. */
-    void follow (const NodePtr& root, const Desk&);
+    /** Hands their settings to all that are new, or whose object in the session is another.
+        sources: as insertsOf() gives them for the same root. */
+    void follow (const NodePtr& root, const InsertSources& sources, const Desk&);
 
     /** Hands an insert its settings with the next follow(), even if they are the same. */
     void forget (const std::string& insertId) { followed.erase (insertId); }
@@ -45,9 +49,11 @@ private:
     {
         std::weak_ptr<Insert> insert;
         const Node* settings = nullptr;
+        uint64_t round = 0;  // in which it was there last
     };
 
+    uint64_t rounds = 0;
     NodePtr last;  // keeps what `settings` point to
-    std::map<std::string, Followed> followed;
+    std::unordered_map<std::string, Followed> followed;
 };
 }  // namespace amp::engine

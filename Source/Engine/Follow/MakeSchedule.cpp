@@ -58,7 +58,9 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
             now = found != made.end() ? std::move (found->second) : makeContent (root, track, desk.sampleRate());
             schedule.lanes.resize (std::max (schedule.lanes.size(), *slot + 1));
             schedule.lanes[*slot] = now.content;
-            wishes.insert (now.wishes.begin(), now.wishes.end());
+            for (const auto& wish : now.wishes)
+                if (! wish.stretch.isPlain())
+                    wishes.insert (wish);
         }
     made = std::move (known);
     library.keepOnly (wishes);

@@ -1,9 +1,9 @@
 #include "Engine/Follow/PatternSchedule.h"
 
 #include "Engine/Follow/StripIds.h"
-#include "Engine/Pattern/PatternClips.h"
-#include "Engine/Pattern/PatternClock.h"
+#include "Engine/Pattern/Cover.h"
 #include "Pattern/Loop/Compile.h"
+#include "Pattern/Loop/MapClock.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ std::string routesOf (const LayerView& layer)
 
 std::vector<NodePtr> sourcesOf (const NodePtr& layer)
 {
-    return { layer->child ("environment"), layer->child ("tracks"), layer->child ("sequences") };
+    return { layer->child ("environment"), layer->child ("tracks"), layer->child ("tracks_midi"), layer->child ("sequences") };
 }
 
 std::vector<std::string> pathsOf (const pattern::Loop& loop, const LayerView& layer)
@@ -73,10 +73,10 @@ void PatternSchedule::add (Schedule& schedule, const NodePtr& root, const Desk& 
     if (layer == nullptr)
         return;
 
-    const PatternClock clock (schedule.tempo);
+    const pattern::MapClockView clock (schedule.tempo);
     std::map<const Node*, Made> now;
     const auto live = loopOf (layer, desk.sampleRate(), now).parts;
-    const auto clips = patternClipsOf (root, clock);
+    const auto clips = pattern::patternClipsOf (root, clock);
     std::vector<std::pair<int64_t, Parts>> next;  // from which step on
     for (const auto& change : upcoming)
         next.emplace_back (change.step, partsOf (*change.loop, change.state.pattern, desk.sampleRate()));
@@ -100,7 +100,7 @@ void PatternSchedule::add (Schedule& schedule, const NodePtr& root, const Desk& 
             content.stretches.push_back ({ .part = partIn (parts), .first = step });
         }
         for (const auto& clip : clips)
-            if (clip.layer == nullptr || LayerView (clip.layer).get<"tracks">().find (track.id()).exists())
+            if (clip.covers (track.id()))
                 cover (content,
                        clip,
                        clip.layer == nullptr ? partIn (live)

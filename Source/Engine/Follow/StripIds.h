@@ -1,7 +1,7 @@
 #pragma once
+#include "Core/IdMap.h"
 #include "Model/Lookup.h"
 
-#include <map>
 #include <string>
 
 namespace amp::engine
@@ -57,9 +57,9 @@ public:
     const std::vector<BusView>& vcasOf (const juce::String& channelId) const;
 
 private:
-    std::map<juce::String, ChannelView> channels;  // by track
-    std::map<juce::String, std::string> destinations, sources;
-    std::map<juce::String, std::string> groups;  // by channel
-    std::map<juce::String, std::vector<BusView>> vcas;
+    IdMap<ChannelView> channels;  // by track
+    IdMap<std::string> destinations, sources;
+    IdMap<std::string> groups;  // by channel
+    IdMap<std::vector<BusView>> vcas;
 };
 }  // namespace amp::engine

@@ -1,29 +1,20 @@
 #include "Engine/Graph/Generation.h"
 
+#include <optional>
+
 namespace amp::engine
 {
-namespace
-{
-std::vector<Part*> partsOf (const std::vector<std::shared_ptr<Bank>>& banks)
-{
-    std::vector<Part*> parts;
-    for (const auto& bank : banks)
-        parts.push_back (bank.get());
-    return parts;
-}
-}  // namespace
-
 Generation::Generation (std::vector<std::shared_ptr<Bank>> rows,
                         std::vector<MixTurn> mixTurns,
                         std::shared_ptr<const Strip> master,
                         std::vector<Output> outputs,
                         double sampleRate)
     : banks (std::move (rows)),
-      workItems (partsOf (banks)),
       mixed (std::move (mixTurns)),
       masterStrip (std::move (master)),
       direct (std::move (outputs)),
-      mix (turns(), sampleRate)
+      mix (turns(), sampleRate),
+      shared (tasks())
 {}
 
 std::vector<Turn> Generation::turns()
@@ -38,21 +29,53 @@ std::vector<Turn> Generation::turns()
         allBanks.after.push_back (i);
     order.push_back (allBanks);
 
-    for (const auto& [part, after] : mixed)
+    for (const auto& mixTurn : mixed)
     {
-        Turn turn { part.get(), { barrierAt } };
-        for (const auto earlier : after)
+        Turn turn { mixTurn.part.get(), { barrierAt } };
+        for (const auto earlier : mixTurn.after)
             turn.after.push_back (barrierAt + 1 + earlier);
         order.push_back (turn);
     }
     return order;
 }
 
+std::vector<Task> Generation::tasks() const
+{
+    std::vector<Task> all;
+    const auto addAfter = [&all] (uint32_t task, uint32_t earlier) {
+        all[earlier].next.push_back (task);
+        ++all[task].needs;
+    };
+    const auto add = [&] (Part* part, const std::vector<size_t>& neededBanks) {
+        const auto task = static_cast<uint32_t> (all.size());
+        all.push_back ({ part });
+        for (const auto bank : neededBanks)
+            addAfter (task, static_cast<uint32_t> (bank));
+        return task;
+    };
+
+    for (const auto& bank : banks)
+        add (bank.get(), {});
+    std::vector<uint32_t> taskOf;  // by turn
+    for (const auto& turn : mixed)
+    {
+        const auto head = turn.head != nullptr ? std::optional (add (turn.head.get(), turn.headAfterBanks))
+                                               : std::optional<uint32_t>();
+        taskOf.push_back (add (turn.part.get(), turn.afterBanks));
+        if (head.has_value())
+            addAfter (taskOf.back(), *head);
+    }
+    for (size_t i = 0; i < mixed.size(); ++i)
+        for (const auto earlier : mixed[i].after)
+            addAfter (taskOf[i], taskOf[earlier]);
+    return all;
+}
+
 void Generation::render (const Chunk& chunk, Team* team) noexcept
 {
-    if (team != nullptr && workItems.size() > 1)
-        team->render (workItems.data(), workItems.size(), chunk);
-
-    mix.render (chunk);
+    if (team != nullptr)
+        team->render (shared, chunk);
+    else
+        mix.render (chunk);
 }
 }  // namespace amp::engine

@@ -19,7 +19,10 @@ public:
     struct MixTurn
     {
         std::unique_ptr<Part> part;
-        std::vector<size_t> after;  ///< other turns, by index
+        std::vector<size_t> after, afterBanks;  ///< other turns and banks, by index
+
+        std::unique_ptr<Part> head {};          ///< of a long sum: what of it can be added before `after`; null: none
+        std::vector<size_t> headAfterBanks {};  ///< the banks that the head needs
     };
 
     /** What plays into a pair of hardware outputs past the master. */
@@ -53,13 +56,14 @@ private:
     };
 
     std::vector<Turn> turns();
+    std::vector<Task> tasks() const;
 
     const std::vector<std::shared_ptr<Bank>> banks;
-    const std::vector<Part*> workItems;  // the banks, for a team
     const std::vector<MixTurn> mixed;
     const std::shared_ptr<const Strip> masterStrip;
     const std::vector<Output> direct;
     AllLanesDone barrier;
-    RenderGraph mix;
+    RenderGraph mix;   // for one thread
+    TaskGraph shared;  // the same for a team
 };
 }  // namespace amp::engine

@@ -11,14 +11,16 @@ namespace amp::engine
 {
 namespace
 {
-void sleepWhile (std::atomic<uint32_t>& word, uint32_t value) noexcept
-{
-    syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAIT_PRIVATE, value, nullptr, nullptr, 0);
-}
+/** Looks before sleeping: a turn is seldom further away than this, and waking a thread takes as long. */
+constexpr auto looks = 2000;
 
-void wakeAll (std::atomic<uint32_t>& word) noexcept
+void rest() noexcept
 {
-    syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAKE_PRIVATE, 0x7fffffff, nullptr, nullptr, 0);
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("yield");
+#endif
 }
 }  // namespace
 
@@ -31,30 +33,49 @@ Team::Team (int count)
 Team::~Team()
 {
     isLeaving = true;
-    ++wake;
-    wakeAll (wake);
+    ++chunks;
+    wake (chunks);
     for (auto& helper : helpers)
         helper.join();
 }
 
-void Team::render (Part* const* parts, size_t count, const Chunk& chunk) noexcept
+void Team::awaitChange (Word& word, uint32_t from) noexcept
 {
-    work.parts.store (parts, std::memory_order_relaxed);
-    work.count.store (count, std::memory_order_relaxed);
-    work.chunk.store (&chunk, std::memory_order_relaxed);
-    unfinished.store (static_cast<uint32_t> (count), std::memory_order_relaxed);
+    for (int i = 0; i < looks; ++i)
+    {
+        if (word.load (std::memory_order_acquire) != from)
+            return;
+        rest();
+    }
 
-    claim.store (++epoch << countBits | count, std::memory_order_release);
-    wake.fetch_add (1, std::memory_order_release);
-    if (! helpers.empty())
-        wakeAll (wake);
+    ++sleepers;  // before the word is looked at again, so that whoever changes it sees the sleeper or is seen
+    while (word.load() == from)
+        syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAIT_PRIVATE, from, nullptr, nullptr, 0);
+    --sleepers;
+}
+
+void Team::wake (Word& word) noexcept
+{
+    if (sleepers.load() != 0)
+        syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAKE_PRIVATE, 0x7fffffff, nullptr, nullptr, 0);
+}
+
+void Team::render (TaskGraph& graph, const Chunk& chunk) noexcept
+{
+    graph.begin();
+    work.graph.store (&graph, std::memory_order_relaxed);
+    work.chunk.store (&chunk, std::memory_order_relaxed);
+    unfinished.store (static_cast<uint32_t> (graph.size()), std::memory_order_relaxed);
+
+    claim.store (++epoch << countBits | graph.size(), std::memory_order_release);
+    ++chunks;
+    wake (chunks);
 
     while (renderOne (epoch))
     {}
-
     for (auto left = unfinished.load (std::memory_order_acquire); left != 0;
          left = unfinished.load (std::memory_order_acquire))
-        sleepWhile (unfinished, left);
+        awaitChange (unfinished, left);
 }
 
 void Team::help() noexcept
@@ -63,13 +84,13 @@ void Team::help() noexcept
 
     while (! isLeaving.load())
     {
-        const auto seen = wake.load (std::memory_order_acquire);
+        const auto seen = chunks.load (std::memory_order_acquire);
         const auto mine = claim.load (std::memory_order_acquire) >> countBits;
         while (renderOne (mine))
         {}
 
         if (! isLeaving.load())
-            sleepWhile (wake, seen);
+            awaitChange (chunks, seen);
     }
 }
 
@@ -81,12 +102,16 @@ bool Team::renderOne (uint64_t mine) noexcept
             return false;
     while (! claim.compare_exchange_weak (now, now - 1, std::memory_order_acq_rel, std::memory_order_acquire));
 
-    // The chunk cannot end before this part is done, so what is read here belongs to it.
-    const auto index = work.count.load (std::memory_order_relaxed) - remaining (now);
-    work.parts.load (std::memory_order_relaxed)[index]->render (*work.chunk.load (std::memory_order_relaxed));
+    // The chunk cannot end before this turn is over, so what is read here belongs to it.
+    auto& graph = *work.graph.load (std::memory_order_relaxed);
+    auto& turn = graph.turn (graph.size() - remaining (now));
+    awaitChange (turn, 0);
+    const auto task = turn.load (std::memory_order_acquire) - 1;
 
-    if (unfinished.fetch_sub (1, std::memory_order_acq_rel) == 1)
-        wakeAll (unfinished);
+    graph.partOf (task).render (*work.chunk.load (std::memory_order_relaxed));
+    graph.finish (task, [this] (Word& known) { wake (known); });
+    if (unfinished.fetch_sub (1) == 1)
+        wake (unfinished);
     return true;
 }
 }  // namespace amp::engine

@@ -1,16 +1,14 @@
 #pragma once
-#include "Engine/Render/Part.h"
+#include "Engine/Graph/TaskGraph.h"
 
-#include <atomic>
-#include <memory>
 #include <thread>
-#include <vector>
 
 namespace amp::engine
 {
-/** Threads that share the banks of a chunk with the thread that asks. They sleep between chunks.
+/** Threads that share the tasks of a chunk with the thread that asks. Who has nothing to do looks for some tens of
+    microseconds whether there is something, and then sleeps.
 
-    Who renders a bank changes nothing of what it renders.
+    Who renders a task changes nothing of what it renders.
     construction, destruction  [message thread]
     render()                   [the rendering thread]
 */
@@ -24,15 +22,19 @@ public:
     Team (const Team&) = delete;
     Team& operator= (const Team&) = delete;
 
-    /** Renders all parts, in any order, and returns when all are done. At most 65,535 parts. */
-    void render (Part* const* parts, size_t count, const Chunk&) noexcept AMP_REALTIME;
+    /** Renders all tasks, each after those that it needs, and returns when all are done. */
+    void render (TaskGraph&, const Chunk&) noexcept AMP_REALTIME;
 
 private:
+    using Word = std::atomic<uint32_t>;
+
     void help() noexcept;
     bool renderOne (uint64_t epoch) noexcept;
+    void awaitChange (Word&, uint32_t from) noexcept;
+    void wake (Word&) noexcept;
 
-    // The chunk's epoch above, how many parts nobody has taken yet in the low 16 bits. A helper that overslept holds an
-    // old epoch, and finds nothing to take.
+    // The chunk's epoch above, how many turns nobody has claimed yet in the low 16 bits. A helper that overslept holds
+    // an old epoch, and finds nothing to claim.
     static constexpr uint64_t countBits = 16;
     static size_t remaining (uint64_t claimed) noexcept
     {
@@ -40,13 +42,12 @@ private:
     }
 
     std::atomic<uint64_t> claim { 0 };
-    std::atomic<uint32_t> wake { 0 }, unfinished { 0 };
+    Word chunks { 0 }, unfinished { 0 }, sleepers { 0 };
     std::atomic<bool> isLeaving { false };
 
     struct Work
     {
-        std::atomic<Part* const*> parts { nullptr };
-        std::atomic<size_t> count { 0 };
+        std::atomic<TaskGraph*> graph { nullptr };
         std::atomic<const Chunk*> chunk { nullptr };
     };
     Work work;

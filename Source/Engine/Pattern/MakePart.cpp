@@ -86,7 +86,8 @@ public:
     std::vector<std::shared_ptr<const PatternPart>> make()
     {
         for (const auto& trigger : loop.triggers)
-            if (trigger.track < drafts.size() && loop.tracks[trigger.track].isActive)
+            if (trigger.track < drafts.size() && loop.tracks[trigger.track].isActive &&
+                loop.tracks[trigger.track].isNative)
                 add (trigger);
 
         std::vector<std::shared_ptr<const PatternPart>> parts;

@@ -1,6 +1,6 @@
 #include "Engine/Pattern/PatternPlayer.h"
 
-#include "Engine/Pattern/PatternClock.h"
+#include "Pattern/Loop/MapClock.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,21 +9,6 @@ namespace amp::engine
 {
 namespace
 {
-/** Ours, seen from a loop that is off the grid. */
-class ShiftedClock final : public pattern::StepClock
-{
-public:
-    ShiftedClock (const pattern::StepClock& to, double by) noexcept : clock (to), shift (by) {}
-
-    double secondsAt (double step) const noexcept override { return clock.secondsAt (step + shift); }
-    double stepAt (double seconds) const noexcept override { return clock.stepAt (seconds) - shift; }
-    double bpmAt (double step) const noexcept override { return clock.bpmAt (step + shift); }
-
-private:
-    const pattern::StepClock& clock;
-    const double shift;
-};
-
 /** The first step that does not begin before a sample. */
 int64_t firstStepFrom (int64_t sample, const pattern::StepClock& clock, double rate) noexcept
 {
@@ -95,11 +80,11 @@ void PatternPlayer::follow (const Segment& segment) noexcept
 void PatternPlayer::find (
     const Chunk& chunk, const PatternContent& content, const Segment& segment, int offset, int from, int to) noexcept
 {
-    const PatternClock steps (chunk.schedule->tempo);
+    const pattern::MapClockView steps (chunk.schedule->tempo);
     const auto position = segment.position - segment.offset;
     for (const auto& [part, first, end, origin, shift] : content.stretches)
     {
-        const ShiftedClock clock (steps, shift);
+        const pattern::ShiftedClock clock (steps, shift);
         const auto begins = std::max (first, firstStepFrom (playStart, clock, sampleRate));
         const pattern::Passage passage { .loop = nullptr,
                                          .first = begins,

@@ -3,7 +3,7 @@
 #include "Engine/Plan/RoutingOrder.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace amp::engine
 {
@@ -28,7 +28,7 @@ std::vector<const StripPlan*> inModelOrder (const Plan& plan)
 
 Result<> checkIds (const Plan& plan)
 {
-    std::set<std::string> seen { plan.master.id };
+    std::unordered_set<std::string_view> seen { plan.master.id };
     for (const auto* group : { &plan.lanes, &plan.buses, &plan.outputs })
         for (const auto& strip : *group)
             if (! seen.insert (strip.id).second)

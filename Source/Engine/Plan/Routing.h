@@ -2,7 +2,7 @@
 #include "Core/Result.h"
 #include "Engine/Plan/Plan.h"
 
-#include <map>
+#include <unordered_map>
 
 namespace amp::engine
 {
@@ -33,11 +33,12 @@ struct Routing
     /** Buses and lanes with a side-chain, each after those that feed it or that it listens to. */
     std::vector<std::string> mixOrder;
 
-    std::map<std::string, std::vector<FeedPlan>> feeds;  ///< by id of bus, output and "master", in model order
-    std::map<std::string, std::vector<KeyRoute>> keys;   ///< by id of the strip that listens
-    std::map<std::string, int> sourceDelays;             ///< by id of a lane whose clips must wait for a side-chain
-    std::map<std::string, int> latencies;                ///< by strip id: samples from the session's time to its meter
-    int latency = 0;                                     ///< samples at the meters of the master and all outputs
+    std::unordered_map<std::string, std::vector<FeedPlan>>
+        feeds;                                                    ///< by id of bus, output and "master", in model order
+    std::unordered_map<std::string, std::vector<KeyRoute>> keys;  ///< by id of the strip that listens
+    std::unordered_map<std::string, int> sourceDelays;  ///< by id of a lane whose clips must wait for a side-chain
+    std::unordered_map<std::string, int> latencies;     ///< by strip id: samples from the session's time to its meter
+    int latency = 0;                                    ///< samples at the meters of the master and all outputs
 
     bool operator== (const Routing&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "Engine/Plan/RoutingOrder.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace amp::engine

@@ -4,23 +4,32 @@
 
 namespace amp::engine
 {
-void Bus::render (const Chunk& chunk) noexcept
+void Bus::addFirst (size_t count, const Chunk& chunk) noexcept
 {
     strip->input().clear (chunk.frames);
+    sum = 0;
+    for (added = 0; added < count; ++added)
+        sum |= add (feeds[added], chunk);
+}
 
-    auto sounding = Quanta { 0 };
-    for (auto& feed : feeds)
-        sounding |= add (feed, chunk.frames);
+void Bus::render (const Chunk& chunk) noexcept
+{
+    if (added == 0)
+        addFirst (0, chunk);
+    for (; added < feeds.size(); ++added)
+        sum |= add (feeds[added], chunk);
+    added = 0;
 
     for (auto& key : keys)
         key.open (chunk.frames);
-    strip->process (chunk, sounding);
+    strip->process (chunk, sum);
     for (auto& key : keys)
         key.close();
 }
 
-Quanta Bus::add (Feed& feed, int frames) noexcept
+Quanta Bus::add (Feed& feed, const Chunk& chunk) noexcept
 {
+    const auto frames = chunk.frames;
     auto sounding = feed.from->sounding();
     auto sound = feed.tap == Tap::pre ? feed.from->pre() : feed.from->post();
 
@@ -30,8 +39,10 @@ Quanta Bus::add (Feed& feed, int frames) noexcept
         sound = feed.delay->output();
     }
 
-    if (feed.send != nullptr)
-        add (sound, sounding, *feed.send, frames);
+    if (feed.send != nullptr && feed.send->drivenIn == chunk.serial)
+        addDriven (sound, sounding, *feed.send, chunk);
+    else if (feed.send != nullptr)
+        addSend (sound, sounding, *feed.send, chunk);
     else if (sounding != 0)
         for (size_t channel = 0; channel < 2; ++channel)
             kernels::addScaled (strip->input()[channel], sound[channel], 1.0f, frames);
@@ -39,37 +50,63 @@ Quanta Bus::add (Feed& feed, int frames) noexcept
     return sounding;
 }
 
-void Bus::add (const StereoView& sound, Quanta sounding, Send& send, int frames) noexcept
+void Bus::addSend (const StereoView& sound, Quanta sounding, Send& send, const Chunk& chunk) noexcept
 {
     const auto seconds = send.controls.glide.load (std::memory_order_relaxed);
-    const auto drive = std::exchange (send.drive, {});
-    const float driven[] = { drive.left, drive.right };
     const std::atomic<float>* const controls[] = { &send.controls.left, &send.controls.right };
     for (size_t channel = 0; channel < 2 && sounding != 0; ++channel)
     {
-        const auto isDriven = drive.quanta > 0;
-        const auto target = isDriven ? driven[channel] : controls[channel]->load (std::memory_order_relaxed);
-        if (send.isHeard && isDriven)
-            send.gains[channel].reach (target, drive.quanta);
-        else if (send.isHeard)
+        const auto target = controls[channel]->load (std::memory_order_relaxed);
+        if (send.isHeard)
             send.gains[channel].setTarget (target, seconds);
         else
             send.gains[channel].jump (target);
-        add (sound[channel], strip->input()[channel], send.gains[channel], frames);
     }
+    if (sounding != 0)
+        add (sound, send, 0, chunk.frames);
     send.isHeard = sounding != 0;
 }
 
-void Bus::add (const float* from, float* into, Ramp& gain, int frames) noexcept
+/** A quantum at a time, as automation moves it. */
+void Bus::addDriven (const StereoView& sound, Quanta sounding, Send& send, const Chunk& chunk) noexcept
 {
-    auto offset = 0;
-    for (; offset < frames && gain.isMoving(); offset += quantum)
+    for (int offset = 0; offset < chunk.frames; offset += quantum)
     {
-        const auto [start, end] = gain.next();
-        kernels::addScaledRamp (into + offset, from + offset, start, end, quantum);
+        send.driver->drive (chunk.secondsAt (offset + quantum));
+        const auto [quanta, left, right] = std::exchange (send.drive, {});
+        const auto isSounding = (sounding >> (offset / quantum) & 1) != 0;
+        if (isSounding && send.isHeard)
+        {
+            send.gains[0].reach (left, quanta);
+            send.gains[1].reach (right, quanta);
+        }
+        else if (isSounding)
+        {
+            send.gains[0].jump (left);
+            send.gains[1].jump (right);
+        }
+        if (isSounding)
+            add (sound, send, offset, quantum);
+        send.isHeard = isSounding;
     }
+}
 
-    if (offset < frames && gain.value() != 0.0f)
-        kernels::addScaled (into + offset, from + offset, gain.value(), frames - offset);
+void Bus::add (const StereoView& sound, Send& send, int offset, int frames) noexcept
+{
+    for (size_t channel = 0; channel < 2; ++channel)
+    {
+        auto& gain = send.gains[channel];
+        const auto* from = sound[channel] + offset;
+        auto* into = strip->input()[channel] + offset;
+
+        auto done = 0;
+        for (; done < frames && gain.isMoving(); done += quantum)
+        {
+            const auto [start, end] = gain.next();
+            kernels::addScaledRamp (into + done, from + done, start, end, quantum);
+        }
+        if (done < frames && gain.value() != 0.0f)
+            kernels::addScaled (into + done, from + done, gain.value(), frames - done);
+    }
 }
 }  // namespace amp::engine

@@ -32,13 +32,33 @@ public:
 
     void render (const Chunk&) noexcept override AMP_REALTIME;
 
+    /** Adds the first so many feeds: for a turn of their own, before those are there that render() adds. */
+    void addFirst (size_t count, const Chunk&) noexcept AMP_REALTIME;
+
 private:
-    Quanta add (Feed&, int frames) noexcept;
-    void add (const StereoView&, Quanta sounding, Send&, int frames) noexcept;
-    static void add (const float* from, float* into, Ramp&, int frames) noexcept;
+    Quanta add (Feed&, const Chunk&) noexcept;
+    void addSend (const StereoView&, Quanta sounding, Send&, const Chunk&) noexcept;
+    void addDriven (const StereoView&, Quanta sounding, Send&, const Chunk&) noexcept;
+    void add (const StereoView&, Send&, int offset, int frames) noexcept;
 
     const std::shared_ptr<Strip> strip;
     std::vector<Feed> feeds;
     std::vector<KeyFeed> keys;
+    size_t added = 0;  // feeds of this chunk
+    Quanta sum = 0;    // the quanta in which they sound
+};
+
+/** The part of a bus's sum that can be added before the rest of it is there. */
+class BusHead : public Part
+{
+public:
+    /** count: feeds. The bus must outlive it. */
+    BusHead (Bus& what, size_t many) : bus (what), count (many) {}
+
+    void render (const Chunk& chunk) noexcept override AMP_REALTIME { bus.addFirst (count, chunk); }
+
+private:
+    Bus& bus;
+    const size_t count;
 };
 }  // namespace amp::engine

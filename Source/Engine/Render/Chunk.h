@@ -34,6 +34,12 @@ struct Segment
     int64_t entry = noEntry;  ///< where playing jumped in: clips that began earlier fade in from here
 };
 
+/** Part of a chunk, in samples. */
+struct Span
+{
+    int offset = 0, frames = 0;
+};
+
 /** What is rendered next: a whole number of quanta. */
 struct Chunk
 {
@@ -47,11 +53,24 @@ struct Chunk
     int declick = 0;        ///< samples that a jump takes to fade in
     float gainFrom = 1.0f;  ///< of all sources; differs from gainTo only in chunks of one quantum
     float gainTo = 1.0f;
+    Span fade;                              ///< where in the chunk the gain goes from one to the other; it stays there
     int64_t countInEnd = Segment::noEntry;  ///< up to where the metronome clicks in any case
     bool waitsForMedia = false;             ///< offline: read what is not ready
 
     const Schedule* schedule = nullptr;
 
+    int64_t end = 0;  ///< where the playhead is after the chunk, samples
+
     std::span<const Segment> segments() const noexcept { return { pieces.data(), pieceCount }; }
+
+    /** Where the playhead is when `offset` samples have been rendered, 0..frames, in seconds. */
+    double secondsAt (int offset) const noexcept AMP_REALTIME
+    {
+        auto at = end;
+        for (const auto& piece : segments())
+            if (offset >= piece.offset && offset < piece.offset + piece.frames)
+                at = piece.position + offset - piece.offset;
+        return static_cast<double> (at) / schedule->sampleRate;
+    }
 };
 }  // namespace amp::engine

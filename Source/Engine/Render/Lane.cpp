@@ -25,9 +25,14 @@ void Lane::render (const Chunk& chunk, Delay* late) noexcept
     else if (const auto* content = chunk.schedule->lane (slot); content != nullptr && chunk.pieceCount > 0)
         sounding = player.render (chunk, *content, strip.input());
 
-    if (sounding != 0 && (chunk.gainFrom != 1.0f || chunk.gainTo != 1.0f))
+    if (sounding != 0 && chunk.fade.frames > 0)
         for (auto* samples : { strip.input()[0], strip.input()[1] })
-            kernels::scaleRamp (samples, samples, chunk.gainFrom, chunk.gainTo, chunk.frames);
+        {
+            const auto end = chunk.fade.offset + chunk.fade.frames;
+            auto* const faded = samples + chunk.fade.offset;
+            kernels::scaleRamp (faded, faded, chunk.gainFrom, chunk.gainTo, chunk.fade.frames);
+            std::fill (samples + end, samples + chunk.frames, 0.0f);  // only a fade that has ended leaves something
+        }
 
     if (late != nullptr)
     {

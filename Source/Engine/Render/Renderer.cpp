@@ -59,12 +59,10 @@ void Renderer::begin (const Programme& programme) noexcept
     chunk.waitsForMedia = waitsForMedia;
 }
 
-/** Renders the chunk.  seconds: where it ends on the timeline. */
-void Renderer::finish (const Programme& programme, double seconds) noexcept
+void Renderer::finish (const Programme& programme) noexcept
 {
     if (const auto& automation = programme.schedule->automation; automation != nullptr)
-        for (const auto& driver : *automation)
-            driver->drive (seconds);
+        automation->tell (chunk.serial);
 
     const auto& generation = programme.generation;
     generation->render (chunk, team);
@@ -76,9 +74,9 @@ void Renderer::renderChunk (int frames) noexcept
 {
     const auto& programme = desk.programme();
     begin (programme);
-    const auto longest = programme.schedule->automation != nullptr ? quantum : maxChunk;
-    playhead.next (std::min (longest, (frames + quantum - 1) / quantum * quantum), chunk);
-    finish (programme, static_cast<double> (playhead.position()) / sampleRate());
+    playhead.next (std::min (maxChunk, (frames + quantum - 1) / quantum * quantum), chunk);
+    chunk.end = playhead.position();
+    finish (programme);
 
     metronome.add (chunk, output.first());
     if (listener != nullptr)
@@ -94,9 +92,11 @@ const StereoBuffer& Renderer::renderAt (int64_t position, int frames) noexcept
     begin (programme);
     chunk.frames = frames;
     chunk.gainFrom = chunk.gainTo = 1.0f;
+    chunk.fade = {};
     chunk.pieces[0] = { 0, frames, position, Segment::noEntry };
     chunk.pieceCount = 1;
-    finish (programme, static_cast<double> (position + frames) / sampleRate());
+    chunk.end = position + frames;
+    finish (programme);
     return output.first();
 }
 

@@ -57,7 +57,7 @@ private:
     void renderGrains (float* const* outputs, int channels, int frames) noexcept;
     const StereoBuffer& renderAt (int64_t position, int frames) noexcept;
     void begin (const Programme&) noexcept;
-    void finish (const Programme&, double seconds) noexcept;
+    void finish (const Programme&) noexcept;
 
     Desk& desk;
     Team* const team;

@@ -1,4 +1,5 @@
 #pragma once
+#include "Engine/Schedule/Automation.h"
 #include "Engine/Strip/Controls.h"
 #include "Engine/Strip/Ramp.h"
 
@@ -18,10 +19,10 @@ struct Send
 
     SendControls controls;
 
-    // What automation makes of them for the next chunk.
-    SendDrive drive;
-
     // The rendering thread's:
+    Driver* driver = nullptr;  // who moves it by itself, in the chunk of that serial only
+    uint64_t drivenIn = 0;
+    SendDrive drive;  // what the driver makes of the controls for the next quantum
     std::array<Ramp, 2> gains;
     bool isHeard = false;  // in the last chunk
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace amp::engine
 {
@@ -12,29 +13,65 @@ constexpr auto declickSeconds = 0.005;
 
 Transport::Transport (double sampleRate)
     : declick (static_cast<int> (std::lround (declickSeconds * sampleRate))),
-      fadeQuanta ((declick + quantum - 1) / quantum)
+      fadeLength ((declick + quantum - 1) / quantum * quantum)
 {}
 
 void Transport::next (int frames, Chunk& chunk) noexcept
 {
     obey();
 
-    const auto partOf = [this] (int quanta) { return static_cast<float> (quanta) / static_cast<float> (fadeQuanta); };
-    chunk.frames = fading > 0 ? quantum : frames;
+    const auto lead = beginHalt (frames);
+    chunk.frames = fading > 0 ? quantum : std::min (frames, lead > 0 ? lead : frames);
     chunk.declick = declick;
-    chunk.gainFrom = fading > 0 ? partOf (fading) : 1.0f;
-    chunk.gainTo = fading > 0 ? partOf (fading - 1) : 1.0f;
+    chunk.gainFrom = chunk.gainTo = 1.0f;
+    chunk.fade = {};
     chunk.pieceCount = 0;
     chunk.countInEnd = countInEnd;
 
+    const auto isFading = fading > 0;
+    if (isFading)
+        fade (lead, chunk);
     if (rolling)
         roll (chunk.schedule->loop, chunk);
 
-    if (fading > 0 && --fading == 0)
+    if (isFading && fading == 0)
     {
         rolling = false;
-        settle (wanted);
+        const auto isAskedOtherwise = ! wanted.isRolling || wanted.placed != placed;
+        if (std::exchange (isHalting, false) && ! isAskedOtherwise)
+        {
+            at = wanted.haltTo;
+            done = wanted.serial;
+            haltedFor.store (wanted.serial, std::memory_order_release);
+        }
+        else
+            settle (wanted);
     }
+}
+
+/** Where playing is to halt by itself within so many frames, begins the fade if that is in the next quantum.
+    @returns how many samples come before: of the quantum that fades; or whole quanta that end before that one. */
+int Transport::beginHalt (int frames) noexcept
+{
+    if (! rolling || fading > 0 || wanted.haltAt == Segment::noEntry || at > wanted.haltAt ||
+        wanted.haltAt - at >= frames)
+        return 0;
+
+    const auto lead = static_cast<int> (wanted.haltAt - at);
+    if (lead >= quantum)
+        return lead / quantum * quantum;
+    isHalting = true;
+    fading = fadeLength;
+    return lead;
+}
+
+void Transport::fade (int lead, Chunk& chunk) noexcept
+{
+    const auto gainAt = [this] (int left) { return static_cast<float> (left) / static_cast<float> (fadeLength); };
+    chunk.fade = { lead, std::min (quantum - lead, fading) };
+    chunk.gainFrom = gainAt (fading);
+    fading -= chunk.fade.frames;
+    chunk.gainTo = gainAt (fading);
 }
 
 void Transport::obey() noexcept
@@ -47,7 +84,7 @@ void Transport::obey() noexcept
     else if (fading == 0)
     {
         if (wanted.placed != placed || ! wanted.isRolling)
-            fading = fadeQuanta;
+            fading = fadeLength;
         else
             done = wanted.serial;
     }

@@ -87,7 +87,7 @@ struct Schedule
     TempoMap tempo;
     Loop loop;
     Click click;
-    std::shared_ptr<const Automation> automation;  ///< shared with earlier schedules; null: nothing moves by itself
+    std::shared_ptr<const Automation> automation;  ///< shared likewise; null: nothing moves by itself
 
     const LaneContent* lane (size_t slot) const noexcept AMP_REALTIME
     {

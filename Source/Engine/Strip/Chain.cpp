@@ -11,21 +11,20 @@ Chain::Chain (std::vector<std::shared_ptr<Insert>> what, Memory& left, double sa
       joining (0)
 {}
 
-Quanta Chain::process (const Chunk& chunk, StereoBuffer& sound, int channels, Quanta sounding) noexcept
+Quanta Chain::process (const Chunk& chunk, StereoBuffer& sound, int channels, Span part, Quanta sounding) noexcept
 {
-    const auto frames = chunk.frames;
-    auto heard = run (chunk, sound, channels, sounding);
+    auto heard = run (chunk, sound, channels, part, sounding);
     if (isFirst && memory.wasHeard)
     {
         joining = joinLength;
         for (size_t channel = 0; channel < 2; ++channel)
-            step[channel] = memory.last[channel] - ((heard & 1) != 0 ? sound[channel][0] : 0.0f);
+            step[channel] = memory.last[channel] - ((heard & 1) != 0 ? sound[channel][part.offset] : 0.0f);
     }
     isFirst = false;
 
     if (joining > 0)
-        heard = join (sound, channels, frames, heard);
-    remember (sound, channels, frames, heard);
+        heard = join (sound, channels, part, heard);
+    remember (sound, channels, part, heard);
     return heard;
 }
 
@@ -43,19 +42,18 @@ bool Chain::update (const Chunk& chunk) noexcept
     return isActive;
 }
 
-Quanta Chain::run (const Chunk& chunk, StereoBuffer& sound, int channels, Quanta sounding) noexcept
+Quanta Chain::run (const Chunk& chunk, StereoBuffer& sound, int channels, Span part, Quanta sounding) noexcept
 {
-    const auto frames = chunk.frames;
     const auto isActive = update (chunk);
     int64_t tail = 0;
     for (const auto& insert : inserts)
         tail += insert->tail();
 
     if (isActive && sounding == 0 && memory.restingFor <= tail)
-        sound.clear (frames);
+        sound.clear (part.frames, part.offset);
 
     auto heard = Quanta { 0 };
-    for (int i = 0; i < frames / quantum; ++i)
+    for (int i = 0; i < part.frames / quantum; ++i)
     {
         const auto bit = Quanta { 1 } << i;
         memory.restingFor = (sounding & bit) != 0 ? 0 : memory.restingFor + quantum;
@@ -63,19 +61,20 @@ Quanta Chain::run (const Chunk& chunk, StereoBuffer& sound, int channels, Quanta
             continue;
 
         heard |= bit;
-        float* const samples[] = { sound[0] + i * quantum, sound[1] + i * quantum };
+        const auto offset = part.offset + i * quantum;
+        float* const samples[] = { sound[0] + offset, sound[1] + offset };
         for (const auto& insert : inserts)
-            insert->process (samples, channels, quantum, i * quantum);
+            insert->process (samples, channels, quantum, offset);
     }
     return isActive ? heard : sounding;
 }
 
-Quanta Chain::join (StereoBuffer& sound, int channels, int frames, Quanta heard) noexcept
+Quanta Chain::join (StereoBuffer& sound, int channels, Span part, Quanta heard) noexcept
 {
     if (heard == 0)
-        sound.clear (frames);
+        sound.clear (part.frames, part.offset);
 
-    for (int offset = 0; offset < frames && joining > 0; offset += quantum, joining -= quantum)
+    for (int offset = 0; offset < part.frames && joining > 0; offset += quantum, joining -= quantum)
     {
         heard |= Quanta { 1 } << (offset / quantum);
         for (int i = 0; i < quantum; ++i)
@@ -83,16 +82,17 @@ Quanta Chain::join (StereoBuffer& sound, int channels, int frames, Quanta heard)
             const auto left = static_cast<float> (joining - i) / static_cast<float> (joinLength);
             const auto share = left * left * (3.0f - 2.0f * left);
             for (size_t channel = 0; channel < static_cast<size_t> (channels); ++channel)
-                sound[channel][offset + i] += step[channel] * share;
+                sound[channel][part.offset + offset + i] += step[channel] * share;
         }
     }
     return heard;
 }
 
-void Chain::remember (const StereoBuffer& sound, int channels, int frames, Quanta heard) noexcept
+void Chain::remember (const StereoBuffer& sound, int channels, Span part, Quanta heard) noexcept
 {
-    memory.wasHeard = (heard >> (frames / quantum - 1) & 1) != 0;
+    memory.wasHeard = (heard >> (part.frames / quantum - 1) & 1) != 0;
     for (size_t channel = 0; channel < 2; ++channel)
-        memory.last[channel] = memory.wasHeard ? sound[channels == 1 ? 0 : channel][frames - 1] : 0.0f;
+        memory.last[channel] =
+            memory.wasHeard ? sound[channels == 1 ? 0 : channel][part.offset + part.frames - 1] : 0.0f;
 }
 }  // namespace amp::engine

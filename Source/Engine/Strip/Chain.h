@@ -28,18 +28,19 @@ public:
 
     bool isEmpty() const noexcept { return inserts.empty(); }
 
-    /** Works in place.
-        channels: 1 or 2.  sounding: the quanta that hold sound; the others are zero, or undefined if none does.
+    /** Works in place, on part of the chunk.
+        channels: 1 or 2.  sounding: the quanta that hold sound, counted from the part's first; the others are zero, or
+        undefined if none does.
         @returns likewise, of what comes out. Thread: the rendering one. */
-    Quanta process (const Chunk&, StereoBuffer&, int channels, Quanta sounding) noexcept AMP_REALTIME;
+    Quanta process (const Chunk&, StereoBuffer&, int channels, Span, Quanta sounding) noexcept AMP_REALTIME;
 
     void report (Meter&) const noexcept AMP_REALTIME;
 
 private:
     bool update (const Chunk&) noexcept;
-    Quanta run (const Chunk&, StereoBuffer&, int channels, Quanta) noexcept;
-    Quanta join (StereoBuffer&, int channels, int frames, Quanta) noexcept;
-    void remember (const StereoBuffer&, int channels, int frames, Quanta) noexcept;
+    Quanta run (const Chunk&, StereoBuffer&, int channels, Span, Quanta) noexcept;
+    Quanta join (StereoBuffer&, int channels, Span, Quanta) noexcept;
+    void remember (const StereoBuffer&, int channels, Span, Quanta) noexcept;
 
     const std::vector<std::shared_ptr<Insert>> inserts;  // shared with the desk and with other chains
     Memory& memory;

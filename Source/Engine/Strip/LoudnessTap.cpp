@@ -21,6 +21,7 @@ void LoudnessTap::measure (const StereoView& sound, int frames, Quanta sounding)
     const auto heard = sounding != 0 ? sound : StereoView { silence.data(), silence.data() };
 
     obey();
+    channel.sound.write (heard[0], heard[1], frames);
     loudness.process (heard.data(), frames);
     truePeak.process (heard.data(), frames);
     correlation.process (heard.data(), frames);

@@ -14,10 +14,10 @@ struct StereoBuffer
     float* operator[] (size_t channel) noexcept { return samples[channel].data(); }
     const float* operator[] (size_t channel) const noexcept { return samples[channel].data(); }
 
-    void clear (int frames) noexcept AMP_REALTIME
+    void clear (int frames, int offset = 0) noexcept AMP_REALTIME
     {
         for (auto& channel : samples)
-            std::fill_n (channel.begin(), frames, 0.0f);
+            std::fill_n (channel.begin() + offset, frames, 0.0f);
     }
 };
 

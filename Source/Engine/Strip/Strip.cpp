@@ -20,15 +20,8 @@ Strip::Strip (
 void Strip::process (const Chunk& chunk, Quanta sounding) noexcept
 {
     const auto frames = chunk.frames;
-    moveControls();
-    if (sounding != 0)
-        applyInput (frames);
-
-    heard = inserts.process (chunk, before, channels, sounding);
-    if (heard != 0)
-        applyFader (frames);
-    if (! finals.isEmpty())
-        applyFinals (chunk);
+    heard = drivenIn == chunk.serial ? processDriven (chunk, sounding)
+                                     : processPart (chunk, { 0, frames }, sounding, false);
 
     if (heard == 0)
         meter.measureSilence (frames);
@@ -38,6 +31,43 @@ void Strip::process (const Chunk& chunk, Quanta sounding) noexcept
     finals.report (meter.shown());
     if (const auto& tap = remembered->loudness.take(); tap != nullptr)
         tap->measure (after, frames, heard);
+}
+
+/** A quantum at a time, each where automation has moved the controls. */
+Quanta Strip::processDriven (const Chunk& chunk, Quanta sounding) noexcept
+{
+    after = { faded[0], faded[1] };
+    if (sounding == 0)
+        before.clear (chunk.frames);  // where some quanta sound, the others have to be zero
+
+    auto all = Quanta { 0 };
+    for (int offset = 0; offset < chunk.frames; offset += quantum)
+    {
+        for (const auto& driver : drivers)
+            driver->drive (chunk.secondsAt (offset + quantum));
+        const auto place = offset / quantum;
+        const auto isHeard = processPart (chunk, { offset, quantum }, sounding >> place & 1, true) != 0;
+        all |= (isHeard ? Quanta { 1 } : Quanta { 0 }) << place;
+        for (size_t channel = 0; channel < 2 && ! isHeard; ++channel)
+            std::fill_n (faded[channel] + offset, quantum, 0.0f);
+    }
+    return all;
+}
+
+/** @returns the quanta that sound, counted from the part's first. */
+Quanta Strip::processPart (const Chunk& chunk, Span part, Quanta sounding, bool isDriven) noexcept
+{
+    moveControls();
+    if (sounding != 0)
+        applyInput (part);
+
+    auto sounds = inserts.process (chunk, before, channels, part, sounding);
+    if (sounds != 0)
+        applyFader (part, isDriven);
+    if (! finals.isEmpty())
+        sounds = applyFinals (chunk, part, sounds);
+    wasHeard = sounds != 0;
+    return sounds;
 }
 
 void Strip::watchLoudness (std::shared_ptr<LoudnessTap> tap)
@@ -50,7 +80,7 @@ void Strip::moveControls() noexcept
     const auto seconds = controls.glide.load (std::memory_order_relaxed);
     const auto move = [this, seconds] (Ramp& ramp, const std::atomic<float>& control) {
         const auto value = control.load (std::memory_order_relaxed);
-        if (heard == 0)  // nobody hears it move
+        if (! wasHeard)  // nobody hears it move
             ramp.jump (value);
         else
             ramp.setTarget (value, seconds);
@@ -60,7 +90,7 @@ void Strip::moveControls() noexcept
     if (quanta > 0)
     {
         const auto reach = [this, count = quanta] (Ramp& ramp, float value) {
-            if (heard == 0)
+            if (! wasHeard)
                 ramp.jump (value);
             else
                 ramp.reach (value, count);
@@ -76,37 +106,37 @@ void Strip::moveControls() noexcept
     move (gains[1], controls.right);
 }
 
-void Strip::applyInput (int frames) noexcept
+void Strip::applyInput (Span part) noexcept
 {
-    auto offset = 0;
-    for (; offset < frames && inputGain.isMoving(); offset += quantum)
+    auto offset = part.offset;
+    const auto end = part.offset + part.frames;
+    for (; offset < end && inputGain.isMoving(); offset += quantum)
     {
         const auto [from, to] = inputGain.next();
         for (size_t channel = 0; channel < static_cast<size_t> (channels); ++channel)
             kernels::scaleRamp (before[channel] + offset, before[channel] + offset, from, to, quantum);
     }
 
-    if (offset < frames && inputGain.value() != 1.0f)
+    if (offset < end && inputGain.value() != 1.0f)
         for (size_t channel = 0; channel < static_cast<size_t> (channels); ++channel)
-            kernels::scale (before[channel] + offset, before[channel] + offset, inputGain.value(), frames - offset);
+            kernels::scale (before[channel] + offset, before[channel] + offset, inputGain.value(), end - offset);
 }
 
-void Strip::applyFader (int frames) noexcept
+void Strip::applyFader (Span part, bool isDriven) noexcept
 {
     for (size_t channel = 0; channel < 2; ++channel)
-        after[channel] = applyGain (channel, gains[channel], frames);
+        after[channel] = applyGain (channel, gains[channel], part, isDriven);
 }
 
-void Strip::applyFinals (const Chunk& chunk) noexcept
+Quanta Strip::applyFinals (const Chunk& chunk, Span part, Quanta sounds) noexcept
 {
-    const auto frames = chunk.frames;
     for (size_t channel = 0; channel < 2; ++channel)
     {
-        if (heard != 0 && after[channel] != faded[channel])
-            std::copy_n (after[channel], frames, faded[channel]);
+        if (sounds != 0 && after[channel] != faded[channel])
+            std::copy_n (after[channel] + part.offset, part.frames, faded[channel] + part.offset);
         after[channel] = faded[channel];
     }
-    heard = finals.process (chunk, faded, 2, heard);
+    return finals.process (chunk, faded, 2, part, sounds);
 }
 
 void Strip::silence (Quanta quanta) noexcept
@@ -123,22 +153,24 @@ void Strip::silence (Quanta quanta) noexcept
         }
 }
 
-const float* Strip::applyGain (size_t channel, Ramp& gain, int frames) noexcept
+/** @returns where the channel's chunk is: a gain of 1 leaves it where it was, but among quanta that are driven. */
+const float* Strip::applyGain (size_t channel, Ramp& gain, Span part, bool isDriven) noexcept
 {
     const auto* from = before[channels == 1 ? 0 : channel];
-    if (! gain.isMoving() && gain.value() == 1.0f)
+    if (! isDriven && ! gain.isMoving() && gain.value() == 1.0f)
         return from;
 
     auto* into = faded[channel];
-    auto offset = 0;
-    for (; offset < frames && gain.isMoving(); offset += quantum)
+    auto offset = part.offset;
+    const auto end = part.offset + part.frames;
+    for (; offset < end && gain.isMoving(); offset += quantum)
     {
-        const auto [start, end] = gain.next();
-        kernels::scaleRamp (into + offset, from + offset, start, end, quantum);
+        const auto [start, stop] = gain.next();
+        kernels::scaleRamp (into + offset, from + offset, start, stop, quantum);
     }
 
-    if (offset < frames)
-        kernels::scale (into + offset, from + offset, gain.value(), frames - offset);
+    if (offset < end)
+        kernels::scale (into + offset, from + offset, gain.value(), end - offset);
     return into;
 }
 }  // namespace amp::engine

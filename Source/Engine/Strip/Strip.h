@@ -1,5 +1,6 @@
 #pragma once
 #include "Core/Realtime/Handoff.h"
+#include "Engine/Schedule/Automation.h"
 #include "Engine/Strip/Chain.h"
 #include "Engine/Strip/Controls.h"
 #include "Engine/Strip/LevelMeter.h"
@@ -48,7 +49,14 @@ public:
 
     StripControls controls;
 
-    /** What automation makes of the controls in the next process(), which takes it. Rendering thread. */
+    /** Who moves the strip by itself in the chunk of that serial. Rendering thread. */
+    void driveIn (uint64_t chunk, std::span<const std::shared_ptr<Driver>> by) noexcept
+    {
+        drivenIn = chunk;
+        drivers = by;
+    }
+
+    /** What a driver makes of the controls for the next quantum. Rendering thread. */
     StripDrive drive;
 
     StereoBuffer& input() noexcept { return before; }
@@ -67,12 +75,14 @@ public:
     int64_t brokenQuanta() const noexcept { return broken.load (std::memory_order_relaxed); }
 
 private:
+    Quanta processDriven (const Chunk&, Quanta sounding) noexcept;
+    Quanta processPart (const Chunk&, Span, Quanta sounding, bool isDriven) noexcept;
     void moveControls() noexcept;
-    void applyInput (int frames) noexcept;
-    void applyFader (int frames) noexcept;
-    void applyFinals (const Chunk&) noexcept;
+    void applyInput (Span) noexcept;
+    void applyFader (Span, bool isDriven) noexcept;
+    Quanta applyFinals (const Chunk&, Span, Quanta) noexcept;
     void silence (Quanta) noexcept;
-    const float* applyGain (size_t channel, Ramp&, int frames) noexcept;
+    const float* applyGain (size_t channel, Ramp&, Span, bool isDriven) noexcept;
 
     const int channels;
     const std::shared_ptr<StripMemory> remembered;  // shared with the strip before and the one after
@@ -81,6 +91,9 @@ private:
     Ramp inputGain;
     std::array<Ramp, 2> gains;
     Quanta heard = 0;
+    bool wasHeard = false;  // in the last part of it
+    uint64_t drivenIn = 0;  // serial of the chunk that `drivers` are for
+    std::span<const std::shared_ptr<Driver>> drivers;
     StereoBuffer before, faded;
     StereoView after { before[0], before[1] };
     LevelMeter meter;

@@ -23,6 +23,8 @@ const std::vector<Scene>& scenes();
 
 void addShellScenes (std::vector<Scene>&);
 void addSettingsScenes (std::vector<Scene>&);
+void addDeskScenes (std::vector<Scene>&); // export, browser, inspector, missing files, history
+void addMixerScenes (std::vector<Scene>&);
 
 /** What a scene looks like, and what assistive technology sees of it where there is a display. Thread: message. */
 struct SceneResult
@@ -31,7 +33,7 @@ struct SceneResult
     juce::String accessibility;
     juce::StringArray faults; // of the accessibility tree, a sentence each
 };
-SceneResult render (const Scene&, const Theme&, float scale);
+SceneResult render (const Scene&, const Theme&, float scale, const StagingParts& = {});
 
 /** A picture as the bytes of a PNG file. */
 std::string pngOf (const juce::Image&);
@@ -42,6 +44,7 @@ struct GalleryRequest
     std::vector<const Theme*> themes { &nordDark, &nordLight };
     std::vector<float> scales { 1.0f };
     juce::String only; // name of one scene; empty: all
+    StagingParts parts {};
 };
 
 /** Writes the pictures, an index.html with the themes side by side, and what assistive technology sees of each scene.

@@ -3,9 +3,9 @@
 
 namespace amp::gui
 {
-SceneResult render (const Scene& scene, const Theme& theme, float scale)
+SceneResult render (const Scene& scene, const Theme& theme, float scale, const StagingParts& parts)
 {
-    Staging staging;
+    Staging staging (parts);
     if (scene.prepare != nullptr)
         scene.prepare (staging);
     staging.run ("view.theme", { { "theme", juce::String (theme.name.data(), theme.name.size()) } });

@@ -40,7 +40,7 @@ Result<> writeGallery (Vfs& files, const GalleryRequest& request, const std::fun
         for (const auto* theme : request.themes)
             for (const auto scale : request.scales)
             {
-                const auto result = render (scene, *theme, scale);
+                const auto result = render (scene, *theme, scale, request.parts);
                 const auto name   = fileOf (scene, *theme, scale);
                 if (auto written = write (name, pngOf (result.picture)); ! written)
                     return written;

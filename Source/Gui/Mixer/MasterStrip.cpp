@@ -1,5 +1,6 @@
 #include "Gui/Mixer/MasterStrip.h"
 
+#include "Gui/Mixer/MeterMode.h"
 #include "Gui/Mixer/MixerScale.h"
 #include "Gui/Theme/LookAndFeel.h"
 #include "Gui/Workspace/Bind.h"
@@ -8,13 +9,15 @@ namespace amp::gui
 {
 namespace
 {
-constexpr auto peakRow = 22;
+constexpr auto titleRow = 32, peakRow = 22, leastFader = 150, spectrumHeight = 84, insertRows = 3;
 } // namespace
 
-MasterStrip::MasterStrip (Workspace& w)
-    : workspace (w), pan ("Balance of the master"), panValue ("Balance of the master as a number", pan.range(), panFormat()),
+MasterStrip::MasterStrip (const MixerTools& tools)
+    : workspace (tools.workspace), loudness (tools.workspace), spectrum (tools.workspace, "Spectrum of the master"), inserts (tools), sections (tools),
+      pan ("Balance of the master"), panValue ("Balance of the master as a number", pan.range(), panFormat()),
       mute (LetterButton::Kind::mute, "Mute the master"), fader ("Volume of the master", Fader::Orientation::upright),
-      meter ("Level of the master", LevelMeter::Orientation::upright), level ("Volume of the master in decibels", fader.range(), faderFormat())
+      meter ("Level of the master", LevelMeter::Orientation::upright), reduction ("Gain reduction of the master"),
+      level ("Volume of the master in decibels", fader.range(), faderFormat())
 {
     setTitle ("Master");
     setOpaque (true);
@@ -28,7 +31,8 @@ MasterStrip::MasterStrip (Workspace& w)
     fader.setTooltip ("Volume of the master  (double-click: 0 dB, Shift: fine)");
     mute.onClick      = [this] { workspace.run ("mixer.mute", { { "id", "master" }, { "muted", mute.getToggleState() } }); };
     meter.onClearClip = [this] { workspace.levels.clearClip (Telemetry::master); };
-    for (auto* part : std::initializer_list<juce::Component*> { &pan, &panValue, &mute, &fader, &meter, &level })
+    spectrum.watch (Telemetry::master);
+    for (auto* part : std::initializer_list<juce::Component*> { &loudness, &spectrum, &inserts, &sections, &pan, &panValue, &mute, &fader, &meter, &reduction, &level })
         addAndMakeVisible (part);
     refresh();
 }
@@ -36,6 +40,8 @@ MasterStrip::MasterStrip (Workspace& w)
 void MasterStrip::refresh()
 {
     const auto& item = workspace.strips().master();
+    inserts.show (item);
+    sections.show (item);
     pan.setValue (item.pan);
     panValue.setValue (item.pan);
     fader.setValue (item.volume);
@@ -45,16 +51,43 @@ void MasterStrip::refresh()
 
 void MasterStrip::advance (double seconds)
 {
-    meter.advance (seconds, workspace.levels.of (Telemetry::master));
+    auto& telemetry = workspace.services.telemetry;
+    meter.advance (seconds, inMode (meterModeOf (workspace), workspace.levels.of (Telemetry::master), telemetry, Telemetry::master));
+    const auto& shown = telemetry.meter (Telemetry::master);
+    reduction.advance (seconds, std::max (shown.reduction (Reduction::compressor), shown.reduction (Reduction::limiter)));
+    if (loudness.isVisible())
+        loudness.advance();
+    if (spectrum.isVisible())
+        spectrum.advance (seconds);
+
     const auto hold = meter.holdDecibels();
     const auto text = meter.isClipped() ? juce::String ("CLIP") : hold <= MeterBallistics::floor ? juce::String ("-inf") : juce::String (hold, 1);
     if (std::exchange (peakText, text) != text)
-        repaint (0, 36, getWidth(), peakRow);
+        repaint (peakAt);
 }
 
 void MasterStrip::resized()
 {
-    auto area    = getLocalBounds().reduced (16, 0).withTrimmedTop (36 + peakRow + 8);
+    auto area = getLocalBounds().reduced (12, 0).withTrimmedTop (titleRow + 4);
+    peakAt    = area.removeFromTop (peakRow);
+    area.removeFromTop (4);
+
+    // From the least needed to the most: the fader keeps its travel.
+    auto room = area.getHeight() - 62 - leastFader;
+    const auto fits = [&] (juce::Component& part, int height, int gap) {
+        const auto isShown = room >= height + gap;
+        part.setVisible (isShown);
+        if (! isShown)
+            return;
+        room -= height + gap;
+        part.setBounds (area.removeFromTop (height));
+        area.removeFromTop (gap);
+    };
+    fits (inserts, insertRows * InsertSlot::height, 6);
+    fits (sections, SectionBar::rowHeight, 6);
+    fits (loudness, LoudnessView::height, 8);
+    fits (spectrum, spectrumHeight, 8);
+
     auto panning = area.removeFromTop (50);
     pan.setBounds (panning.removeFromTop (34).removeFromLeft (36).withSizeKeepingCentre (34, 34));
     panValue.setBounds (panning.removeFromLeft (36).withSizeKeepingCentre (48, 16).withX (panning.getX() - 42));
@@ -64,7 +97,8 @@ void MasterStrip::resized()
     level.setBounds (area.removeFromBottom (34).removeFromTop (22).removeFromLeft (64));
     fader.setBounds (area.removeFromLeft (40));
     const auto travel = Fader::travel (fader.getBounds().toFloat()).toNearestInt();
-    meter.setBounds (area.withTrimmedLeft (44).withWidth (38).withTop (travel.getY() - 10).withBottom (travel.getBottom()));
+    meter.setBounds (area.withTrimmedLeft (52).withWidth (38).withTop (travel.getY() - 10).withBottom (travel.getBottom()));
+    reduction.setBounds (meter.getX() - 7, meter.getY() + 10, 4, meter.getHeight() - 10);
 }
 
 void MasterStrip::paint (juce::Graphics& g)
@@ -75,11 +109,10 @@ void MasterStrip::paint (juce::Graphics& g)
     g.setColour (theme.accent);
     g.fillRect (0, 0, getWidth(), 4);
 
-    auto area = getLocalBounds().toFloat().reduced (16.0f, 0.0f).withTrimmedTop (12.0f);
     g.setColour (theme.textStrong);
-    drawText (g, look.fonts(), TextStyle::label, "MASTER", area.removeFromTop (24.0f), juce::Justification::centredLeft);
+    drawText (g, look.fonts(), TextStyle::label, "MASTER", getLocalBounds().reduced (12, 0).withTrimmedTop (8).removeFromTop (24).toFloat(), juce::Justification::centredLeft);
 
-    const auto row = area.removeFromTop (peakRow);
+    const auto row = peakAt.toFloat();
     g.setColour (theme.textSecondary);
     drawText (g, look.fonts(), TextStyle::small, "Peak", row, juce::Justification::centredLeft);
     g.setColour (peakText == "CLIP" ? theme.dangerText : theme.textPrimary);

@@ -1,9 +1,12 @@
 #include "Gui/Mixer/MixerStrip.h"
 
+#include "Gui/Mixer/MeterMode.h"
 #include "Gui/Mixer/MixerScale.h"
+#include "Gui/Mixer/SendPanel.h"
+#include "Gui/Mixer/StripBinding.h"
+#include "Gui/Mixer/StripMenu.h"
 #include "Gui/Theme/ClipColours.h"
 #include "Gui/Theme/LookAndFeel.h"
-#include "Gui/Workspace/Bind.h"
 
 namespace amp::gui
 {
@@ -13,46 +16,72 @@ constexpr auto colourBar   = 4;
 constexpr auto sendsTitle  = 20;
 constexpr auto plateHeight = 26;
 constexpr auto meterWidth  = 18;
-constexpr auto leastWithPan = 240; // pixels: in a lower strip the fader comes first
 } // namespace
 
-MixerStrip::MixerStrip (Workspace& w)
-    : workspace (w), addSend (Icon::plus, "Add send"), pan ("Pan"), panValue ("Pan", pan.range(), panFormat()),
-      mute (LetterButton::Kind::mute, "Mute"), solo (LetterButton::Kind::solo, "Solo"), fader ("Volume", Fader::Orientation::upright),
-      meter ("Level", LevelMeter::Orientation::upright), level ("Volume in decibels", fader.range(), faderFormat())
+MixerStrip::MixerStrip (const MixerTools& t)
+    : tools (t), workspace (t.workspace), inserts (t), sections (t), addSend (Icon::plus, "Add send", IconButton::Tone::plain), pan ("Pan"),
+      panValue ("Pan", pan.range(), panFormat()), mute (LetterButton::Kind::mute, "Mute"), solo (LetterButton::Kind::solo, "Solo"),
+      fader ("Volume", Fader::Orientation::upright), meter ("Level", LevelMeter::Orientation::upright), reduction ("Gain reduction"),
+      level ("Volume in decibels", fader.range(), faderFormat()), output ("Output")
 {
     setOpaque (true);
     setFocusContainerType (FocusContainerType::focusContainer);
-    const auto volume = [this] { return Binding { "mixer.volume", { { "id", item.id } }, "volume" }; };
-    const auto panning = [this] { return Binding { "mixer.pan", { { "id", item.id } }, "pan" }; };
-    bind (fader, workspace, volume);
-    bind (level, workspace, volume);
-    bind (pan, workspace, panning);
-    bind (panValue, workspace, panning);
+    for (auto* control : std::initializer_list<ValueControl*> { &fader, &level })
+        bind (*control, workspace, [this] { return volumeOf (item); });
+    for (auto* control : std::initializer_list<ValueControl*> { &pan, &panValue })
+        bind (*control, workspace, [this] { return panOf (item); });
 
-    mute.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::mute, item.id, mute.getToggleState(), juce::ModifierKeys::currentModifiers); };
-    solo.onClick      = [this] { workspace.switchStrip (Workspace::StripSwitch::solo, item.id, solo.getToggleState(), juce::ModifierKeys::currentModifiers); };
+    using Switch      = Workspace::StripSwitch;
+    mute.onClick      = [this] { switchStrip (workspace, Switch::mute, item, mute.getToggleState(), juce::ModifierKeys::currentModifiers); };
+    solo.onClick      = [this] { switchStrip (workspace, Switch::solo, item, solo.getToggleState(), juce::ModifierKeys::currentModifiers); };
     meter.onClearClip = [this] { workspace.levels.clearClip (item.meterId); };
-    addSend.onClick   = [this] { addSendMenu(); };
+    addSend.onClick   = [this] { sendMenu (workspace, item.id).showMenuAsync (juce::PopupMenu::Options().withTargetComponent (addSend)); };
+    output.makeMenu   = [this] { return outputMenu (workspace, item.id); };
 
-    for (auto* part : std::initializer_list<juce::Component*> { &addSend, &pan, &panValue, &mute, &solo, &fader, &meter, &level })
+    for (auto* part : std::initializer_list<juce::Component*> { &inserts, &sections, &addSend, &pan, &panValue, &mute, &solo, &fader, &meter, &reduction, &level, &output })
         addAndMakeVisible (part);
 }
 
-void MixerStrip::show (const StripItem& next, int sendRows)
+MixerStrip::~MixerStrip()
+{
+    hide();
+}
+
+void MixerStrip::hide()
+{
+    watchLoudness (false);
+    setVisible (false);
+}
+
+void MixerStrip::watchLoudness (bool should)
+{
+    const auto wanted = should ? item.meterId : juce::String();
+    if (wanted == watched)
+        return;
+    auto& telemetry = workspace.services.telemetry;
+    if (watched.isNotEmpty())
+        telemetry.loudness (watched.toStdString()).unwatch();
+    watched = wanted;
+    if (watched.isNotEmpty())
+        telemetry.loudness (watched.toStdString()).watch();
+}
+
+void MixerStrip::show (const StripItem& next, const StripLayout& wanted)
 {
     const auto chosen  = next.kind == StripItem::Kind::track && workspace.selectedTrack() == next.id;
     const auto renamed = item.id != next.id || item.name != next.name;
-    if (renamed || item.colour != next.colour || isSelected != chosen || rows != sendRows)
+    if (renamed || item.colour != next.colour || isSelected != chosen || ! (layout == wanted) || item.isSoloSafe != next.isSoloSafe || item.vcas != next.vcas)
         repaint();
-    const auto relaid = rows != sendRows || item.sends.size() != next.sends.size() || item.kind != next.kind;
+    const auto relaid = ! (layout == wanted) || item.sends.size() != next.sends.size() || item.kind != next.kind || item.type != next.type;
 
     item       = next;
-    rows       = sendRows;
+    layout     = wanted;
     isSelected = chosen;
     if (renamed)
         showTitles();
     showSends();
+    inserts.show (item);
+    sections.show (item);
 
     pan.setValue (item.pan);
     panValue.setValue (item.pan);
@@ -60,6 +89,9 @@ void MixerStrip::show (const StripItem& next, int sendRows)
     level.setValue (item.volume);
     mute.setToggleState (item.muted, juce::dontSendNotification);
     solo.setToggleState (item.soloed, juce::dontSendNotification);
+    output.setText (outputName (workspace, item));
+    output.setTooltip (item.name + " plays into " + outputName (workspace, item));
+    watchLoudness (meterModeOf (workspace) == MeterMode::lufs && ! item.isVca());
     if (relaid)
         resized();
 }
@@ -74,7 +106,10 @@ void MixerStrip::showTitles()
     fader.setTitle ("Volume of " + item.name);
     level.setTitle ("Volume of " + item.name + " in decibels");
     meter.setTitle ("Level of " + item.name);
+    reduction.setTitle ("Gain reduction of " + item.name);
     addSend.setTitle ("Add a send from " + item.name);
+    addSend.setTooltip ("Add a send from " + item.name + ", or drag its name onto a bus");
+    output.setTitle ("Output of " + item.name);
     pan.setTooltip ("Pan of " + item.name + "  (double-click: centre)");
     fader.setTooltip ("Volume of " + item.name + "  (double-click: 0 dB, Shift: fine)");
     level.setTooltip ("Volume of " + item.name + "  (double-click to type)");
@@ -82,35 +117,49 @@ void MixerStrip::showTitles()
 
 void MixerStrip::showSends()
 {
-    const auto count = rows > 0 ? std::min (item.sends.size(), static_cast<size_t> (rows)) : 0;
+    const auto rows  = layout.sendRows;
+    const auto count = std::min (item.sends.size(), static_cast<size_t> (rows));
     while (sends.size() < count)
     {
-        auto& slider = *sends.emplace_back (std::make_unique<SendSlider>());
+        const auto index = sends.size();
+        auto& slider     = *sends.emplace_back (std::make_unique<SendSlider>());
         addAndMakeVisible (slider);
-        bind (slider, workspace, [this, index = sends.size() - 1] {
-            return Binding { "send.set", { { "id", item.id }, { "to", item.sends[index].target } }, "level" };
-        });
+        bind (slider, workspace, [this, index] { return Binding { "send.set", { { "id", item.id }, { "to", item.sends[index].target } }, "level" }; });
+        slider.onOpen      = [this, index] { openSend (index); };
+        slider.onTogglePre = [this, index] {
+            const auto& send = item.sends[index];
+            workspace.run ("send.set", { { "id", item.id }, { "to", send.target }, { "level", send.level }, { "pre", ! send.isPre } });
+        };
+        slider.onRemove = [this, index] { workspace.run ("send.remove", { { "id", item.id }, { "to", item.sends[index].target } }); };
     }
     for (size_t i = 0; i < sends.size(); ++i)
     {
         sends[i]->setVisible (i < count);
         if (i < count)
         {
-            sends[i]->show (item.name, item.sends[i].name);
+            sends[i]->show (item.name, item.sends[i]);
             sends[i]->setValue (item.sends[i].level);
         }
     }
-    addSend.setVisible (rows > 0 && item.kind == StripItem::Kind::track && item.sends.size() < workspace.strips().sendTargets().size());
+    addSend.setVisible (rows > 0 && item.kind == StripItem::Kind::track);
+}
+
+void MixerStrip::openSend (size_t index)
+{
+    if (index >= item.sends.size())
+        return;
+    auto panel     = std::make_unique<SendPanel> (workspace, item, item.sends[index].target);
+    panel->onClose = [this] { tools.overlays.close(); };
+    tools.overlays.showBeside (std::move (panel), { SendPanel::width, SendPanel::height }, *sends[index]);
 }
 
 void MixerStrip::advance (double seconds)
 {
-    meter.advance (seconds, workspace.levels.of (item.meterId));
-}
-
-juce::Rectangle<int> MixerStrip::sendArea() const
-{
-    return rows == 0 ? juce::Rectangle<int>() : getLocalBounds().reduced (8, 0).withTop (colourBar + 6).withHeight (sendsTitle + rows * SendSlider::height);
+    if (item.isVca())
+        return;
+    meter.advance (seconds, inMode (meterModeOf (workspace), workspace.levels.of (item.meterId), workspace.services.telemetry, item.meterId));
+    const auto& shown = workspace.services.telemetry.meter (item.meterId.toStdString());
+    reduction.advance (seconds, std::max (shown.reduction (Reduction::compressor), shown.reduction (Reduction::gate)));
 }
 
 juce::Rectangle<int> MixerStrip::plateArea() const
@@ -120,20 +169,32 @@ juce::Rectangle<int> MixerStrip::plateArea() const
 
 void MixerStrip::resized()
 {
-    auto area = getLocalBounds().withTrimmedRight (1).withTrimmedTop (colourBar + 6);
-    if (rows > 0)
+    const auto isTrack = item.kind == StripItem::Kind::track;
+    auto area          = getLocalBounds().withTrimmedRight (1).withTrimmedTop (colourBar + 6);
+    const auto block   = [&area] (int height, int gap) {
+        auto part = area.removeFromTop (height).reduced (7, 0);
+        if (height > 0)
+            area.removeFromTop (gap);
+        return part;
+    };
+
+    inserts.setVisible (layout.insertRows > 0 && item.hasInserts());
+    inserts.setBounds (block (layout.insertRows * InsertSlot::height, 6));
+    sections.setVisible (layout.sectionRows > 0 && SectionBar::rowsOf (item) > 0);
+    sections.setBounds (block (layout.sectionRows * SectionBar::rowHeight, 4));
+    sendsAt = block (layout.sendRows > 0 ? sendsTitle + layout.sendRows * SendSlider::height : 0, 6);
+    if (layout.sendRows > 0)
     {
-        auto column = sendArea().withTrimmedTop (sendsTitle);
-        addSend.setBounds (sendArea().removeFromTop (sendsTitle).removeFromRight (24).withHeight (20));
+        auto column = sendsAt;
+        addSend.setBounds (column.removeFromTop (sendsTitle).removeFromRight (24));
         for (auto& slider : sends)
             slider->setBounds (column.removeFromTop (SendSlider::height));
-        area.removeFromTop (sendsTitle + rows * SendSlider::height + 6);
     }
 
-    const auto hasPan = getHeight() >= leastWithPan;
-    pan.setVisible (hasPan);
-    panValue.setVisible (hasPan);
-    if (hasPan)
+    const auto canPan = layout.hasPan && ! item.isVca();
+    pan.setVisible (canPan);
+    panValue.setVisible (canPan);
+    if (layout.hasPan)
     {
         auto panning = area.removeFromTop (50);
         pan.setBounds (panning.removeFromTop (34).withSizeKeepingCentre (34, 34));
@@ -141,18 +202,30 @@ void MixerStrip::resized()
         area.removeFromTop (4);
     }
 
+    const auto canMute = item.kind != StripItem::Kind::effectReturn;
+    mute.setVisible (canMute);
+    solo.setVisible (canMute && ! item.isVca());
     auto buttons = area.removeFromTop (size::smallButton).withSizeKeepingCentre (size::buttonPitch + size::smallButton, size::smallButton);
     mute.setBounds (buttons.removeFromLeft (size::smallButton));
     solo.setBounds (buttons.removeFromRight (size::smallButton));
 
     area.removeFromTop (8);
     area.removeFromBottom (plateHeight + 8);
+    output.setVisible (layout.hasOutput && (isTrack || (item.kind == StripItem::Kind::bus && ! item.isVca())));
+    if (layout.hasOutput)
+    {
+        output.setBounds (area.removeFromBottom (24).reduced (6, 0));
+        area.removeFromBottom (2);
+    }
     level.setBounds (area.removeFromBottom (20).withSizeKeepingCentre (60, 20));
     area.removeFromBottom (2);
     fader.setBounds (area.removeFromLeft (32));
     // The bars of the meter stand beside the travel of the fader, the lamp above them.
     const auto travel = Fader::travel (fader.getBounds().toFloat()).toNearestInt();
+    meter.setVisible (! item.isVca());
     meter.setBounds (area.removeFromRight (meterWidth + 7).withTrimmedRight (7).withTop (travel.getY() - 10).withBottom (travel.getBottom()));
+    reduction.setVisible (isTrack);
+    reduction.setBounds (meter.getX() - 6, meter.getY() + 10, 4, meter.getHeight() - 10);
 }
 
 void MixerStrip::paint (juce::Graphics& g)
@@ -165,54 +238,78 @@ void MixerStrip::paint (juce::Graphics& g)
     g.setColour (theme.well);
     g.fillRect (getWidth() - 1, 0, 1, getHeight());
 
-    if (rows > 0 && item.kind == StripItem::Kind::track)
-    {
+    const auto heading = [&] (const juce::String& text, juce::Rectangle<int> at) {
         g.setColour (isSelected ? theme.textPrimary : theme.textSecondary);
-        drawText (g, look.fonts(), TextStyle::label, "SENDS", sendArea().removeFromTop (sendsTitle).toFloat(), juce::Justification::centredLeft);
-    }
-    else if (rows > 0)
-    {
-        g.setColour (theme.textSecondary);
-        drawText (g, look.fonts(), TextStyle::label, item.type.toUpperCase(), sendArea().removeFromTop (sendsTitle).toFloat(), juce::Justification::centredLeft);
-    }
-    drawDecibelScale (g, look, Fader::travel (fader.getBounds().toFloat()), static_cast<float> (fader.getRight()), static_cast<float> (meter.getX() - fader.getRight()) - 2.0f);
+        drawText (g, look.fonts(), TextStyle::label, text, at.toFloat(), juce::Justification::centredLeft);
+    };
+    if (layout.sendRows > 0)
+        heading (item.kind == StripItem::Kind::track ? juce::String ("SENDS") : item.type.toUpperCase(), sendsAt.withHeight (sendsTitle));
+    if (item.isSoloSafe)
+        drawIcon (g, Icon::padlock, mute.getBounds().withX (2).withWidth (mute.getX() - 3).toFloat(), 12.0f);
+    const auto scaleRight = (reduction.isVisible() ? reduction.getX() : meter.getX()) - 2;
+    drawDecibelScale (g, look, Fader::travel (fader.getBounds().toFloat()), static_cast<float> (fader.getRight()), static_cast<float> (scaleRight - fader.getRight()));
 
     g.setColour (item.colour);
     g.fillRoundedRectangle (plateArea().toFloat(), size::clipRadius);
     g.setColour (clipPaint (theme, item.colour).label);
     drawText (g, look.fonts(), TextStyle::label, item.name, plateArea().toFloat().reduced (4.0f, 0.0f), juce::Justification::centred);
+    if (isTarget)
+        drawFocusRing (g, theme, getLocalBounds().toFloat());
+}
+
+void MixerStrip::setDropTarget (bool should)
+{
+    if (std::exchange (isTarget, should) != should)
+        repaint();
 }
 
 void MixerStrip::mouseDown (const juce::MouseEvent& e)
 {
+    isDragged = false;
     if (item.kind == StripItem::Kind::track)
         workspace.selectTrack (item.id);
     if (e.mods.isPopupMenu())
         showMenu();
 }
 
-void MixerStrip::addSendMenu()
+void MixerStrip::mouseDrag (const juce::MouseEvent& e)
 {
-    juce::PopupMenu menu;
-    for (const auto& target : workspace.strips().sendTargets())
-    {
-        const auto has = std::any_of (item.sends.begin(), item.sends.end(), [&] (const SendItem& s) { return s.target == target.target; });
-        menu.addItem ("Send to " + target.name, ! has, false, [this, id = item.id, to = target.target] {
-            constexpr auto startLevel = 60.0; // -7.5 dB
-            workspace.run ("send.set", { { "id", id }, { "to", to }, { "level", startLevel } });
-        });
-    }
-    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (addSend));
+    constexpr auto threshold = 6;
+    if (item.kind != StripItem::Kind::track || e.mods.isPopupMenu() || ! plateArea().contains (e.getMouseDownPosition()))
+        return;
+    if (! isDragged && e.getDistanceFromDragStart() < threshold)
+        return;
+    isDragged = true;
+    tools.drag.dragged ({ item.id }, e);
+}
+
+void MixerStrip::mouseUp (const juce::MouseEvent& e)
+{
+    if (std::exchange (isDragged, false))
+        tools.drag.dropped ({ item.id }, e);
+}
+
+void MixerStrip::mouseDoubleClick (const juce::MouseEvent& e)
+{
+    if (plateArea().contains (e.getPosition()))
+        rename();
+}
+
+void MixerStrip::rename()
+{
+    const auto kind    = item.kind;
+    const auto command = kind == StripItem::Kind::bus ? "bus.rename" : kind == StripItem::Kind::effectReturn ? "return.rename" : kind == StripItem::Kind::line ? "pattern.line.rename" : "track.rename";
+    const auto owner   = kind == StripItem::Kind::bus ? "bus" : kind == StripItem::Kind::effectReturn ? "return" : kind == StripItem::Kind::line ? "line" : "track";
+    naming.open (plateArea(), { item.name, "Name of " + item.name }, [this, command, owner, id = item.id] (const juce::String& text) -> Result<> {
+        if (text.trim().isEmpty())
+            return Error { {}, "a name" };
+        workspace.run (command, { { owner, id }, { "name", text.trim() } });
+        return {};
+    });
 }
 
 void MixerStrip::showMenu()
 {
-    juce::PopupMenu menu;
-    for (const auto& send : item.sends)
-        menu.addItem ("Remove the send to " + send.name, [this, id = item.id, to = send.target] { workspace.run ("send.remove", { { "id", id }, { "to", to } }); });
-    if (item.kind == StripItem::Kind::bus)
-        menu.addItem ("Delete bus", [this, id = item.id] { workspace.run ("bus.remove", { { "bus", id } }); });
-    if (menu.getNumItems() > 0)
-        menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition());
+    stripMenu (tools, item.id, [this] { rename(); }).showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition());
 }
 } // namespace amp::gui

@@ -1,50 +1,75 @@
 #pragma once
+#include "Gui/Mixer/InsertList.h"
+#include "Gui/Mixer/SectionBar.h"
 #include "Gui/Mixer/SendSlider.h"
-#include "Gui/Widgets/Buttons.h"
+#include "Gui/Mixer/StripLayout.h"
 #include "Gui/Widgets/Fader.h"
 #include "Gui/Widgets/LevelMeter.h"
 #include "Gui/Widgets/NumberField.h"
 #include "Gui/Widgets/PanKnob.h"
-#include "Gui/Workspace/Workspace.h"
+#include "Gui/Widgets/ReductionMeter.h"
 
 namespace amp::gui
 {
-/** One strip of the mixer: sends, pan, mute, solo, fader, level, name. Shows whichever track or bus it is given.
+/** One strip of the mixer: inserts, sections, sends, pan, mute, solo, fader, level, output, name. Shows whichever track, bus,
+    effect return, VCA or mixer line it is given.
 
     Thread: message.
 */
 class MixerStrip : public juce::Component
 {
 public:
-    explicit MixerStrip (Workspace&);
+    explicit MixerStrip (const MixerTools&);
+    ~MixerStrip() override;
 
-    /** Shows a strip. @param sendRows  the height that the sends of the whole mixer take, in rows; 0 hides them. */
-    void show (const StripItem&, int sendRows);
+    void show (const StripItem&, const StripLayout&);
     const juce::String& id() const { return item.id; }
+    const StripItem& shown() const { return item; }
 
-    /** Moves the meter. */
+    /** Out of sight: it watches nothing. */
+    void hide();
+
+    /** Moves the meters. */
     void advance (double seconds);
 
     Fader& volumeFader() { return fader; }
+    PanKnob& panKnob() { return pan; }
     LetterButton& muteButton() { return mute; }
+    InsertList& insertList() { return inserts; }
+    SectionBar& sectionBar() { return sections; }
+    std::vector<std::unique_ptr<SendSlider>>& sendSliders() { return sends; }
+    juce::Rectangle<int> plateArea() const;
+
+    /** Opens the name for typing; a track has its name from the arranger. */
+    void rename();
 
     void paint (juce::Graphics&) override;
     void resized() override;
     void mouseDown (const juce::MouseEvent&) override;
+    void mouseDrag (const juce::MouseEvent&) override;
+    void mouseUp (const juce::MouseEvent&) override;
+    void mouseDoubleClick (const juce::MouseEvent&) override;
+
+    /** Shows that what is dragged over it would be taken. */
+    void setDropTarget (bool);
 
 private:
     void showSends();
     void showTitles();
-    void addSendMenu();
     void showMenu();
-    juce::Rectangle<int> sendArea() const;
-    juce::Rectangle<int> plateArea() const;
+    void openSend (size_t);
+    void watchLoudness (bool);
+    juce::Rectangle<int> sendArea() const { return sendsAt; }
 
+    MixerTools tools;
     Workspace& workspace;
     StripItem item;
-    int rows        = 0;
-    bool isSelected = false;
+    StripLayout layout;
+    bool isSelected = false, isTarget = false, isDragged = false;
+    juce::String watched; // the strip whose loudness is measured for the meter
 
+    InsertList inserts;
+    SectionBar sections;
     std::vector<std::unique_ptr<SendSlider>> sends;
     IconButton addSend;
     PanKnob pan;
@@ -52,6 +77,10 @@ private:
     LetterButton mute, solo;
     Fader fader;
     LevelMeter meter;
+    ReductionMeter reduction;
     NumberField level;
+    MenuButton output;
+    juce::Rectangle<int> sendsAt;
+    OpenEntry naming { *this };
 };
 } // namespace amp::gui

@@ -1,5 +1,6 @@
 #include "Gui/Mixer/MixerView.h"
 
+#include "Gui/Mixer/SnapshotMenu.h"
 #include "Gui/Theme/LookAndFeel.h"
 
 namespace amp::gui
@@ -8,8 +9,9 @@ namespace
 {
 constexpr auto toolbarHeight = 40;
 constexpr auto barThickness  = 12;
-constexpr auto mostSendRows  = 4;
-constexpr auto leastWithSends = 340; // pixels: in a lower row the faders come first
+constexpr auto masterWidth   = 232;
+constexpr auto mostRows      = 4; // of sends and of inserts; more scroll
+constexpr auto leastFader    = 190; // pixels from the buttons down: what else there is may not take them
 } // namespace
 
 void MixerView::Row::paint (juce::Graphics& g)
@@ -17,11 +19,11 @@ void MixerView::Row::paint (juce::Graphics& g)
     g.fillAll (LookAndFeel::of (*this).theme().canvas);
 }
 
-MixerView::MixerView (Workspace& w) : workspace (w), master (w)
+MixerView::MixerView (Workspace& w, Overlays& overlays, EditorFocus& editors) : workspace (w), tools { w, overlays, editors, *this }, master (tools)
 {
     setTitle ("Mixer");
     row.setTitle ("Strips");
-    for (auto* filter : { &showTracks, &showBuses, &showSends })
+    for (auto* filter : { &showTracks, &showBuses, &showInserts, &showSections, &showSends })
     {
         filter->setClickingTogglesState (true);
         filter->setToggleState (true, juce::dontSendNotification);
@@ -29,11 +31,15 @@ MixerView::MixerView (Workspace& w) : workspace (w), master (w)
         filter->onClick = [this] { refresh(); };
         addAndMakeVisible (*filter);
     }
-    addBus.setTooltip ("Add an aux bus  (Ctrl+Alt+T)");
-    addBus.onClick = [this] { workspace.run ("bus.add"); };
+    showSections.setTooltip ("Show gate, EQ, compressor and filters");
+    add.setText ("Add");
+    add.makeMenu       = [this] { return addMenu(); };
+    meters.makeMenu    = [this] { return meterMenu(); };
+    width.makeMenu     = [this] { return widthMenu(); };
+    snapshots.makeMenu = [this] { return snapshotMenu (tools, snapshots); };
     scroll.addListener (this);
     scroll.setWantsKeyboardFocus (false);
-    for (auto* part : std::initializer_list<juce::Component*> { &addBus, &row, &scroll, &master })
+    for (auto* part : std::initializer_list<juce::Component*> { &add, &meters, &width, &snapshots, &row, &scroll, &master })
         addAndMakeVisible (part);
     refresh();
 }
@@ -41,6 +47,12 @@ MixerView::MixerView (Workspace& w) : workspace (w), master (w)
 MixerView::~MixerView()
 {
     scroll.removeListener (this);
+}
+
+int MixerView::stripWidth() const
+{
+    const auto state = workspace.services.session.now();
+    return juce::roundToInt (size::stripWidth * SessionView (state.root()).get<"ui">().get<"zoom">().get<"mixer">());
 }
 
 std::vector<const StripItem*> MixerView::wanted() const
@@ -54,43 +66,63 @@ std::vector<const StripItem*> MixerView::wanted() const
 
 void MixerView::refresh()
 {
+    showChoices();
     master.refresh();
     layStrips();
 }
 
+/** Rows of what the strips hold, as far as there is room beside the faders: inserts first, then sections, sends, outputs. */
+StripLayout MixerView::layoutOf (const std::vector<const StripItem*>& items) const
+{
+    size_t mostInserts = 0, mostSends = 0;
+    for (const auto* strip : items)
+    {
+        mostInserts = std::max (mostInserts, strip->inserts.size());
+        mostSends   = std::max (mostSends, strip->sends.size());
+    }
+
+    auto room        = row.getHeight() - leastFader;
+    const auto takes = [&room] (int height) { return room >= height && (room -= height, true); };
+    StripLayout layout;
+    layout.hasPan = takes (54);
+    if (showInserts.getToggleState())
+        for (const auto most = juce::jlimit (2, mostRows, static_cast<int> (mostInserts) + 1); layout.insertRows < most && takes (InsertSlot::height);)
+            ++layout.insertRows;
+    if (showSections.getToggleState() && takes (2 * SectionBar::rowHeight + 10))
+        layout.sectionRows = 2;
+    if (showSends.getToggleState() && takes (32 + SendSlider::height))
+        for (layout.sendRows = 1; layout.sendRows < std::min (mostRows, static_cast<int> (mostSends)) && takes (SendSlider::height);)
+            ++layout.sendRows;
+    layout.hasOutput = takes (26);
+    return layout;
+}
+
 void MixerView::layStrips()
 {
-    const auto items = wanted();
-    size_t sendRows  = 0;
-    if (showSends.getToggleState())
-        for (const auto& strip : workspace.strips().all())
-            sendRows = std::max (sendRows, strip.sends.size());
-    const auto isLow = row.getHeight() < leastWithSends;
-    const auto rows  = isLow || workspace.strips().sendTargets().empty() || ! showSends.getToggleState()
-                          ? 0
-                          : juce::jlimit (1, mostSendRows, static_cast<int> (sendRows));
-
-    const auto total = static_cast<int> (items.size()) * size::stripWidth;
-    left             = juce::jlimit (0, std::max (0, total - row.getWidth()), left);
+    const auto items   = wanted();
+    const auto layout  = layoutOf (items);
+    const auto across  = stripWidth();
+    const auto total   = static_cast<int> (items.size()) * across;
+    left               = juce::jlimit (0, std::max (0, total - row.getWidth()), left);
     scroll.setRangeLimits (0.0, std::max (total, row.getWidth()), juce::dontSendNotification);
     scroll.setCurrentRange (left, std::max (1, row.getWidth()), juce::dontSendNotification);
-    scroll.setSingleStepSize (size::stripWidth);
+    scroll.setSingleStepSize (across);
 
     size_t used = 0;
-    for (auto i = static_cast<size_t> (left / size::stripWidth); i < items.size(); ++i)
+    for (auto i = static_cast<size_t> (left / across); i < items.size(); ++i)
     {
-        const auto x = static_cast<int> (i) * size::stripWidth - left;
+        const auto x = static_cast<int> (i) * across - left;
         if (x >= row.getWidth())
             break;
         if (used == strips.size())
-            row.addAndMakeVisible (*strips.emplace_back (std::make_unique<MixerStrip> (workspace)));
+            row.addAndMakeVisible (*strips.emplace_back (std::make_unique<MixerStrip> (tools)));
         auto& strip = *strips[used++];
         strip.setVisible (true);
-        strip.show (*items[i], rows);
-        strip.setBounds (x, 0, size::stripWidth, row.getHeight());
+        strip.show (*items[i], layout);
+        strip.setBounds (x, 0, across, row.getHeight());
     }
     for (; used < strips.size(); ++used)
-        strips[used]->setVisible (false);
+        strips[used]->hide();
 }
 
 void MixerView::advance (double seconds)
@@ -119,17 +151,9 @@ void MixerView::paint (juce::Graphics& g)
 
 void MixerView::resized()
 {
-    auto area    = getLocalBounds();
-    auto toolbar = area.removeFromTop (toolbarHeight).reduced (12, 6);
-    for (auto* filter : { &showTracks, &showBuses, &showSends })
-    {
-        filter->setBounds (toolbar.removeFromLeft (72));
-        toolbar.removeFromLeft (4);
-    }
-    toolbar.removeFromLeft (12);
-    addBus.setBounds (toolbar.removeFromLeft (80));
-
-    master.setBounds (area.removeFromRight (size::masterWidth));
+    auto area = getLocalBounds();
+    layToolbar (area.removeFromTop (toolbarHeight).reduced (12, 6));
+    master.setBounds (area.removeFromRight (masterWidth));
     area.removeFromRight (6);
     scroll.setBounds (area.removeFromBottom (barThickness));
     row.setBounds (area);

@@ -5,14 +5,15 @@
 
 namespace amp::gui
 {
-/** The mixer: the strips of tracks and buses side by side, the master pinned to the right. Only strips in sight exist.
+/** The mixer: the strips of tracks, buses, effect returns, mixer lines and VCAs side by side, the master pinned to the right.
+    Only strips in sight exist.
 
     The wheel scrolls sideways. Thread: message.
 */
-class MixerView : public Pane, private juce::ScrollBar::Listener
+class MixerView : public Pane, private juce::ScrollBar::Listener, private MixerDrag
 {
 public:
-    explicit MixerView (Workspace&);
+    MixerView (Workspace&, Overlays&, EditorFocus&);
     ~MixerView() override;
 
     void refresh() override;
@@ -20,6 +21,7 @@ public:
 
     /** The strip that shows a track or bus now, or nullptr. */
     MixerStrip* stripOf (const juce::String& id);
+    MasterStrip& masterStrip() { return master; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
@@ -34,11 +36,32 @@ private:
     };
 
     void layStrips();
+    void layToolbar (juce::Rectangle<int>);
+    void showChoices();
+    StripLayout layoutOf (const std::vector<const StripItem*>&) const;
     std::vector<const StripItem*> wanted() const;
+    juce::PopupMenu addMenu();
+    juce::PopupMenu meterMenu();
+    juce::PopupMenu widthMenu();
+    int stripWidth() const;
     void scrollBarMoved (juce::ScrollBar*, double start) override;
 
+    struct Drop
+    {
+        MixerStrip* strip = nullptr; // under the pointer
+        InsertList* list  = nullptr; // its inserts, or the master's
+        juce::String target;
+        int place = -1;
+    };
+    Drop dropAt (const juce::MouseEvent&);
+    void clearMarks();
+    void dragged (const MixerCargo&, const juce::MouseEvent&) override;
+    void dropped (const MixerCargo&, const juce::MouseEvent&) override;
+
     Workspace& workspace;
-    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showSends { "Sends" }, addBus { "Add bus" };
+    MixerTools tools;
+    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showSends { "Sends" }, showInserts { "Inserts" }, showSections { "EQ" };
+    MenuButton add { "Add a strip" }, meters { "What meters show" }, width { "Width of strips" }, snapshots { "Mixer snapshots" };
     Row row;
     std::vector<std::unique_ptr<MixerStrip>> strips;
     juce::ScrollBar scroll { false };

@@ -6,12 +6,34 @@ namespace amp::gui
 {
 SendSlider::SendSlider() : ValueControl ("Send", { 0.0, 100.0, 80.0, 1.0 }, faderFormat()) {}
 
-void SendSlider::show (const juce::String& strip, const juce::String& target)
+void SendSlider::show (const juce::String& strip, const SendItem& send)
 {
-    if (std::exchange (name, target) != target)
+    if (name != send.name || isPre != send.isPre)
         repaint();
-    setTitle ("Send from " + strip + " to " + target);
-    setTooltip ("Send to " + target + "  (double-click to type)");
+    name  = send.name;
+    isPre = send.isPre;
+    setTitle ("Send from " + strip + " to " + name);
+    setDescription (isPre ? "before the fader" : "behind the fader");
+    setTooltip ("Send to " + name + (isPre ? ", before the fader" : "") + "  (double-click: type, right-click: pan and more, P: before the fader)");
+}
+
+void SendSlider::mouseDown (const juce::MouseEvent& e)
+{
+    if (e.mods.isPopupMenu() && onOpen != nullptr)
+        return onOpen();
+    ValueControl::mouseDown (e);
+}
+
+bool SendSlider::keyPressed (const juce::KeyPress& key)
+{
+    const auto call = [] (const std::function<void()>& f) { return f != nullptr ? f() : void(), true; };
+    if (key == juce::KeyPress ('e') || key == juce::KeyPress ('E'))
+        return call (onOpen);
+    if (key == juce::KeyPress ('p') || key == juce::KeyPress ('P'))
+        return call (onTogglePre);
+    if (key == juce::KeyPress::backspaceKey)
+        return call (onRemove);
+    return ValueControl::keyPressed (key);
 }
 
 void SendSlider::paint (juce::Graphics& g)
@@ -28,6 +50,8 @@ void SendSlider::paint (juce::Graphics& g)
 
     g.setColour (theme.textPrimary);
     const auto level = isMouseOverOrDragging() || hasKeyboardFocus (false) ? format().text (value()) : juce::String();
+    if (isPre)
+        drawText (g, look.fonts(), TextStyle::scale, "PRE", area.removeFromRight (22.0f), juce::Justification::centredRight);
     drawText (g, look.fonts(), TextStyle::clipLabel, level.isEmpty() ? name : level, area, juce::Justification::centredLeft);
     if (hasKeyboardFocus (false))
         drawFocusRing (g, theme, getLocalBounds().toFloat());

@@ -13,6 +13,8 @@ void DocumentActions::addTo (Actions& actions)
     actions.add ({ .id = "document.import", .title = "Import audio...", .menu = "File", .keys = { "ctrl + I" }, .run = [this] { import(); } });
     actions.add ({ .id = "document.save", .title = "Save", .menu = "File", .keys = { "ctrl + S" }, .run = [this] { save(); }, .startsGroup = true });
     actions.add ({ .id = "document.saveAs", .title = "Save as...", .menu = "File", .keys = { "ctrl + shift + S" }, .run = [this] { saveAs ({}); } });
+    actions.add ({ .id = "document.send", .title = "Send as one file...", .menu = "File", .run = [this] { send(); },
+                   .whyNot = [this] { return onSend != nullptr ? juce::String() : juce::String ("this session cannot be sent"); } });
     if (auto* sessions = workspace.services.sessions)
     {
         const auto step = [sessions] (int direction) {
@@ -81,10 +83,23 @@ void DocumentActions::open()
     const auto start = workspace.services.documents.file() != juce::File() ? workspace.services.documents.file().getParentDirectory()
                                                                            : juce::File::getSpecialLocation (juce::File::userHomeDirectory);
     using Browser = juce::FileBrowserComponent;
-    files.ask ({ "Open session", "*.amp;*.json", start }, Browser::openMode | Browser::canSelectFiles, [this] (const juce::Array<juce::File>& chosen) {
+    files.ask ({ "Open session", "*.amp;*.ampbundle;*.json", start }, Browser::openMode | Browser::canSelectFiles, [this] (const juce::Array<juce::File>& chosen) {
         if (! chosen.isEmpty())
             report (workspace.services.documents.open (chosen[0]));
     });
+}
+
+void DocumentActions::send()
+{
+    const auto name  = SessionView (workspace.services.session.now().root()).get<"project">().get<"name">();
+    const auto saved = workspace.services.documents.file();
+    const auto home  = saved != juce::File() ? saved.getParentDirectory() : juce::File::getSpecialLocation (juce::File::userHomeDirectory);
+    using Browser    = juce::FileBrowserComponent;
+    files.ask ({ "Send as one file", "*.ampbundle", home.getChildFile (juce::File::createLegalFileName (name) + ".ampbundle") },
+               Browser::saveMode | Browser::canSelectFiles | Browser::warnAboutOverwriting, [this] (const juce::Array<juce::File>& chosen) {
+                   if (! chosen.isEmpty() && onSend != nullptr)
+                       onSend (chosen[0].withFileExtension ("ampbundle"));
+               });
 }
 
 void DocumentActions::import()

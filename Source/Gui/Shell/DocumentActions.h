@@ -24,9 +24,13 @@ public:
 
     void quit();
 
+    /** Writes the session with all its audio to one file; where it is not set, that is not offered. */
+    std::function<void (const juce::File&)> onSend;
+
 private:
     void open();
     void import();
+    void send();
     void saveAs (std::function<void()> then);
     void report (const Result<>&);
 

@@ -41,6 +41,24 @@ void addGridActions (Actions& actions, Workspace& w)
                        .isOn = [&w, name] { return w.arrangement().resolution == name; } });
     }
 }
+
+/** Shows or hides the lanes of automation; of the selected track that of the volume at least. */
+void toggleAutomation (Workspace& workspace)
+{
+    const auto isOn = ! workspace.arrangement().showsAutomation;
+    workspace.run ("view.automation", { { "on", isOn } });
+
+    const auto state = workspace.services.session.now();
+    const auto track = SessionView (state.root()).get<"tracks">().find (workspace.selectedTrack());
+    if (! isOn || track.id() != workspace.selectedTrack() || track.id().isEmpty())
+        return;
+    auto open = track.get<"openLanes">();
+    if (std::all_of (open.begin(), open.end(), [] (const auto& lane) { return lane == "takes"; }))
+    {
+        open.add ("volume");
+        workspace.run ("track.openLanes", { { "track", workspace.selectedTrack() }, { "lanes", juce::var (open) } });
+    }
+}
 } // namespace
 
 void addTimelineActions (Actions& actions, Workspace& w)
@@ -55,7 +73,7 @@ void addTimelineActions (Actions& actions, Workspace& w)
     addMarkActions (actions, w);
     addGridActions (actions, w);
     actions.add ({ .id = "view.automation", .title = "Automation lanes", .menu = "View", .keys = { "A" },
-                   .run = [&w] { w.run ("view.automation", { { "on", ! w.arrangement().showsAutomation } }); }, .isOn = [&w] { return w.arrangement().showsAutomation; },
+                   .run = [&w] { toggleAutomation (w); }, .isOn = [&w] { return w.arrangement().showsAutomation; },
                    .startsGroup = true });
     actions.add ({ .id = "view.waveforms", .title = "Waveforms", .menu = "View", .run = [&w] { w.run ("view.waveforms", { { "on", ! w.arrangement().showsWaves } }); },
                    .isOn = [&w] { return w.arrangement().showsWaves; } });

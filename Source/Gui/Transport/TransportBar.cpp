@@ -2,6 +2,7 @@
 
 #include "Gui/Theme/LookAndFeel.h"
 #include "Gui/Workspace/Bind.h"
+#include "Gui/Workspace/LoopRange.h"
 
 namespace amp::gui
 {
@@ -27,7 +28,7 @@ TransportBar::TransportBar (Workspace& w)
     toStart.onClick   = [&transport] { transport.locate (0.0); };
     play.onClick      = [this] { togglePlay(); };
     stop.onClick      = [&transport] { transport.stop(); };
-    loop.onClick      = [this] { workspace.run ("loop.toggle"); };
+    loop.onClick      = [this] { toggleLoop (workspace); };
     metronome.onClick = [this] { workspace.run ("metronome.toggle"); };
     metronomeMenu.onClick = [this] {
         if (onMetronome != nullptr)
@@ -65,7 +66,9 @@ void TransportBar::setViews (const juce::StringArray& titles, std::function<void
 void TransportBar::tapTempo()
 {
     if (const auto bpm = taps.tap (juce::Time::getMillisecondCounterHiRes() * 0.001))
-        workspace.run ("tempo.set", { { "bpm", std::round (*bpm * 10.0) / 10.0 } });
+        workspace.run ("tempo.set", { { "bpm", std::round (*bpm * 10.0) / 10.0 } }, tapping);
+    else
+        tapping = workspace.newGesture();
 }
 
 void TransportBar::togglePlay()
@@ -130,7 +133,6 @@ void TransportBar::refresh()
     const auto atStart = song.time.grid.map.signatureAt (0.0);
     signature.setText (juce::String (atStart.beats) + "/" + juce::String (atStart.unit));
     loop.setToggleState (song.isLooping, juce::dontSendNotification);
-    loop.setEnabled (song.loop.has_value());
     loop.setTooltip (song.loop ? "Loop  (L)" : "No loop is set: drag along the upper half of the ruler");
     metronome.setToggleState (session.get<"transport">().get<"isMetronomeEnabled">(), juce::dontSendNotification);
     snap.setToggleState (song.snaps, juce::dontSendNotification);

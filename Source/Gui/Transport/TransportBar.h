@@ -53,6 +53,7 @@ private:
     IconButton follow { Icon::follow, "Follow the playhead" };
     juce::TextButton tap { "Tap" };
     TapTempo taps;
+    Gesture tapping = 0; // the taps in a row are one undo step
     EntryField clock;
     MenuButton format;
     NumberField tempo;

@@ -3,6 +3,7 @@
 #include "Core/Laws.h"
 #include "Gui/Theme/Contrast.h"
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Widgets/TextValue.h"
 
 namespace amp::gui
 {
@@ -135,23 +136,10 @@ void LevelMeter::mouseDown (const juce::MouseEvent&)
 
 std::unique_ptr<juce::AccessibilityHandler> LevelMeter::createAccessibilityHandler()
 {
-    class Level : public juce::AccessibilityTextValueInterface
-    {
-    public:
-        explicit Level (LevelMeter& m) : meter (m) {}
-        bool isReadOnly() const override { return true; }
-        void setValueAsString (const juce::String&) override {}
-        juce::String getCurrentValueAsString() const override
-        {
-            if (meter.isClipped())
-                return "clipped";
-            return meter.holdDecibels() <= MeterBallistics::floor ? juce::String ("silent") : juce::String (meter.holdDecibels(), 1) + " dB";
-        }
-
-    private:
-        LevelMeter& meter;
-    };
-    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::staticText, juce::AccessibilityActions {},
-                                                         juce::AccessibilityHandler::Interfaces { std::make_unique<Level> (*this) });
+    return readOnlyText (*this, [this] {
+        if (isClipped())
+            return juce::String ("clipped");
+        return holdDecibels() <= MeterBallistics::floor ? juce::String ("silent") : juce::String (holdDecibels(), 1) + " dB";
+    });
 }
 } // namespace amp::gui

@@ -10,6 +10,7 @@ struct Binding
     juce::String command;
     std::vector<std::pair<juce::String, juce::var>> given;
     juce::String value; // the parameter that the control's value goes to
+    std::function<double (double)> stored {}; // the control's value in the parameter's unit; absent: it is that
 };
 
 /** Makes a control run a command as it moves. A whole gesture, such as a drag, is one undo step.

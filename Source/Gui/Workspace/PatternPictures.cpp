@@ -10,7 +10,7 @@ constexpr auto steps       = 256, stepsPerQuarter = 4;
 constexpr size_t mostRows  = 16;
 
 template <typename Sequences>
-void addRows (PatternPicture& picture, const Sequences& sequences)
+void addRows (PatternPicture& picture, const Sequences& sequences, const juce::String& only)
 {
     static const auto& step     = *schema::event.find ("step");
     static const auto& velocity = *schema::event.find ("velocity");
@@ -18,6 +18,8 @@ void addRows (PatternPicture& picture, const Sequences& sequences)
     {
         if (picture.rows.size() == mostRows)
             return;
+        if (only.isNotEmpty() && sequence.id() != only)
+            continue;
         PatternPicture::Row row {};
         sequence.template get<"events">().forEach ([&] (const PackedItem& item) {
             const auto at = static_cast<size_t> (PackedLayout::get (schema::event, step, item)) * row.size() / steps;
@@ -29,7 +31,7 @@ void addRows (PatternPicture& picture, const Sequences& sequences)
 }
 } // namespace
 
-PatternPicture pictureOfScene (const NodePtr& root, const juce::String& name)
+PatternPicture pictureOfScene (const NodePtr& root, const juce::String& name, const juce::String& only)
 {
     const SessionView session (root);
     const auto pattern = session.get<"pattern">();
@@ -37,9 +39,9 @@ PatternPicture pictureOfScene (const NodePtr& root, const juce::String& name)
     PatternPicture picture;
     picture.seconds = steps / static_cast<double> (stepsPerQuarter) * 60.0 / session.get<"project">().get<"bpm">();
     if (scene.exists())
-        addRows (picture, scene.get<"sequences">());
+        addRows (picture, scene.get<"sequences">(), only);
     else if (name.isEmpty())
-        addRows (picture, pattern.get<"sequences">());
+        addRows (picture, pattern.get<"sequences">(), only);
     return picture;
 }
 } // namespace amp::gui

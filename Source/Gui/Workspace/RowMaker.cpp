@@ -104,10 +104,12 @@ ClipItem RowMaker::itemOf (const NodePtr& root, const TrackView& track, const Cl
     }
     else if (clip.get<"notes">().isEmpty())
     {
-        const auto scene = clip.get<"scene">().value_or (juce::String());
-        item.pattern     = pictureOf (root, scene);
+        const auto scene    = clip.get<"scene">().value_or (juce::String());
+        const auto sequence = clip.get<"sequence">().value_or (juce::String());
+        item.pattern        = pictureOf (root, { scene, sequence });
         if (item.name.isEmpty())
-            item.name = scene.isEmpty() ? juce::String ("Live loop") : scene;
+            item.name = sequence.isEmpty() ? (scene.isEmpty() ? juce::String ("Live loop") : scene)
+                                           : sequence + (scene.isEmpty() ? juce::String() : " of " + scene);
     }
     item.gain         = laws::fromDecibels (clip.get<"gain">());
     item.envelope     = envelopeOf (clip);
@@ -119,11 +121,11 @@ ClipItem RowMaker::itemOf (const NodePtr& root, const TrackView& track, const Cl
     return item;
 }
 
-std::shared_ptr<const PatternPicture> RowMaker::pictureOf (const NodePtr& root, const juce::String& scene)
+std::shared_ptr<const PatternPicture> RowMaker::pictureOf (const NodePtr& root, const PictureKey& key)
 {
-    auto& picture = pictures[scene];
+    auto& picture = pictures[key];
     if (picture == nullptr)
-        picture = std::make_shared<const PatternPicture> (pictureOfScene (root, scene));
+        picture = std::make_shared<const PatternPicture> (pictureOfScene (root, key.first, key.second));
     return picture;
 }
 

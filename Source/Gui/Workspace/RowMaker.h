@@ -3,7 +3,7 @@
 #include "Gui/Workspace/Waveforms.h"
 #include "Model/Lookup.h"
 
-#include <unordered_map>
+#include <map>
 
 namespace amp::gui
 {
@@ -24,11 +24,13 @@ public:
     static constexpr int takeHeight = 40, automationHeight = 48;
 
 private:
+    using PictureKey = std::pair<juce::String, juce::String>; // the scene, and the sequence if it is only one
+
     int heightOf (const TrackView&) const;
     ClipItem itemOf (const NodePtr& root, const TrackView&, const ClipView&, juce::Colour);
     void addTakes (TrackRow&, const NodePtr& root, const TrackView&);
     void addAutomation (TrackRow&, const NodePtr& root, const TrackView&) const;
-    std::shared_ptr<const PatternPicture> pictureOf (const NodePtr& root, const juce::String& scene);
+    std::shared_ptr<const PatternPicture> pictureOf (const NodePtr& root, const PictureKey&);
 
     Waveforms& waveforms;
     NodePtr media, pattern;
@@ -36,6 +38,6 @@ private:
     double verticalZoom = 1;
     bool showsAutomation = false;
     uint64_t waveGeneration = 0;
-    std::unordered_map<juce::String, std::shared_ptr<const PatternPicture>> pictures; // by scene
+    std::map<PictureKey, std::shared_ptr<const PatternPicture>> pictures;
 };
 } // namespace amp::gui

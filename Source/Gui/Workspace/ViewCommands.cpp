@@ -31,6 +31,10 @@ void addViewCommands (Registry& registry)
                           choice ("mode", "normal", trackModes, "The size.").required()));
     registry.add (setter ("view.followPlayhead", "Follow playhead", "Chooses whether the timeline pages along with the playhead.",
                           Path ({ "ui", "view", "followPlayhead" }), flag ("on", true, "Whether it follows.").required()));
+    registry.add (setter ("view.meterMode", "Set meter mode", "Chooses what meters show.", Path ({ "ui", "view", "meterMode" }),
+                          choice ("mode", "peak", meterModes, "Peak and RMS, RMS alone, or momentary loudness.").required()));
+    registry.add (setter ("view.mixerScale", "Set width of strips", "Chooses how wide the mixer's strips are.", Path ({ "ui", "zoom", "mixer" }),
+                          number ("scale", 1, 0.5, 3, "1 is the normal width.").required()));
     registry.add (setter ("view.select", "Select track", "Gives a track the focus.", Path ({ "ui", "selection", "activeTrack" }),
                           text ("track", "", "Id of the track.").required()));
     registry.add (setter ("view.snap", "Snap", "Chooses whether edits snap to the grid.", Path ({ "timeline", "snapToGrid" }),

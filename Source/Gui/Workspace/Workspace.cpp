@@ -83,6 +83,9 @@ void Workspace::switchStrip (StripSwitch which, const juce::String& id, bool on,
     const auto gesture = newGesture();
     for (const auto& strip : mixer.all())
     {
+        const auto isMixed = strip.kind == StripItem::Kind::track || strip.kind == StripItem::Kind::bus;
+        if (! isMixed) // the others cannot be muted, or have their own group
+            continue;
         const auto isOn  = which == StripSwitch::mute ? strip.muted : strip.soloed;
         const auto wanted = keys.isAltDown() ? on : strip.id == id;
         if (isOn != wanted)

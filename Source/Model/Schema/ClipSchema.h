@@ -57,6 +57,7 @@ inline constexpr Field clipFields[] {
     choice ("timebase", "seconds", timebases, "What a change of tempo leaves alone: the seconds or the beats.").schedules(),
     packed ("notes", midiNote, "The notes of a MIDI clip."),
     text   ("scene", "", "Scene that a pattern clip plays; absent means the live loop.").optional().refersTo ("pattern.scenes").schedules(),
+    text   ("sequence", "", "Track of the pattern layer whose sequence alone a pattern clip plays; absent means all.").optional().refersTo ("pattern.sequences").schedules(),
 };
 inline constexpr Entity clip { "clip", "A piece of audio, of notes or of the pattern layer on the timeline.", clipFields };
 static_assert (isSound (clip));

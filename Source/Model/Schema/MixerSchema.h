@@ -90,6 +90,8 @@ inline constexpr Field busFields[] {
     flag   ("soloSafe", false, "Whether the solo of others leaves the bus alone.").moves(),
     flag   ("collapsed", false, "Whether the tracks of the group are folded in the arranger.").view(),
     map    ("automation", automationLane, "Automation lanes, by parameter.").schedules(),
+    numberMap ("sends", 0, 100, "Level of each send by the fader law, by the id of an aux bus or an effect return.").rewires(),
+    map    ("sendOptions", sendOption, "How each send is taken, by the same id."),
 };
 inline constexpr Entity bus { "bus", "One bus of the mixer.", busFields };
 static_assert (isSound (bus));
@@ -100,6 +102,7 @@ inline constexpr Field sendEffectFields[] {
     list   ("effects", effect, "The effects, run by their position."),
     number ("returnLevel", 80, 0, 100, "Level of the return by the fader law.").moves(),
     number ("pan", 0, -100, 100, "Balance of the return; -100 is left.").moves(),
+    map    ("automation", automationLane, "Automation lanes, by parameter.").schedules(),
 };
 inline constexpr Entity sendEffect { "sendEffect", "A shared effect that channels send to.", sendEffectFields };
 static_assert (isSound (sendEffect));

@@ -20,6 +20,7 @@ inline constexpr Field environmentFields[] {
     number  ("swing", 0, 0, 1, "How late every second step is; 1 is half a step.").in (Unit::ratio).schedules(),
     integer ("loop_steps", 256, 256, 256, "Steps of the loop; always 256.").in (Unit::steps).rejectsOutside(),
     list    ("chords", chord, "The chord progression.").withoutEffect(),
+    flag    ("global_solo", false, "Whether a solo silences MIDI tracks too, and one of theirs the others.").optional().schedules(),
 };
 inline constexpr Entity environment { "environment", "What all pattern tracks share.", environmentFields };
 static_assert (isSound (environment));

@@ -95,6 +95,8 @@ inline constexpr Field patternSendFields[] {
 inline constexpr Entity patternSend { "patternSend", "A copy of a pattern track's signal to a mixer line.", patternSendFields };
 static_assert (isSound (patternSend));
 
+inline constexpr std::string_view destinations[] { "both", "native", "osc" };
+
 inline constexpr Field patternTrackFields[] {
     object ("meta", trackMeta, "Identity and state.").required(),
     object ("params", trackParams, "What it sounds like.").required().schedules(),
@@ -102,6 +104,7 @@ inline constexpr Field patternTrackFields[] {
     object ("track_fx", trackFx, "Effects that shape the tone."),
     list   ("sends", patternSend, "Copies of the signal to mixer lines."),
     map    ("modulations", modulation, "Modulations, by the parameter.").schedules(),
+    choice ("destination", "both", destinations, "Who plays it: the program's own voices, what listens to OSC, or both.").optional().rejectsOutside().schedules(),
 };
 inline constexpr Entity patternTrack { "patternTrack", "A pattern track that plays sounds.", patternTrackFields, "meta.track_id" };
 static_assert (isSound (patternTrack));

@@ -65,7 +65,6 @@ void PendingQueue::sort()
 }
 
 std::vector<PendingQueue::Switch> PendingQueue::plan (const PatternState& now,
-                                                      const CompileOptions& options,
                                                       const std::function<void (uint64_t, const Error&)>& failed) const
 {
     std::vector<Switch> switches;
@@ -86,7 +85,7 @@ std::vector<PendingQueue::Switch> PendingQueue::plan (const PatternState& now,
         switches.back().state = state;
     }
     for (auto& one : switches)
-        one.loop = compile (PatternView (one.state.pattern), options);
+        one.loop = compile (PatternView (one.state.pattern));
     return switches;
 }
 }  // namespace amp::pattern

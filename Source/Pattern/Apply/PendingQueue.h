@@ -51,7 +51,6 @@ public:
     /** What will play, from what plays now: one switch for each step at which something is due. A change that can no
        longer be made, because what it names has gone, is left out, and `failed` (id, error) is told. */
     std::vector<Switch> plan (const PatternState& now,
-                              const CompileOptions& = {},
                               const std::function<void (uint64_t, const Error&)>& failed = {}) const;
 
     /** The step from which on a change of that timing, queued now, sounds. The start of the loop is never the very next

@@ -27,7 +27,7 @@ Result<uint64_t> Performance::apply (Change change)
 
     const auto id = queue.add (std::move (change), at.next);
     std::optional<Error> problem;
-    queue.plan (state(), {}, [&] (uint64_t failed, const Error& e) {
+    queue.plan (state(), [&] (uint64_t failed, const Error& e) {
         if (failed == id)
             problem = e;
     });
@@ -66,9 +66,9 @@ void Performance::reschedule()
     changed();
 }
 
-std::vector<PendingQueue::Switch> Performance::plan (const CompileOptions& options) const
+std::vector<PendingQueue::Switch> Performance::plan() const
 {
-    return queue.plan (state(), options);
+    return queue.plan (state());
 }
 
 Result<> Performance::commit (const Change& change)

@@ -38,7 +38,7 @@ public:
     /** Says that playing goes on elsewhere: after stop, locate, or a jump. */
     void reschedule();
 
-    std::vector<PendingQueue::Switch> plan (const CompileOptions& = {}) const;
+    std::vector<PendingQueue::Switch> plan() const;
     const PendingQueue& pending() const { return queue; }
 
     /** The active scene; empty for none. */

@@ -119,7 +119,7 @@ Result<> setEnvironment (Command::Call& call)
         return setGiven (edit,
                          call,
                          Path ({ "pattern", "environment" }),
-                         { "swing", "default_gate", "scale" },
+                         { "swing", "default_gate", "scale", "global_solo" },
                          [] (const juce::String& name) { return name; });
     });
 }
@@ -152,10 +152,11 @@ void addModulationCommands (Registry& registry)
         { .id = "pattern.environment.set",
           .title = "Set pattern environment",
           .category = "Pattern",
-          .doc = "Sets swing, default gate or scale of the pattern layer; its tempo is the project's.",
+          .doc = "Sets swing, default gate, scale or the reach of solo of the pattern layer; its tempo is the project's.",
           .parameters = { number ("swing", 0, 0, 1, "How late every second step is; 1 is half a step.").optional(),
                           number ("default_gate", 1, 0, 1, "Gate of the events that have none.").optional(),
-                          text ("scale", "C_major", "Scale for entering notes.").optional() },
+                          text ("scale", "C_major", "Scale for entering notes.").optional(),
+                          flag ("global_solo", false, "Whether a solo silences MIDI tracks too.").optional() },
           .run = setEnvironment });
 }
 }  // namespace amp::pattern

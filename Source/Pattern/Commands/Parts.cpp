@@ -1,5 +1,6 @@
 #include "Pattern/Commands/Parts.h"
 
+#include "Model/Lookup.h"
 #include "Pattern/Commands/PatternCommands.h"
 
 namespace amp::pattern
@@ -10,6 +11,28 @@ Result<Path> findPatternTrack (const NodePtr& root, const juce::String& id)
         if (findPlace (root, inPattern (map, id)).ok())
             return inPattern (map, id);
     return Error { inPattern ("tracks", id).toString(), "no pattern track with the id " + id.quoted() };
+}
+
+NoteGrid noteGridOf (const NodePtr& root)
+{
+    const auto environment = patternOf (root).get<"environment">();
+    return { View<sessionState> (root).get<"project">().get<"bpm">(),
+             environment.get<"swing">(),
+             environment.get<"default_gate">() };
+}
+
+Result<> renameInClips (Edit& edit, ClipSource of, const juce::String& from, const juce::String& to)
+{
+    const auto state = edit.now();
+    for (const auto track : View<sessionState> (state).get<"tracks">())
+        for (const auto lane : track.get<"lanes">())
+            for (const auto clip : lane.get<"clips">())
+                if ((of == ClipSource::scene ? clip.get<"scene">() : clip.get<"sequence">()) == std::optional (from))
+                    if (auto set = edit.set (
+                            clipPath (track.id(), lane.id(), clip.id()) / (of == ClipSource::scene ? "scene" : "sequence"), to);
+                        ! set)
+                        return set;
+    return {};
 }
 
 NodePtr makeMember (const Entity& entity, const juce::String& key, std::string_view nameField)
@@ -33,7 +56,9 @@ Result<> checkNewKey (const NodePtr& root, std::string_view map, const juce::Str
 void addPatternCommands (Registry& registry, PatternServices services)
 {
     addPatternTrackCommands (registry);
+    addTrackPlaceCommands (registry);
     addSequenceCommands (registry);
+    addNoteCommands (registry);
     addMixerLineCommands (registry);
     addModulationCommands (registry);
     addSceneCommands (registry, services);

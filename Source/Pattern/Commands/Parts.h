@@ -2,6 +2,7 @@
 #include "Commands/Command.h"
 #include "Model/NodeBuilder.h"
 #include "Pattern/Apply/PatternNode.h"
+#include "Pattern/Edit/NoteView.h"
 #include "Pattern/Loop/Compile.h"
 
 /** What the commands of the pattern layer share. */
@@ -34,6 +35,13 @@ inline Path below (Path path, const juce::String& dotted)
 
 /** The path of a track for sounds or for MIDI, or an Error if there is none of that id. */
 Result<Path> findPatternTrack (const NodePtr& root, const juce::String& id);
+
+/** Events and notes of the session's sequences, at its tempo, swing and default gate. */
+NoteGrid noteGridOf (const NodePtr& root);
+
+/** Clips on the timeline that play a scene or a sequence, with its new name. */
+enum class ClipSource { scene, sequence };
+Result<> renameInClips (Edit&, ClipSource, const juce::String& from, const juce::String& to);
 
 /** A map member: its type, its key and, where the table repeats it, its name. */
 NodePtr makeMember (const Entity&, const juce::String& key, std::string_view nameField = {});

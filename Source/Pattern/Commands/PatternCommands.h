@@ -19,7 +19,9 @@ void addPatternCommands (Registry&, PatternServices);
 
 // Their parts, one a file.
 void addPatternTrackCommands (Registry&);
+void addTrackPlaceCommands (Registry&);
 void addSequenceCommands (Registry&);
+void addNoteCommands (Registry&);
 void addMixerLineCommands (Registry&);
 void addModulationCommands (Registry&);
 void addSceneCommands (Registry&, const PatternServices&);

@@ -40,28 +40,6 @@ Result<> capture (Command::Call& call)
     });
 }
 
-/** The clips on the timeline that play a scene, renamed too. */
-Result<> renameInClips (Edit& edit, const juce::String& from, const juce::String& to)
-{
-    const auto state = edit.now();
-    for (const auto track : View<sessionState> (state).get<"tracks">())
-        for (const auto lane : track.get<"lanes">())
-            for (const auto clip : lane.get<"clips">())
-                if (clip.get<"scene">() == std::optional (from))
-                {
-                    const auto path = Path ({ "tracks",
-                                              track.id().toStdString(),
-                                              "lanes",
-                                              lane.id().toStdString(),
-                                              "clips",
-                                              clip.id().toStdString(),
-                                              "scene" });
-                    if (auto set = edit.set (path, to); ! set)
-                        return set;
-                }
-    return {};
-}
-
 Result<> renameScene (Command::Call& call)
 {
     const auto from = call.arguments.text ("scene"), to = call.arguments.text ("name");
@@ -74,7 +52,7 @@ Result<> renameScene (Command::Call& call)
         state.pattern = withSceneRenamed (state.pattern, from, to);
         if (auto done = become (edit, state); ! done)
             return done;
-        return renameInClips (edit, from, to);
+        return renameInClips (edit, ClipSource::scene, from, to);
     });
 }
 

@@ -75,7 +75,9 @@ Result<> renameTrack (Command::Call& call)
                 return free;
         auto state = PatternState::of (edit.now());
         state.pattern = withTrackRenamed (state.pattern, from, to);
-        return become (edit, state);
+        if (auto done = become (edit, state); ! done)
+            return done;
+        return renameInClips (edit, ClipSource::sequence, from, to);
     });
 }
 

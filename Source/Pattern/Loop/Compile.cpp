@@ -12,11 +12,11 @@ namespace
 class Compiler
 {
 public:
-    Compiler (const PatternView& p, const CompileOptions& o) : pattern (p), options (o) {}
+    explicit Compiler (const PatternView& p) : pattern (p) {}
 
     LoopPtr run()
     {
-        const auto active = activityOf (pattern, options);
+        const auto active = activityOf (pattern);
         loop->lines = compileLines (pattern);
         for (size_t i = 0; i < loop->lines.size(); ++i)
             loop->lines[i].isActive = active.lines[i];
@@ -45,8 +45,11 @@ private:
     void addTrack (const View<schema::patternTrack>& view, bool isActive, const LineOfTrack& lineOf)
     {
         const auto index = static_cast<uint32_t> (loop->tracks.size());
-        const auto& track = loop->tracks.emplace_back (
+        auto& track = loop->tracks.emplace_back (
             Track { view.id().toStdString(), isActive, destinationsOf (view, pattern, lineOf) });
+        const auto destination = view.get<"destination">().value_or ("both");
+        track.isNative = destination != "osc";
+        track.isSent = destination != "native";
         TrackSounds sounds (view, track, loop->lines, loop->names);
 
         forEachEvent (view.id(), [&] (const EventView& event, const Placed& place) {
@@ -105,7 +108,6 @@ private:
     double swingAt (int step) const { return step % 2 != 0 ? 0.5 * swing : 0.0; }
 
     PatternView pattern;
-    CompileOptions options;
     double swing = pattern.get<"environment">().get<"swing">();
     double defaultGate = pattern.get<"environment">().get<"default_gate">();
     std::shared_ptr<Loop> loop = std::make_shared<Loop>();
@@ -137,7 +139,7 @@ struct Group
 };
 }  // namespace
 
-Activity activityOf (const PatternView& pattern, const CompileOptions& options)
+Activity activityOf (const PatternView& pattern)
 {
     Group tracks, midi, lines;
     for (const auto track : pattern.get<"tracks">())
@@ -147,14 +149,15 @@ Activity activityOf (const PatternView& pattern, const CompileOptions& options)
     for (const auto line : pattern.get<"mixer_lines">())
         lines.add (line.get<"mute">(), line.get<"solo">());
 
+    const auto areJoined = pattern.get<"environment">().get<"global_solo">().value_or (false);
     const auto all = tracks.hasSolo() || midi.hasSolo();
-    return { tracks.active (options.globalSolo ? all : tracks.hasSolo()),
-             midi.active (options.globalSolo ? all : midi.hasSolo()),
+    return { tracks.active (areJoined ? all : tracks.hasSolo()),
+             midi.active (areJoined ? all : midi.hasSolo()),
              lines.active (lines.hasSolo()) };
 }
 
-LoopPtr compile (const PatternView& pattern, const CompileOptions& options)
+LoopPtr compile (const PatternView& pattern)
 {
-    return Compiler (pattern, options).run();
+    return Compiler (pattern).run();
 }
 }  // namespace amp::pattern

@@ -19,6 +19,7 @@ struct Track
     std::string id;
     bool isActive = true;                   ///< by mute and solo: an inactive track's events are not played
     std::vector<Destination> destinations;  ///< at least one
+    bool isNative = true, isSent = true;    ///< whether the program's own voices play it; whether it is sent over OSC
 };
 
 /** A track that sends MIDI. */

@@ -2,89 +2,107 @@
 
 #include "Model/Lookup.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace amp::pattern
 {
-std::vector<PatternClip> patternClipsOf (const NodePtr& root)
+namespace
 {
-    const SessionView session (root);
-    const auto scenes = session.get<"pattern">().get<"scenes">();
-    std::vector<PatternClip> clips;
+/** A scene as a layer: its tracks and patterns, in the current environment if it brings none. */
+NodePtr layerOf (const NodePtr& pattern, const NodePtr& scene)
+{
+    auto layer = std::make_shared<Node> (pattern->type);
+    const auto take = [&] (const char* key, bool keepsCurrent) {
+        const auto& own = scene->child (key);
+        const auto& from = own != nullptr && ! isEmpty (*own) ? own : keepsCurrent ? pattern->child (key) : own;
+        if (from != nullptr)
+            layer->add (from);
+    };
+    take ("environment", true);
+    take ("tracks", false);
+    take ("tracks_midi", false);
+    take ("mixer_lines", true);
+    take ("sequences", false);
+    return layer;
+}
 
-    for (const auto track : session.get<"tracks">())
+/** The layers of scenes, so that clips of one scene share theirs. */
+class Layers
+{
+public:
+    explicit Layers (NodePtr of) : pattern (std::move (of)) {}
+
+    /** Null if there is no such scene. */
+    NodePtr find (const juce::String& scene)
+    {
+        auto& known = layers[scene];
+        if (known == nullptr)
+            if (const auto scenes = pattern->child ("scenes"); scenes != nullptr)
+                if (const auto found = scenes->member (scene); found != nullptr)
+                    known = layerOf (pattern, found);
+        return known;
+    }
+
+private:
+    const NodePtr pattern;
+    std::map<juce::String, NodePtr> layers;
+};
+}  // namespace
+
+bool PatternClip::covers (const juce::String& track) const
+{
+    if (sequence.isNotEmpty() && track != sequence)
+        return false;
+    if (layer == nullptr)
+        return true;
+    const View<schema::compiledSession> view (layer);
+    return view.get<"tracks">().find (track).exists() || view.get<"tracks_midi">().find (track).exists();
+}
+
+std::vector<PatternClip> patternClipsOf (const NodePtr& root, const StepClock& clock)
+{
+    std::vector<PatternClip> clips;
+    const auto& pattern = root->child ("pattern");
+    if (pattern == nullptr)
+        return clips;
+
+    Layers layers (pattern);
+    for (const auto track : SessionView (root).get<"tracks">())
         for (const auto clip : playingLane (track).get<"clips">())
         {
-            const auto name = clip.get<"scene">();
-            if (! name || clip.get<"muted">() || ! scenes.find (*name).exists())
+            const auto scene = clip.get<"scene">(), sequence = clip.get<"sequence">();
+            if ((! scene && ! sequence) || clip.get<"muted">() || clip.get<"duration">() <= 0.0)
                 continue;
+
+            NodePtr layer;
+            if (const auto name = scene.value_or (juce::String()); name.isNotEmpty())
+                if (layer = layers.find (name); layer == nullptr)
+                    continue;
+
             const auto start = startOf (track, clip);
-            auto& one = clips.emplace_back (
-                PatternClip { start, start + clip.get<"duration">(), clip.get<"offset">(), *name, {} });
-            for (const auto covered : scenes.find (*name).get<"tracks">())
-                one.tracks.add (covered.id());
-            for (const auto covered : scenes.find (*name).get<"tracks_midi">())
-                one.tracks.add (covered.id());
+            const auto first = clock.stepAt (start);
+            clips.push_back ({ std::move (layer),
+                               first,
+                               clock.stepAt (start + clip.get<"duration">()),
+                               clip.get<"offset">() / clock.stepSeconds (first),
+                               sequence.value_or (juce::String()) });
         }
+
+    std::stable_sort (clips.begin(), clips.end(), [] (const auto& a, const auto& b) { return a.first < b.first; });
     return clips;
 }
 
-namespace
+ClipSteps stepsOf (const PatternClip& clip) noexcept
 {
-/** The first step whose grid time is not before a time. */
-int64_t stepFrom (const StepClock& clock, double seconds)
-{
-    return static_cast<int64_t> (std::ceil (clock.stepAt (seconds) - 1e-6));
-}
+    constexpr auto tiny = 1e-6;  // steps: what rounding leaves of a grid line
+    const auto from = [] (double step) { return static_cast<int64_t> (std::ceil (step - tiny)); };
 
-PlayedRun runOf (const PatternClip& clip, const StepClock& clock)
-{
-    const auto first = stepFrom (clock, clip.start);
-    const auto into = std::llround (clock.stepAt (clip.start + clip.offset) - clock.stepAt (clip.start));
-    return { first, stepFrom (clock, clip.end), first - into, clip.scene };
-}
-
-/** Cuts a run into what is there. */
-void lay (std::vector<PlayedRun>& runs, const PlayedRun& over)
-{
-    std::vector<PlayedRun> result;
-    const auto add = [&] (PlayedRun run, int64_t first, int64_t end) {
-        run.first = std::max (run.first, first);
-        run.end = std::min (run.end, end);
-        if (run.first < run.end)
-            result.push_back (run);
-    };
-    for (const auto& run : runs)
-    {
-        add (run, run.first, over.first);
-        add (over, run.first, run.end);
-        add (run, over.end, run.end);
-    }
-    runs = std::move (result);
-}
-
-/** Two neighbours that play the same are one. */
-void join (std::vector<PlayedRun>& runs)
-{
-    std::vector<PlayedRun> result;
-    for (const auto& run : runs)
-        if (! result.empty() && result.back().end == run.first && result.back().scene == run.scene &&
-            result.back().origin == run.origin)
-            result.back().end = run.end;
-        else
-            result.push_back (run);
-    runs = std::move (result);
-}
-}  // namespace
-
-std::vector<PlayedRun> runsOf (
-    const juce::String& track, const std::vector<PatternClip>& clips, const StepClock& clock, int64_t from, int64_t to)
-{
-    std::vector<PlayedRun> runs { { from, to, 0, {} } };
-    for (const auto& clip : clips)
-        if (clip.tracks.contains (track))
-            lay (runs, runOf (clip, clock));
-    join (runs);
-    return from < to ? runs : std::vector<PlayedRun> {};
+    // What of the place of the loop's step 0 is no whole step moves the clock.
+    const auto zero = clip.first - clip.offset;
+    const auto origin = std::round (zero), shift = std::abs (zero - origin) < tiny ? 0.0 : zero - origin;
+    return { from (clip.first - shift), from (clip.end - shift), static_cast<int64_t> (origin), shift,
+             from (clip.first),         from (clip.end) };
 }
 }  // namespace amp::pattern

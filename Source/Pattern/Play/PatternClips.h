@@ -8,31 +8,30 @@
 
 namespace amp::pattern
 {
-/** A clip on the timeline that plays a scene of the pattern layer. */
+/** A clip on the timeline that plays the pattern layer: a scene, or the live loop from another place; all of it, or the
+    sequence of one track. */
 struct PatternClip
 {
-    double start = 0.0, end = 0.0;  ///< seconds; the end is not part of it
-    double offset = 0.0;            ///< seconds into the loop at its start, at the tempo there
-    juce::String scene;
-    juce::StringArray tracks;  ///< the pattern tracks that it covers: those of the scene
+    NodePtr layer;              ///< what it plays, as a layer of its own; null: the live loop
+    double first = 0, end = 0;  ///< steps on the timeline, may lie off the grid; the end is not part of it
+    double offset = 0;          ///< steps of the loop at its start
+    juce::String sequence {};   ///< the only pattern track that it plays; empty: all of its layer
+
+    /** Whether the clip plays in place of that pattern track's live loop. */
+    bool covers (const juce::String& patternTrack) const;
 };
 
-/** The pattern clips of a session that sound, in the order of their tracks and clips. Thread: any. */
-std::vector<PatternClip> patternClipsOf (const NodePtr& root);
+/** The pattern clips of all tracks that play, by their start. A clip whose scene does not exist is left out.
+    Thread: any. */
+std::vector<PatternClip> patternClipsOf (const NodePtr& root, const StepClock&);
 
-/** What one pattern track plays over a run of steps. */
-struct PlayedRun
+/** Where a clip lies among whole steps. The loop's step 0 falls on `origin + shift`; its steps [first, end) sound, and
+   they stand in for the live loop's steps [covers, coversEnd). */
+struct ClipSteps
 {
-    int64_t first = 0, end = 0;  ///< absolute steps; the end is not part of it
-    int64_t origin = 0;          ///< the absolute step at which the loop's step 0 falls
-    juce::String scene;          ///< empty: the live loop
-
-    bool operator== (const PlayedRun&) const = default;
+    int64_t first = 0, end = 0, origin = 0;
+    double shift = 0;  ///< steps by which it is off the grid, -0.5..0.5
+    int64_t covers = 0, coversEnd = 0;
 };
-
-/** What a track plays over the steps [from, to), without gaps: a clip where one covers it (of several the last),
-   elsewhere the live loop, in phase with the timeline. A step belongs to a clip if its grid time lies in it. Pure.
-   Thread: any. */
-std::vector<PlayedRun>
-runsOf (const juce::String& track, const std::vector<PatternClip>&, const StepClock&, int64_t from, int64_t to);
+ClipSteps stepsOf (const PatternClip&) noexcept;
 }  // namespace amp::pattern

@@ -21,6 +21,9 @@ public:
 
     BitCrusher() : Effect (table) {}
 
+    /** A sample with that many bits, 1..24.  Realtime-safe. */
+    static float crushed (double bits, float x) noexcept AMP_REALTIME;
+
 private:
     void prepareAt (double rate) override;
     void clear() noexcept override;

@@ -17,22 +17,35 @@ void Equaliser::clear() noexcept
     output.reset();
 }
 
-void Equaliser::update() noexcept
+Equaliser::Filters Equaliser::filtersFor (std::span<const double> given) noexcept
 {
     const auto unless = [] (bool isOff, const FilterSettings& settings) {
         return isOff ? std::nullopt : std::optional (settings);
     };
-    filters.set (0, unless (parameter (0) <= table[0].min, { FilterType::highPass, parameter (0) }));
-    filters.set (1, unless (parameter (1) >= table[1].max, { FilterType::lowPass, parameter (1) }));
-    for (int band = 0; band < bands; ++band)
+    Filters all {};
+    all[0] = unless (given[0] <= table[0].min, { FilterType::highPass, given[0] });
+    all[1] = unless (given[1] >= table[1].max, { FilterType::lowPass, given[1] });
+    for (size_t band = 0; band < bands; ++band)
     {
         const auto first = 2 + 3 * band;
         const auto type =
             band == 0 ? FilterType::lowShelf : (band == bands - 1 ? FilterType::highShelf : FilterType::bell);
-        const FilterSettings settings { type, parameter (first), parameter (first + 2), parameter (first + 1) };
-        filters.set (2 + band, unless (settings.gain == 0.0, settings));
+        const FilterSettings settings { type, given[first], given[first + 2], given[first + 1] };
+        all[2 + band] = unless (settings.gain == 0.0, settings);
     }
-    output.set (laws::fromDecibels (parameter (2 + 3 * bands)));
+    return all;
+}
+
+void Equaliser::update() noexcept
+{
+    std::array<double, std::size (table)> given {};
+    for (size_t i = 0; i < given.size(); ++i)
+        given[i] = parameter (static_cast<int> (i));
+
+    const auto wanted = filtersFor (given);
+    for (size_t i = 0; i < wanted.size(); ++i)
+        filters.set (static_cast<int> (i), wanted[i]);
+    output.set (laws::fromDecibels (given.back()));
 }
 
 void Equaliser::render (float* left, float* right, int frames) noexcept

@@ -39,13 +39,18 @@ public:
 
     Equaliser() : Effect (table) {}
 
+    static constexpr int bands = 6;
+    using Filters = std::array<std::optional<FilterSettings>, bands + 2>;
+
+    /** The filters that run with parameters of those values, in the table's order: the passes, then the bands.
+        Nothing where one is off.  Realtime-safe. */
+    static Filters filtersFor (std::span<const double> given) noexcept AMP_REALTIME;
+
 private:
     void prepareAt (double rate) override;
     void clear() noexcept override;
     void update() noexcept override;
     void render (float* left, float* right, int frames) noexcept override;
-
-    static constexpr int bands = 6;
 
     FilterCascade filters;
     InputGain output;

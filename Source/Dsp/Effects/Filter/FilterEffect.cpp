@@ -1,5 +1,7 @@
 #include "Dsp/Effects/Filter/FilterEffect.h"
 
+#include <complex>
+
 namespace amp::dsp
 {
 void FilterEffect::prepareAt (double rate)
@@ -19,6 +21,20 @@ void FilterEffect::clear() noexcept
     for (auto& channel : sections)
         for (auto& section : channel)
             section.reset();
+}
+
+double FilterEffect::decibels (std::span<const double> given, double frequency, double sampleRate)
+{
+    const auto warped = [sampleRate] (double hertz) {
+        return std::tan (std::numbers::pi * std::clamp (hertz / sampleRate, 1e-6, 0.49));
+    };
+    const auto isSteep = given[3] > 0.5;
+    const auto k = 1.0 / (isSteep ? std::sqrt (given[2]) : given[2]);
+    const auto s = std::complex<double> (0.0, warped (frequency) / warped (given[1])), under = s * (s + k) + 1.0;
+    const auto band = k * s / under;
+    const auto type = static_cast<int> (given[0]);
+    const auto response = type == 0 ? 1.0 / under : type == 1 ? s * s / under : type == 2 ? band : 1.0 - band;
+    return (isSteep ? 40.0 : 20.0) * std::log10 (std::max (std::abs (response), 1e-9));
 }
 
 void FilterEffect::update() noexcept

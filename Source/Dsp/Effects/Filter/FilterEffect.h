@@ -25,6 +25,9 @@ public:
 
     FilterEffect() : Effect (table) {}
 
+    /** The response in dB with parameters of those values, in the table's order.  frequency: Hz, below half the rate. */
+    static double decibels (std::span<const double> given, double frequency, double sampleRate);
+
 private:
     void prepareAt (double rate) override;
     void clear() noexcept override;

@@ -22,6 +22,11 @@ float bent (float x) noexcept
 }
 }  // namespace
 
+float Saturation::shaped (int type, float x) noexcept
+{
+    return type == 0 ? softly (x) : type == 1 ? bent (x) : std::clamp (x, -1.0f, 1.0f);
+}
+
 void Saturation::prepareAt (double rate)
 {
     for (auto* smoothed : { &drive, &tone, &toned, &output })
@@ -69,8 +74,8 @@ void Saturation::render (float* left, float* right, int frames) noexcept
 
     const auto tape = amounts[0].current(), tube = amounts[1].current(), clip = amounts[2].current();
     const auto curve = [=] (float x) {
-        return (tape > 0.0f ? tape * softly (x) : 0.0f) + (tube > 0.0f ? tube * bent (x) : 0.0f) +
-               (clip > 0.0f ? clip * std::clamp (x, -1.0f, 1.0f) : 0.0f);
+        return (tape > 0.0f ? tape * shaped (0, x) : 0.0f) + (tube > 0.0f ? tube * shaped (1, x) : 0.0f) +
+               (clip > 0.0f ? clip * shaped (2, x) : 0.0f);
     };
     oversamplers[0].process (left, frames, curve);
     oversamplers[1].process (right, frames, curve);

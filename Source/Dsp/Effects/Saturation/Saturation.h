@@ -25,6 +25,9 @@ public:
 
     Saturation() : Effect (table) {}
 
+    /** What the curve of a type makes of a sample.  type: 0 tape, 1 tube, 2 clip.  Realtime-safe. */
+    static float shaped (int type, float x) noexcept AMP_REALTIME;
+
     int latency() const noexcept override { return Oversampler::latency; }
     double tail() const noexcept override { return 0.1; }
 

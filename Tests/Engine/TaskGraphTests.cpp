@@ -1,0 +1,113 @@
+#include "Engine/TestDesk.h"
+
+#include <thread>
+
+using namespace amp;
+using namespace amp::engine;
+using namespace amp::engine::test;
+
+namespace
+{
+/** Notes when it was rendered. */
+struct Noting : Part
+{
+    void render (const Chunk&) noexcept override { turn = ++*clock; }
+
+    std::atomic<int>* clock = nullptr;
+    int turn = 0;
+};
+
+/** Two that meet: each waits until the other is at work too, or for far longer than that ever takes. */
+struct Meeting
+{
+    bool arrive() noexcept
+    {
+        ++there;
+        for (int i = 0; i < 20000 && there < 2; ++i)
+            std::this_thread::sleep_for (std::chrono::milliseconds (1));
+        return there >= 2;
+    }
+
+    std::atomic<int> there { 0 };
+};
+
+struct MeetingInsert : Insert
+{
+    explicit MeetingInsert (Meeting& where) : meeting (where) {}
+
+    void prepare (double) override {}
+    void process (float* const*, int, int, int) noexcept override { hasMet = hasMet || meeting.arrive(); }
+    int64_t tail() const noexcept override { return 0; }
+
+    Meeting& meeting;
+    bool hasMet = false;
+};
+
+struct MeetingInserts : InsertFactory
+{
+    std::unique_ptr<Insert> make (const InsertPlan&) override
+    {
+        auto insert = std::make_unique<MeetingInsert> (meeting);
+        made.push_back (insert.get());
+        return insert;
+    }
+
+    Meeting meeting;
+    std::vector<MeetingInsert*> made;
+};
+}  // namespace
+
+TEST_CASE ("a task is rendered once, and after those that it needs", "[engine][team]")
+{
+    // 40 tasks need nothing; 10 need 4 of those each; one needs the 10 and a task of its own.
+    std::atomic<int> clock { 0 };
+    std::vector<Noting> parts (52);
+    std::vector<Task> tasks (52);
+    for (size_t i = 0; i < parts.size(); ++i)
+    {
+        parts[i].clock = &clock;
+        tasks[i].part = &parts[i];
+    }
+    const auto after = [&] (size_t task, size_t earlier) {
+        tasks[earlier].next.push_back (static_cast<uint32_t> (task));
+        ++tasks[task].needs;
+    };
+    for (size_t i = 0; i < 40; ++i)
+        after (40 + i / 4, i);
+    for (size_t i = 40; i < 51; ++i)
+        after (51, i);
+
+    const auto order = tasks;
+    TaskGraph graph (std::move (tasks));
+    Team team (GENERATE (0, 1, 3));
+    const Chunk chunk;
+    for (int round = 0; round < 500; ++round)
+    {
+        clock = 0;
+        team.render (graph, chunk);
+        REQUIRE (clock == 52);
+        for (size_t i = 0; i < order.size(); ++i)
+            for (const auto next : order[i].next)
+                REQUIRE (parts[i].turn < parts[next].turn);
+    }
+}
+
+TEST_CASE ("tracks that listen to a third are rendered at the same time", "[engine][team][sidechain]")
+{
+    MeetingInserts inserts;
+    TestDesk desk ({ .inserts = &inserts }, 1);
+    const auto sound = media ({ tone (1000.0, 0.5, 48000) });
+    desk.addLane ("kick", { clipOf (sound) });
+    for (const auto* id : { "bass", "pad" })
+    {
+        auto& lane = desk.addLane (id, { clipOf (sound) });
+        lane.inserts.push_back ({ std::string (id) + "/ducker", "meeting", 0, 0 });
+        lane.keys.push_back ({ lane.inserts.back().id, 0, "kick" });
+    }
+    desk.play();
+    desk.hear (64, 64);
+
+    REQUIRE (inserts.made.size() == 2);
+    CHECK (inserts.made[0]->hasMet);
+    CHECK (inserts.made[1]->hasMet);
+}

@@ -1,0 +1,98 @@
+"""Faders, mutes and solos, groups, automation."""
+import math
+import pathlib
+import struct
+import tempfile
+import wave
+
+from clips import session_with_a_clip
+from studio import Studio, check, command, xdo
+
+
+def track(s, name):
+    return next(t for t in s.state("tracks") if t["name"] == name)
+
+
+def strips(program):
+    """Row 28: a fader dragged, typed and reset; mute and solo by button and key; meters move while it plays."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Studio(program, session_with_a_clip(program, folder, at=0.0)) as s:
+            s.keep_view()
+            start = track(s, "Alto")["volume"]
+            x, y, width, height = s.bounds("Volume of Alto")
+            s.drag(x + width * 2 // 3, y + height // 2, x + width // 4, y + height // 2)
+            lower = track(s, "Alto")["volume"]
+            check(lower != start, "the fader was dragged")
+            s.key("ctrl+z")
+            check(track(s, "Alto")["volume"] == start, "the drag is one step")
+            s.click("Volume of Alto in decibels", times=2)
+            s.key("ctrl+a")
+            s.type("-6 dB")
+            s.key("Return")
+            typed = track(s, "Alto")["volume"]
+            check(typed < start, "the level was typed")
+            s.click("Volume of Alto", times=2)
+            check(track(s, "Alto")["volume"] == start, "a double click leads back to the default")
+
+            s.click("Mute Alto")
+            check(track(s, "Alto")["muted"], "muted by its button")
+            s.key("m")
+            check(not track(s, "Alto")["muted"], "M is for the selected track")
+            s.click("Solo Bass")
+            check(track(s, "Bass")["soloed"], "soloed by its button")
+            s.click("Solo Bass")
+            s.key("space")
+            s.wait_for("the meter to move", lambda: "silent" not in s.line_of("Level of Alto"))
+            s.key("space")
+
+
+def groups(program):
+    """Row 31: two tracks become a group in two keys, and one undo parts them; a bus by its key is in the mixer, with a strip."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Studio(program, session_with_a_clip(program, folder)) as s:
+            s.keep_view()
+            s.click_header("Alto")
+            s.click_header("Bass", hold="shift")
+            s.key("ctrl+g")
+            buses = s.state("mixer.buses")
+            check(len(buses) == 1 and buses[0]["type"] == "group", "there is a group")
+            s.key("ctrl+z")
+            check(s.state("mixer.buses") == [], "one undo parts it")
+            s.key("ctrl+alt+t", "alt+4")
+            check(s.has("Volume of " + s.state("mixer.buses")[0]["name"]), "the mixer has its strip")
+
+
+def automation(program):
+    """Row 32: A opens the lane of the volume; two points are drawn and heard as a fade in the rendered file; undo takes them away."""
+    with tempfile.TemporaryDirectory() as folder:
+        song = session_with_a_clip(program, folder, at=0.0)
+        with Studio(program, song) as s:
+            s.keep_view()
+            s.click_header("Alto")
+            s.key("a")
+            _, y, _, height = s.bounds("Automation of Volume")
+            for seconds, part in ((0.25, 0.15), (4.0, 0.95)):
+                x, _ = s.place("Alto", seconds)
+                xdo("mousemove", x, round(y + height * part), "click", "--repeat", 2, "--delay", 60, 1)
+                s.idle()
+            points = track(s, "Alto")["automation"]
+            check(len(points) == 1, "there is a lane")
+            s.key("ctrl+s")
+            s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
+            loud, soft = (level(program, song, folder, start) for start in (0.2, 3.4))
+            check(soft < loud - 6.0, f"the fade is heard: {loud} dB, then {soft} dB")
+            s.key("ctrl+z", "ctrl+z")
+            s.wait_for("the undo", lambda: not any(lane["points"] for lane in track(s, "Alto")["automation"].values()))
+
+
+def level(program, song, folder, start):
+    """Peak of a tenth of a second of the rendered session, in dB."""
+    out = pathlib.Path(folder) / "out.wav"
+    command(program, "render", song, "-o", out, "--from", start, "--to", start + 0.1, "--bits", "16")
+    with wave.open(str(out)) as file:
+        frames = file.readframes(file.getnframes())
+    peak = max(abs(value) for (value,) in struct.iter_unpack("<h", frames))
+    return 20 * math.log10(max(peak, 1) / 32768)
+
+
+JOURNEYS = {"strips": strips, "groups": groups, "automation": automation}
