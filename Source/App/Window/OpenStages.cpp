@@ -1,6 +1,7 @@
 #include "App/Window/OpenStages.h"
 
 #include "App/Bundle/Bundle.h"
+#include "App/Window/PreferencesFile.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Persistence/Journal/SessionLock.h"
@@ -16,6 +17,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           auto* open = find (frontId);
           return open != nullptr ? &open->stage->player() : nullptr;
       }),
+      remote (folderOf (preferencesPath()) + "/connections.json"),
       rescue ({ .recovered =
                     [this] (const LeftBehind& left, RecoveredSession what) {
                         const auto before = frontId;
@@ -43,6 +45,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
 OpenStages::~OpenStages()
 {
     *isAlive = false;
+    remote.follow (nullptr);
     for (auto& open : opened)
     {
         window.remove (open.id);
@@ -200,6 +203,7 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     services.preferences = &preferences;
     services.jobs = &jobs;
     services.devices = &devices;
+    devices.outside = &remote;
     services.beginnings = &beginner;
     services.exporter = open.exporter.get();
     services.shelf = open.shelf.get();
@@ -244,6 +248,7 @@ void OpenStages::activate (const juce::String& id)
         devices.openFor (next->stage->player());  // takes over with a fade
     if (before != nullptr)
         before->stage->player().pause();
+    remote.follow (next->stage.get());
     window.show (id);
     if (! next->stage->player().mixerState())
         report (next->stage->player().mixerState().error());

@@ -4,6 +4,7 @@
 #include "App/Window/Beginner.h"
 #include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
+#include "App/Window/RemoteRoom.h"
 #include "App/Window/MissingFiles.h"
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
@@ -72,6 +73,7 @@ private:
     gui::Jobs& jobs;
     std::function<void()> leave;
     DeviceRoom devices;
+    RemoteRoom remote;
     Rescue rescue;
     Beginner beginner;
     Bundles bundles;

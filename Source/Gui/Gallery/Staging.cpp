@@ -1,8 +1,12 @@
 #include "Gui/Gallery/Staging.h"
 
 #include "Commands/DocumentCommands.h"
+#include "Gui/Pattern/PatternServices.h"
+#include "Gui/Pattern/PatternSounds.h"
+#include "Gui/Settings/Connections.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Pattern/Commands/PatternCommands.h"
 
 namespace amp::gui
 {
@@ -136,6 +140,27 @@ private:
     Staging& staging;
 };
 
+class StagedConnections : public Connections
+{
+public:
+    const Wanted& wanted() const override { return chosen; }
+    void want (const Wanted& next) override { chosen = next; }
+    State osc() override { return { chosen.sendsOsc, "SuperDirt answers, 1204 bundles", {} }; }
+    State midi() override { return { chosen.midiOutput.isNotEmpty(), chosen.midiOutput + ", 310 messages", {} }; }
+    State http() override { return { false, {}, "127.0.0.1:57122 cannot be listened on: Address already in use" }; }
+    juce::StringArray midiOutputs() override { return { "Launchpad Mini" }; }
+    void panic() override {}
+
+private:
+    Wanted chosen = [] {
+        Wanted wanted;
+        wanted.sendsOsc   = true;
+        wanted.midiOutput = "Launchpad Mini";
+        wanted.servesHttp = true;
+        return wanted;
+    }();
+};
+
 class StagedDevices : public AudioDevices
 {
 public:
@@ -149,9 +174,19 @@ public:
     Result<> use (const juce::String&, const juce::String& name) override { return Error { name, "the device is busy" }; }
     juce::StringArray midiInputs() override { return { "Keystation 61", "Launchpad Mini" }; }
     juce::StringArray midiOutputs() override { return { "Launchpad Mini" }; }
+    Connections* connections() override { return &outside; }
 
 private:
     Staging& staging;
+    StagedConnections outside;
+};
+
+class StagedSounds : public PatternSounds
+{
+public:
+    std::vector<Group> groups() override { return { { "Drums", { "bd", "sd", "hh", "cp" } }, { "Tones", { "bass", "lead", "supersaw" } } }; }
+    int samplesOf (const juce::String&) override { return 1; }
+    void audition (const juce::String&, int) override {}
 };
 
 class StagedBeginnings : public Beginnings
@@ -169,14 +204,22 @@ public:
 
 struct Staging::Parts
 {
-    Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()), transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s)
+    Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()),
+          performance (session, [&s] { return pattern::Performance::Position { s.isPlaying, static_cast<int64_t> (s.position * 8.0) + 1 }; }), // at 120 bpm
+          transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s)
     {
         addDocumentCommands (registry);
         addViewCommands (registry);
+        pattern::addPatternCommands (registry, { .read = [] (const juce::String&) -> Result<NodePtr> { return Error { "gallery", "a picture reads no patterns" }; },
+                                                 .performance = [this] (Session&) { return &performance; } });
+        PatternServices::set (session, { &performance, &sounds });
     }
+    ~Parts() { PatternServices::remove (session); }
 
     Session session;
     Registry registry;
+    pattern::Performance performance;
+    StagedSounds sounds;
     Telemetry telemetry;
     StandingTransport transport;
     StagedFiles documents;
