@@ -3,6 +3,7 @@ says which rows of the first half hour each proves."""
 import sys
 
 import clips
+import desk
 import effects
 import mixing
 import pattern
