@@ -2,6 +2,7 @@
 
 #include "Core/Media/AudioCache.h"
 #include "Core/Vfs/PosixVfs.h"
+#include "Persistence/Journal/Recovery.h"
 #include "Persistence/SessionCodec.h"
 
 namespace amp
@@ -64,7 +65,13 @@ Result<Document> Document::open (const std::string& path)
 {
     auto opened = openSession (files(), path);
     if (! opened)
-        return opened.error();
+    {
+        auto error = opened.error();
+        if (const auto good = latestGood (files(), SessionFiles (path)))
+            error.what << " A whole state of " << good->time.formatted ("%H:%M on %Y-%m-%d")
+                       << " is kept: audiomage recover brings it back.";
+        return error;
+    }
     return Document (path, std::move (*opened));
 }
 

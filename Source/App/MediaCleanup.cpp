@@ -5,6 +5,9 @@
 #include "Persistence/Journal/SessionFiles.h"
 #include "Persistence/Journal/UndoLog.h"
 #include "Persistence/Json/Writer.h"
+#include "Versioning/Repository/Repository.h"
+
+#include <set>
 
 namespace amp
 {
@@ -42,9 +45,39 @@ public:
         return {};
     }
 
+    /** Every text in the states that versions keep, and what was put aside. */
+    Result<> addVersions (const std::string& sessionPath)
+    {
+        const auto there = files().status (sessionPath + ".versions");
+        if (! there || ! there->has_value())
+            return there ? Result<>() : Result<> (there.error());
+        auto repository = versions::Repository::open (files(), sessionPath);
+        if (! repository)
+            return repository.error();
+        const auto all = (*repository)->everything();
+        if (! all)
+            return all.error();
+        std::vector<std::string> ids = (*repository)->refs().stashes;
+        ids.push_back ((*repository)->refs().head());
+        for (const auto& commit : *all)
+            ids.push_back (commit.id);
+        for (const auto& id : ids)
+            if (! id.empty())
+            {
+                auto state = (*repository)->stateOf (id);
+                if (! state)
+                    return state.error();
+                addTexts (*state);
+                states.push_back (std::move (*state));
+            }
+        return {};
+    }
+
     /** @param path  as a session states it. */
     bool has (const std::string& path) const
     {
+        if (kept.contains (path))
+            return true;
         std::string json;
         json::write (json, std::string_view (path));
         return std::any_of (texts.begin(), texts.end(), [&] (const std::string& text) {
@@ -53,7 +86,22 @@ public:
     }
 
 private:
+    /** Versions share what is the same in them: each node is looked at once. */
+    void addTexts (const NodePtr& node)
+    {
+        if (! seen.insert (node.get()).second)
+            return;
+        for (const auto& property : node->properties)
+            if (property.value.isString())
+                kept.insert (property.value.toString().toStdString());
+        for (const auto& child : node->children)
+            addTexts (child);
+    }
+
     std::vector<std::string> texts;
+    std::set<std::string> kept;       // texts of versions
+    std::set<const Node*> seen;
+    std::vector<NodePtr> states;      // holds the nodes whose addresses are in `seen`
 };
 
 Result<> collect (Mentions& mentions, const SessionFiles& place)
@@ -61,8 +109,8 @@ Result<> collect (Mentions& mentions, const SessionFiles& place)
     for (const auto& path : { place.session, place.undo(), place.journal() })
         if (auto added = mentions.addFile (path); ! added)
             return added;
-    if (const auto versions = files().status (place.session + ".versions"); ! versions || versions->has_value())
-        return Error { amp::toText (place.session), "has versions, whose media this clean-up does not know; nothing was done" };
+    if (auto added = mentions.addVersions (place.session); ! added)
+        return added;
 
     const auto there = files().status (place.backups());
     if (! there)

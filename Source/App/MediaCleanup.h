@@ -11,7 +11,7 @@ struct UnusedMedia
     int64_t bytes = 0;
 };
 
-/** The files in the media folder that neither the session, nor any undo step, journal, checkpoint or backup of it names.
+/** The files in the media folder that neither the session, nor any undo step, journal, checkpoint, backup, version or stash of it names.
     @param history  of the open session.
     @returns        an Error if one of these cannot be read: what it needs is not known then. Thread: any. */
 Result<std::vector<UnusedMedia>> unusedMedia (const std::string& sessionPath, const NodePtr& root, const History& history);

@@ -76,14 +76,25 @@ std::vector<juce::String> stripsOf (const NodePtr& root)
     return ids;
 }
 
+std::vector<StemFile> stemsOf (const Document& document, const RenderRequest& request)
+{
+    auto stems = request.stems;
+    if (stems.empty() && ! request.stemFolder.empty())
+        for (const auto& id : stripsOf (document.root()))
+            stems.push_back ({ id, request.stemFolder + "/" + juce::File::createLegalFileName (id).toStdString() + ".wav" });
+    return stems;
+}
+
 /** One rendering job from preparing the engine to finished files. */
 class Job
 {
 public:
-    Job (const Document& d, const RenderRequest& r, const RenderProgress& p)
+    Job (const Document& d, const RenderRequest& r, const RenderProgress& p, const OnMessageThread& m)
         : document (d),
           request (r),
           progress (p),
+          onMessageThread (m),
+          stems (stemsOf (d, r)),
           media (libraryOf ({ d.roots.sessionFolder, r.mediaRoots, r.sampleFolders }))
     {}
 
@@ -118,7 +129,15 @@ private:
             static_cast<int> (SessionView (document.root()).get<"project">().get<"bitDepth">()));
     }
 
-    Result<std::unique_ptr<OfflineRender>> prepare (bool withStems)
+    /** Takes an engine down where it was built. */
+    struct TakeDown
+    {
+        const OnMessageThread* onMessageThread = nullptr;
+        void operator() (OfflineRender* engine) const { (*onMessageThread) ([engine] { delete engine; }); }
+    };
+    using Engine = std::unique_ptr<OfflineRender, TakeDown>;
+
+    Result<Engine> prepare (bool withStems)
     {
         OfflineRender::Options options { .sampleRate = request.sampleRate,
                                          .start = request.from,
@@ -127,12 +146,16 @@ private:
                                          .blockSize = request.blockSize,
                                          .threads = request.threads,
                                          .allowsMissingMedia = request.allowsMissingMedia };
-        if (withStems && ! request.stemFolder.empty())
-            options.stems = stripsOf (document.root());
+        if (withStems)
+            for (const auto& stem : stems)
+                options.stems.push_back (stem.id);
 
-        auto prepared = OfflineRender::prepare (Snapshot (document.root(), 0), *media, options);
-        if (! prepared)
-            return prepared.error().within (toText (document.path));
+        auto prepared = Result<Engine> (Error {});
+        onMessageThread ([&] {
+            auto made = OfflineRender::prepare (Snapshot (document.root(), 0), *media, options);
+            prepared = made ? Result<Engine> (Engine (made->release(), TakeDown { &onMessageThread }))
+                            : Result<Engine> (made.error().within (toText (document.path)));
+        });
         return prepared;
     }
 
@@ -208,21 +231,18 @@ private:
         if (! master)
             return master.error();
 
-        std::vector<std::unique_ptr<Output>> stems;
+        std::vector<std::unique_ptr<Output>> outputs;
         std::vector<OfflineRender::Sink> sinks;
         if (! request.stemFolder.empty())
-        {
             if (auto made = files().makeFolders (request.stemFolder); ! made)
                 return made;
-            for (const auto& id : stripsOf (document.root()))
-            {
-                const auto name = juce::File::createLegalFileName (id).toStdString() + ".wav";
-                auto stem = createOutput (request.stemFolder + "/" + name, rate, frames, 1.0);
-                if (! stem)
-                    return stem.error();
-                stems.push_back (std::move (*stem));
-                sinks.push_back ([to = stems.back().get()] (const float* const* c, int n) { return to->add (c, n); });
-            }
+        for (const auto& file : stems)
+        {
+            auto stem = createOutput (file.path, rate, frames, 1.0);
+            if (! stem)
+                return stem.error();
+            outputs.push_back (std::move (*stem));
+            sinks.push_back ([to = outputs.back().get()] (const float* const* s, int n) { return to->add (s, n); });
         }
 
         const auto half = request.loudness.has_value() ? 0.5 : 0.0;
@@ -232,9 +252,12 @@ private:
         if (! done)
             return done;
 
-        for (auto& stem : stems)
-            if (auto finished = stem->finish(); ! finished)
+        for (size_t i = 0; i < outputs.size(); ++i)
+        {
+            if (auto finished = outputs[i]->finish(); ! finished)
                 return finished;
+            report.stems.push_back ({ stems[i], outputs[i]->measured(), outputs[i]->clippedSamples() });
+        }
         report.measured = (*master)->measured();
         report.clippedSamples = (*master)->clippedSamples();
         return (*master)->finish();
@@ -243,14 +266,16 @@ private:
     const Document& document;
     const RenderRequest& request;
     const RenderProgress& progress;
+    const OnMessageThread& onMessageThread;
+    const std::vector<StemFile> stems;
     std::unique_ptr<MediaLibrary> media;
     RenderReport report;
 };
 }  // namespace
 
 Result<RenderReport>
-renderToFile (const Document& document, const RenderRequest& request, const RenderProgress& progress)
+renderToFile (const Document& document, const RenderRequest& request, const RenderProgress& progress, const OnMessageThread& onMessageThread)
 {
-    return Job (document, request, progress).run();
+    return Job (document, request, progress, onMessageThread).run();
 }
 }  // namespace amp

@@ -6,11 +6,19 @@
 
 namespace amp
 {
+/** A file for one track, bus or return, post-fader. */
+struct StemFile
+{
+    juce::String id;
+    std::string path; // .wav, .flac or .ogg
+};
+
 /** What to render, and how. Times are seconds from the start of the session. */
 struct RenderRequest
 {
     std::string output;     // .wav, .flac or .ogg; empty only measures
     std::string stemFolder; // also a file for each track, bus and return, post-fader; empty: none
+    std::vector<StemFile> stems {}; // or these files and no other
     std::optional<double> from, to;
     double tail = 0;
     std::optional<double> sampleRate; // Hz; absent: the project's
@@ -31,13 +39,27 @@ struct RenderReport
     double realtimeFactor = 0; // seconds of sound per second of work
     int64_t clippedSamples = 0;
     std::vector<juce::String> warnings;
+
+    /** What was measured of a stem. */
+    struct Stem
+    {
+        StemFile file;
+        Measurement measured;
+        int64_t clippedSamples = 0;
+    };
+    std::vector<Stem> stems {}; // in the order of the files
 };
+
+/** Runs something on the message thread and waits until it has ended. */
+using OnMessageThread = std::function<void (const std::function<void()>&)>;
 
 /** Told how far it is, 0..1. @returns false to cancel. */
 using RenderProgress = std::function<bool (double)>;
 
 /** Renders a session offline through the real engine into a file that appears when it is complete.
     @returns an Error if media is missing, a file cannot be written, or it was cancelled; nothing is left behind then.
-    Thread: message (the engine's graphs are built there). */
-Result<RenderReport> renderToFile (const Document&, const RenderRequest&, const RenderProgress& = [] (double) { return true; });
+    @param onMessageThread  what the engine's graphs are built and taken down with; by default it is called in place.
+    Thread: message; any that may wait, if onMessageThread goes there. */
+Result<RenderReport> renderToFile (const Document&, const RenderRequest&, const RenderProgress& = [] (double) { return true; },
+                                   const OnMessageThread& onMessageThread = [] (const std::function<void()>& call) { call(); });
 } // namespace amp

@@ -3,6 +3,7 @@
 #include "App/Bundle/Bundle.h"
 #include "App/ClipAudioCommands.h"
 #include "App/MediaCleanup.h"
+#include "App/PatternBounce.h"
 #include "App/TrackRender.h"
 #include "Commands/DocumentCommands.h"
 #include "Engine/Effects/EffectCommands.h"
@@ -24,6 +25,7 @@ void addFileCommands (Registry& registry, CommandFiles with)
     addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
     addClipAudioCommands (registry, with.media, mediaFolder);
     addTrackRenderCommands (registry, with.media, mediaFolder);
+    addPatternBounceCommands (registry, with.media, mediaFolder);
     addBundleCommand (registry, with.document);
     addCleanupCommand (registry, with.document);
     versions::addVersionCommands (registry, std::move (with.versions));

@@ -21,8 +21,8 @@ juce::String parameterNames (const Command& command)
 Result<Arguments> checked (const Command& command, const Arguments& given)
 {
     for (const auto& [name, value] : given)
-        if (std::none_of (command.parameters.begin(), command.parameters.end(), [&] (const auto& p) {
-                return keyOf (p) == name;
+        if (std::none_of (command.parameters.begin(), command.parameters.end(), [&wanted = name] (const auto& p) {
+                return keyOf (p) == wanted;
             }))
             return Error { command.id, "has no parameter " + name.quoted() + "; " + parameterNames (command) };
 

@@ -1,4 +1,5 @@
 #include "Commands/DocumentCommands.h"
+#include "Commands/FieldCommand.h"
 #include "Model/Lookup.h"
 
 namespace amp
@@ -71,6 +72,7 @@ Command jumpCommand()
 
 void addSessionCommands (Registry& registry)
 {
+    addFieldCommand (registry);
     registry.add (undoCommand());
     registry.add (redoCommand());
     registry.add (jumpCommand());

@@ -29,6 +29,8 @@ MainComponent::MainComponent (const Services& services)
         overlays.showBeside (std::make_unique<EnginePopover> (workspace.services.telemetry), { EnginePopover::width, EnginePopover::height }, opener);
     };
 
+    status.onMissing = [this] { actions.run ("media.missing"); };
+
     transport.onMetronome = [this] (juce::Component& opener) {
         overlays.showBeside (std::make_unique<MetronomePopover> (workspace), { MetronomePopover::width, MetronomePopover::height }, opener);
     };
@@ -127,6 +129,7 @@ void MainComponent::advance (double seconds)
         refresh();
 
     workspace.levels.readFrame();
+    header.advance (seconds);
     transport.advance (seconds);
     transport.showFollowing (arrangeView().follows());
     frame.advance (seconds);

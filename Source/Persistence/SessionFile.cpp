@@ -5,6 +5,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
 #include "Persistence/Amp/AmpFile.h"
+#include "Persistence/Amp/Index.h"
 #include "Persistence/Json/Document.h"
 
 namespace amp
@@ -33,6 +34,36 @@ Result<OpenedSession> read (std::string_view bytes)
     return OpenedSession { session.root, std::move (problems), isDamaged, {} };
 }
 
+/** The version of the format that a file was written in; ours if it says nothing. */
+FormatVersion versionIn (std::string_view bytes)
+{
+    if (const auto found = container::findIndex (bytes); found.has_value() && found->index.has_value())
+        return found->index->version;
+    const auto document = json::Document::parse (bytes);
+    const auto* session = document ? document->find (document->root(), "session") : nullptr;
+    const auto* version = session != nullptr ? document->find (*session, "version") : nullptr;
+    if (version == nullptr || ! version->is (json::Value::Kind::text))
+        return FormatVersion::current();
+    const auto read = FormatVersion::parse (version->text);
+    return read ? *read : FormatVersion::current();
+}
+
+/** A file of an older format stays as it is beside the new one, "Song.v0.9.amp": whoever has the older program can open it. */
+Result<> keepOlder (Vfs& vfs, const std::string& path, const std::string& bytes)
+{
+    const auto version = versionIn (bytes);
+    const auto now = FormatVersion::current();
+    if (std::pair (version.major, version.minor) >= std::pair (now.major, now.minor))
+        return {};
+    const auto dot = path.find_last_of ('.');
+    const auto name = path.substr (0, dot) + ".v" + std::to_string (version.major) + "." + std::to_string (version.minor) +
+                      (dot == std::string::npos ? "" : path.substr (dot));
+    const auto kept = vfs.link (path, name); // never replaces
+    if (! kept)
+        return kept.error();
+    return *kept == Vfs::Link::unsupported ? safeReplace (vfs, name, bytes) : Result<>();
+}
+
 /** Whether the file at a path may be replaced by a session. */
 Result<> mayBeReplaced (Vfs& vfs, const std::string& path)
 {
@@ -46,7 +77,7 @@ Result<> mayBeReplaced (Vfs& vfs, const std::string& path)
     if (! bytes)
         return bytes.error();
     if (! isAmp (*bytes) && readSession (*bytes).root != nullptr)
-        return {};  // a session as JSON
+        return keepOlder (vfs, path, *bytes);  // a session as JSON
 
     const auto remedy = juce::String (" Save under another name.");
     const auto unpacked = unpackAmp (*bytes);
@@ -54,7 +85,7 @@ Result<> mayBeReplaced (Vfs& vfs, const std::string& path)
         return Error { toText (path), "the file there " + unpacked.error().what + remedy };
     if (! unpacked->damage.empty())
         return Error { toText (path), "the file there is damaged and may still be needed." + remedy };
-    return {};
+    return keepOlder (vfs, path, *bytes);
 }
 
 FormatVersion versionOf (const NodePtr& root)

@@ -27,6 +27,7 @@ Result<OpenedSession> openNewerSession (Vfs&, const std::string& path);
 /** Writes a session as .amp, safely: old or new, never half; the name always has a complete file.
 
     Refuses to replace a file that is damaged, no session, or made by a newer version, and to write what could not be opened again.
+    A file of an older format keeps the name "X.v0.9.amp".
 
     @param backup  a name not yet taken, under which the old content stays; empty keeps none.
     Thread: any; give it a snapshot's root. Takes no lock that the message thread needs.

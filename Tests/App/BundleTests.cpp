@@ -81,10 +81,18 @@ TEST_CASE ("clean-up moves only what no state of the session names, and removes 
         std::filesystem::copy (program.folder / name, program.folder / (std::string ("a Media/") + name));
     program.folder.write ("a.amp.undo", "a step that names \"a Media/undone.wav\"");
 
+    std::filesystem::copy (program.folder / "undone.wav", program.folder / "a Media/committed.wav");
+    REQUIRE (program.run ("do a.amp media.import files=\"$PWD/a Media/committed.wav\"").status == 0);
+    REQUIRE (program.run ("commit a.amp -m Committed").status == 0);
+    REQUIRE (program.run ("do a.amp track.remove track=" +
+                          program.run ("export-json a.amp").json()["tracks"][1]["id"].get<std::string>())
+                 .status == 0);  // only a version has it now
+
     const auto cleaned = program.run ("do a.amp media.cleanup");
     INFO (cleaned.err);
     REQUIRE (cleaned.status == 0);
     CHECK (std::filesystem::exists (program.folder / "a Media/old.wav"));
+    CHECK (std::filesystem::exists (program.folder / "a Media/committed.wav"));
     CHECK (std::filesystem::exists (program.folder / "a Media/undone.wav"));
     CHECK_FALSE (std::filesystem::exists (program.folder / "a Media/stray.wav"));
     CHECK (std::filesystem::exists (program.folder / "a Media/Trash/stray.wav"));

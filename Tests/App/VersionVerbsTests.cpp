@@ -154,6 +154,70 @@ TEST_CASE ("stock git shows sessions in musical words and merges them", "[app][c
     CHECK_FALSE (run (program, "git merge -m Merged idea"));
     CHECK (program.folder.read ("git.txt").find ("Pan of \"Vox\"") != std::string::npos);
     CHECK (get (program, "a.amp", "tracks." + vox + ".pan") == "-20");
-    REQUIRE (run (program, "git merge --abort && AUDIOMAGE_MERGE=theirs git merge -q -m Merged idea"));
+    REQUIRE (run (program, "git merge --abort"));
+    std::filesystem::remove (program.folder / "a.amp.conflicts");
+    std::filesystem::remove (program.folder / "a (theirs).amp");
+    REQUIRE (run (program, "AUDIOMAGE_MERGE=theirs git merge -q -m Merged idea"));
     CHECK (get (program, "a.amp", "tracks." + vox + ".pan") == "30");
+}
+
+TEST_CASE ("a git merge leaves a conflict for each thing that both changed, and everything else merged", "[app][cli][versions][git][S1-152]")
+{
+    const Program program;
+    if (! run (program, "git --version"))
+    {
+        WARN ("git is not installed: not tested");
+        return;
+    }
+    const auto vox = begin (program);
+    REQUIRE (run (program, "git init -q -b main . && git config user.name Kim && git config user.email kim@example.org"));
+    REQUIRE (program.run ("git-setup .").status == 0);
+    REQUIRE (run (program, "git add a.amp .gitattributes && git commit -qm First && git checkout -qb idea"));
+    REQUIRE (program.run ("set a.amp tracks." + vox + ".pan=30 tracks." + vox + ".name=Lead project.bpm=90").status == 0);
+    REQUIRE (run (program, "git commit -qam Idea && git checkout -q main"));
+    REQUIRE (program.run ("set a.amp tracks." + vox + ".pan=-20 tracks." + vox + ".name=Choir").status == 0);
+    REQUIRE (run (program, "git commit -qam Ours"));
+
+    CHECK_FALSE (run (program, "git merge -m Merged idea"));
+    CHECK (get (program, "a.amp", "project.bpm") == "90");  // not in conflict: merged
+    CHECK (get (program, "a.amp", "tracks." + vox + ".pan") == "-20");
+    CHECK (program.run ("validate a.amp").status == 0);
+    const auto conflicts = program.run ("resolve a.amp --json").json();
+    REQUIRE (conflicts.size() == 2);
+    const auto isPan = conflicts[0]["item"].get<std::string>().find ("Pan of") == 0;
+    const auto path = conflicts[isPan ? 0 : 1]["path"].get<std::string>();
+    CHECK (conflicts[isPan ? 0 : 1]["theirs"]["value"] == 30);
+    CHECK (program.run ("get \"a (theirs).amp\" tracks." + vox + ".name").out.find ("Lead") != std::string::npos);
+
+    CHECK (program.run ("resolve a.amp --theirs no.such.path").status == 1);
+    CHECK (program.run ("resolve a.amp --theirs '" + path + "'").status == 0);
+    CHECK (get (program, "a.amp", "tracks." + vox + ".pan") == "30");
+    CHECK (program.run ("resolve a.amp --json").json().size() == 1);
+    CHECK (program.run ("resolve a.amp --ours all").status == 0);
+    CHECK (get (program, "a.amp", "tracks." + vox + ".name").find ("Choir") != std::string::npos);
+    CHECK_FALSE (std::filesystem::exists (program.folder / "a.amp.conflicts"));
+    CHECK_FALSE (std::filesystem::exists (program.folder / "a (theirs).amp"));
+    CHECK (run (program, "git add a.amp && git commit -qm Merged"));
+}
+
+TEST_CASE ("two states are rendered for the ear at one loudness, and each track says by how much it differs", "[app][cli][changemap]")
+{
+    const Program program;
+    program.write ("vox.wav", amp::tests::sine (48000, 2, 1.0, 440, 0.25));
+    program.write ("bass.wav", amp::tests::sine (48000, 2, 1.0, 110, 0.25));
+    REQUIRE (program.run ("import vox.wav bass.wav -o a.amp").status == 0);
+    REQUIRE (program.run ("commit a.amp -m First").status == 0);
+    const auto vox = program.run ("export-json a.amp").json()["tracks"][0]["id"].get<std::string>();
+    REQUIRE (program.run ("set a.amp tracks." + vox + ".volume=90").status == 0);
+
+    const auto found = program.run ("diff a.amp --listen out --json").json();
+    REQUIRE (found["tracks"].size() == 2);
+    CHECK (found["tracks"][0]["residual"].get<double>() > -40);
+    CHECK (found["tracks"][0]["residual"].get<double>() < 0);
+    CHECK (found["tracks"][1]["residual"].is_null());  // untouched: the same sample for sample
+    for (const auto* side : { "a", "b" })
+    {
+        const auto measured = program.run ("analyse '" + found[side].get<std::string>() + "' --json").json();
+        CHECK (std::abs (measured[0]["integratedLufs"].get<double>() - found["loudness"].get<double>()) < 0.1);
+    }
 }

@@ -32,16 +32,16 @@ def equaliser(program):
             s.key("ctrl+shift+z")
 
             s.key("space")
-            s.wait_for("the sound", lambda: "silent" not in s.line_of("Level of Alto"))
+            s.wait_for("the spectrum of the tone", lambda: any(f"loudest at {hertz} Hz" in s.line_of("Response of EQ") for hertz in range(425, 456)))
             s.key("space", "ctrl+s")
             s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
             kept = effects_of(s, "Alto")[0]
-        stored = json.loads(command(program, "get", song, f"tracks.{kept_track(program, song)}.effects.{kept['id']}.parameters.midGain.value", "--json"))
+        stored = json.loads(command(program, "get", song, f"tracks.{kept_track(program, song)}.effects.{kept['id']}.parameters.midGain.value"))
         check(abs(stored - kept["parameters"]["midGain"]["value"]) < 1e-9, "the file has the gain")
 
 
 def kept_track(program, song):
-    return next(t["id"] for t in json.loads(command(program, "get", song, "tracks", "--json")) if t["name"] == "Alto")
+    return next(t["id"] for t in json.loads(command(program, "get", song, "tracks")) if t["name"] == "Alto")
 
 
 def inserts(program):

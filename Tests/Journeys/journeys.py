@@ -3,12 +3,15 @@ says which rows of the first half hour each proves."""
 import sys
 
 import clips
+import desk
 import effects
 import mixing
+import pattern
 import sessions
 import timing
 import window
 
 if __name__ == "__main__":
-    every = window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
+    every = (window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
+             | pattern.JOURNEYS | desk.JOURNEYS)
     every[sys.argv[2]](sys.argv[1])

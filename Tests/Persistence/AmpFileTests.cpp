@@ -141,16 +141,63 @@ TEST_CASE ("a lost index costs nothing", "[persistence][amp][P5]")
     }
 }
 
+TEST_CASE ("an index and a section that are damaged at once cost the section", "[persistence][amp][P5]")
+{
+    const auto session = sessionOf (600, 3);
+    const auto whole = toAmp (session);
+    const auto found = container::findIndex (whole);
+    REQUIRE (found->index.has_value());
+    auto bytes = whole;
+    bytes[40] ^= 1;
+    bytes[found->bytes + found->index->frames.front().packedSize + found->index->frames[1].packedSize / 2 + 100] ^= 0x20;
+    const auto read = unpackAmp (bytes);
+    INFO ((read ? "" : read.error().text().toStdString()));
+    REQUIRE (read);
+    CHECK (read->damage.size() >= 2);
+    const auto loaded = readDamagedSession (read->json);
+    REQUIRE (loaded.root != nullptr);
+    CHECK (tracksIn (loaded.root) >= 600 - 220);
+}
+
+TEST_CASE ("a file without the copy of the index is whole", "[persistence][amp]")
+{
+    const auto session = sessionOf (3, 1);
+    const auto whole = toAmp (session);
+    const auto copy = container::findIndex (whole)->index->toBytes();
+    REQUIRE (whole.ends_with (copy));
+    const auto read = unpackAmp (std::string_view (whole).substr (0, whole.size() - copy.size()));
+    REQUIRE (read);
+    CHECK (read->damage.empty());
+    CHECK ((read->json == writeSession (session)));
+}
+
+TEST_CASE ("a file of an older format stays beside the one that it becomes", "[persistence][file][P7][F15]")
+{
+    tests::TemporaryFolder folder;
+    PosixVfs vfs;
+    const auto old = std::string (R"({"session":{"id":"s","version":"0.9.0"},"tracks":[]})");
+    folder.write ("song.amp", old);
+    const auto opened = openSession (vfs, folder / "song.amp");
+    INFO ((opened ? "" : opened.error().text().toStdString()));
+    REQUIRE (opened);
+    for (int i = 0; i < 2; ++i)
+        REQUIRE (saveSession (vfs, folder / "song.amp", opened->root));
+    CHECK (folder.read ("song.v0.9.amp") == old);
+    CHECK (openSession (vfs, folder / "song.amp"));
+    CHECK (vfs.list (folder.path())->size() == 2);  // once, and nothing of the present format
+}
+
 TEST_CASE ("a file cut off at any byte is opened as far as it goes or refused, and never crashes",
            "[persistence][amp][P5]")
 {
-    const auto whole = toAmp (sessionOf (2, 1));
+    const auto session = sessionOf (2, 1);
+    const auto whole = toAmp (session), json = writeSession (session);
     for (size_t size = 0; size < whole.size(); ++size)
     {
         const auto read = unpackAmp (std::string_view (whole).substr (0, size));
         if (read)
         {
-            CHECK_FALSE (read->damage.empty());
+            CHECK ((! read->damage.empty() || read->json == json));  // without the copy of its index it is whole
             readDamagedSession (read->json);
         }
     }

@@ -159,7 +159,7 @@ TEST_CASE ("a damaged session file is left as it is, and a good generation of it
         else
             ++damagedOnes;
         refused += opened ? 0 : 1;
-        if (! opened || opened->isDamaged)
+        if ((! opened || opened->isDamaged) && ! bytes.empty()) // of an empty file nothing can be lost
             REQUIRE_FALSE (saveSession (desk.disk, desk.files.session, desk.studio.state()));
 
         const auto offered = generationsOf (desk.disk, desk.files);
@@ -171,6 +171,44 @@ TEST_CASE ("a damaged session file is left as it is, and a good generation of it
         REQUIRE (desk.disk.content (desk.files.session) == bytes);
     }
     CHECK (damagedOnes > 100);
+}
+
+TEST_CASE ("on a full disk edits go to the reserve and can be saved, and beyond it nothing that is there is harmed",
+           "[persistence][autosave][P4][F9]")
+{
+    Desk desk (6);
+    desk.studio.run ("project.rename", { { "name", "First" } });
+    REQUIRE (desk.autosave->flush());
+    desk.studio.run ("project.rename", { { "name", "Second" } });
+    REQUIRE (desk.autosave->flush());
+    REQUIRE (desk.disk.content (desk.files.ballast()));
+
+    desk.disk.fill();
+    desk.studio.run ("project.rename", { { "name", "On a full disk" } });
+    [[maybe_unused]] const auto first = desk.autosave->flush();
+    REQUIRE (desk.autosave->flush());
+    CHECK (desk.autosave->state().usedBallast);
+    CHECK (desk.autosave->state().isSafe());
+    CHECK_FALSE (desk.disk.content (desk.files.ballast()));
+    const auto saving = desk.autosave->beginSave();
+    REQUIRE (desk.autosave->write (saving));
+    desk.studio.session.saved (saving.what);
+    const auto saved = *desk.disk.content (desk.files.session);
+
+    desk.disk.fill(); // also what the reserve had kept free
+    desk.studio.run ("project.rename", { { "name", "Without any room" } });
+    CHECK_FALSE (desk.autosave->flush());
+    const auto more = desk.autosave->beginSave();
+    const auto refused = desk.autosave->write (more);
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().text().isNotEmpty());
+    CHECK (*desk.disk.content (desk.files.session) == saved);
+    REQUIRE (openSession (desk.disk, desk.files.session));
+
+    desk.disk.limitTo (1 << 30);
+    REQUIRE (desk.autosave->write (more));
+    desk.autosave.reset();
+    CHECK (textOf (openSession (desk.disk, desk.files.session)->root) == textOf (desk.studio.state()));
 }
 
 TEST_CASE ("after hours of work the journal, the folder and the memory are no larger than after minutes",

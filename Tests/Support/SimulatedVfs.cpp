@@ -49,6 +49,17 @@ int SimulatedVfs::answer()
     return fails ? -failure : 0;
 }
 
+int64_t SimulatedVfs::usedNow() const
+{
+    if (room == std::numeric_limits<int64_t>::max())
+        return 0;  // it does not matter
+    std::set<const File*> counted;  // once, whatever its names
+    int64_t bytes = 0;
+    for (const auto& [path, file] : names)
+        bytes += counted.insert (file.get()).second ? static_cast<int64_t> (file->content.size()) : 0;
+    return bytes;
+}
+
 void SimulatedVfs::apply (const Change& change, std::string& content)
 {
     const auto offset = static_cast<size_t> (change.offset);
@@ -187,7 +198,12 @@ ssize_t SimulatedVfs::sysWrite (int handle, int64_t offset, const void* from, si
     const std::lock_guard lock (mutex);
     if (const auto code = answer(); code < 0)
         return code;
-    const auto put = made == shortened ? (count + 1) / 2 : count;
+    auto put = made == shortened ? (count + 1) / 2 : count;
+    const auto grows = offset + static_cast<int64_t> (put) - static_cast<int64_t> (open.at (handle)->content.size());
+    if (const auto beyond = usedNow() + grows - room; grows > 0 && beyond > 0)
+        put -= static_cast<size_t> (std::min (beyond, grows));
+    if (put == 0 && count > 0)
+        return -ENOSPC;
     change (*open.at (handle), { false, offset, std::string (static_cast<const char*> (from), put) });
     return static_cast<ssize_t> (put);
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "Core/Vfs.h"
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -52,6 +53,21 @@ public:
 
     void forbidLinks() { hasLinks = false; }
 
+    /** How many bytes the disk holds; what is beyond is ENOSPC. Folders and names cost nothing. */
+    void limitTo (int64_t bytes)
+    {
+        const std::lock_guard lock (mutex);
+        room = bytes;
+    }
+
+    /** From now on it holds no byte more than it has. */
+    void fill()
+    {
+        const std::lock_guard lock (mutex);
+        room = 0;
+        room = usedNow();
+    }
+
     /** The disk after the power came back: one of the many possible, at random. */
     std::unique_ptr<SimulatedVfs> afterPowerCut (std::mt19937&) const;
 
@@ -100,6 +116,7 @@ private:
     };
 
     int answer();
+    int64_t usedNow() const;
     void change (File&, Change);
     void rename (NameChange);
     static void apply (const Change&, std::string&);
@@ -116,5 +133,6 @@ private:
     int failing = 0, failure = 0, shortened = 0;
     Lasting lasting = Lasting::once;
     bool hasLinks = true;
+    int64_t room = std::numeric_limits<int64_t>::max();
 };
 }  // namespace amp::tests

@@ -154,6 +154,8 @@ const std::vector<Benchmark>& benchmarks()
         { "load", "Opening and saving 128 tracks.", [] (const BenchOptions&) { return benchSession (128); } },
         { "render", "Rendering 32 stereo 24-bit tracks against a bare loop in the same run.", render },
         { "pattern", "Voices of the pattern layer, its densest step, and loading 20,000 events.", patterns },
+        { "send", "MIDI of the pattern layer against the clock, at the thread that sends it; --seconds.",
+          [] (const BenchOptions& options) { return benchSend (options.liveSeconds); } },
         { "versions", "A version of one changed knob, and finding it, at 10, 100 and 1,000 tracks.", [] (const BenchOptions&) { return benchVersions(); } },
         { "edits128", "The edits in a session of 128 tracks.", editsOf128 },
         { "strip", "The sections of a channel strip by themselves.", strip },

@@ -39,6 +39,9 @@ Result<std::vector<Figure>> benchWindow();
 /** Opening and saving a session of so many tracks with ten clips each. */
 Result<std::vector<Figure>> benchSession (int tracks);
 
+/** How exactly a MIDI message leaves at its time; takes so many seconds. */
+Result<std::vector<Figure>> benchSend (double seconds);
+
 /** What a version costs, and finding what differs, by the size of the session. */
 Result<std::vector<Figure>> benchVersions();
 

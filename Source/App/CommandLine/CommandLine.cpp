@@ -37,6 +37,7 @@ void addVerbs (Program& program)
     addVersionVerbs (program);
     addMergeVerbs (program);
     addGitVerbs (program);
+    addResolveVerb (program);
     addRecoverVerb (program);
     addServeVerb (program);
     addGalleryVerb (program);

@@ -1,6 +1,7 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/CommandLine/VersionWords.h"
 #include "App/Document.h"
+#include "App/Versions/OpenConflicts.h"
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
 #include "Model/Lookup.h"
@@ -118,7 +119,7 @@ Status diff (Program& program, const Given& given)
     const auto a = documentOf (**memory, given.words[1]), b = documentOf (**memory, given.words[4]);
     if (! a || ! b)
         return program.console.fail (a ? b.error() : a.error());
-    program.console.print (toText (given.words[0]) + "\n" + wordsOf (versions::differences (*a, *b)));
+    program.console.print (toText (given.words[0]) + "\n" + wordsOf (versions::makeChangemap (*a, *b)));
     return worked;
 }
 
@@ -148,22 +149,37 @@ Status merge (Program& program, const Given& given)
     auto merged = versions::merge (*base, *ours, *theirs, choices);
     for (auto& conflict : merged.conflicts)
         conflict.ourAuthor = "this branch", conflict.theirAuthor = "the other branch";
-    if (! merged.conflicts.empty())
-    {
-        program.console.print (name + " stays as it is on this branch:\n" + wordsOf (merged.conflicts) +
-                               "\nor set AUDIOMAGE_MERGE=ours or theirs and merge again.");
-        return failed;
-    }
-
     const auto document = Document::open (oursPath);
     if (! document)
         return program.console.fail (document.error());
-    Session session (document->root());
-    if (auto done = session.edit ("Merge", [&] (Edit& edit) { return versions::restore (edit, *ours, merged.root); });
-        ! done)
-        return program.console.fail (done.error().within (name));
-    const auto saved = saveSession (files(), oursPath, session.beginSave().state.root());
-    return saved ? worked : program.console.fail (saved.error());
+    const auto write = [&] (const NodePtr& target, const std::string& path) -> Result<> {
+        if (target == nullptr)
+            return Error { name, "cannot be merged" };
+        Session session (document->root());
+        auto done = session.edit ("Merge", [&] (Edit& edit) { return versions::restore (edit, *ours, target); });
+        return done ? saveSession (files(), path, session.beginSave().state.root()) : done;
+    };
+    if (merged.conflicts.empty())
+    {
+        const auto saved = write (merged.root, oursPath);
+        return saved ? worked : program.console.fail (saved.error().within (name));
+    }
+
+    // Everything else is merged; what is in conflict is as it is here, and the other side's is kept beside.
+    const OpenConflicts place (name.toStdString());
+    for (const auto side : { versions::Side::ours, versions::Side::theirs })
+    {
+        auto settled = choices;
+        settled.otherwise = side;
+        const auto joined = versions::merge (*base, *ours, *theirs, settled);
+        const auto saved = write (joined.root, side == versions::Side::ours ? oursPath : place.theirs());
+        if (! saved)
+            return program.console.fail (saved.error().within (name));
+    }
+    if (auto kept = place.write (toJson (merged.conflicts)); ! kept)
+        return program.console.fail (kept.error());
+    program.console.print (name + ": " + wordsOf (merged.conflicts, "in each, ours is in the file now; audiomage resolve settles them."));
+    return failed;
 }
 }  // namespace
 

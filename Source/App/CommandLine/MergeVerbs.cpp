@@ -1,5 +1,6 @@
 #include "App/CommandLine/Verbs.h"
 #include "App/CommandLine/VersionWords.h"
+#include "App/SoundDifference.h"
 #include "App/Versions/VersionedFile.h"
 #include "Core/Text.h"
 
@@ -14,6 +15,8 @@ struct Given
 {
     std::string file, a, b, ref, from = "HEAD", action, message, author;
     std::vector<std::string> paths, ours, theirs;
+    std::string listen;  // a folder
+    std::optional<double> fromTime, toTime;
     bool json = false;
 };
 
@@ -45,18 +48,57 @@ Status fail (Program& program, const Given& given, const Error& error)
 Status report (Program& program, const Given& given, const std::vector<versions::Conflict>& conflicts)
 {
     if (given.json)
-    {
-        auto all = Json::array();
-        for (const auto& conflict : conflicts)
-            all.push_back (toJson (conflict));
-        program.console.printJson ({ { "result", "conflicts" }, { "conflicts", all } });
-    }
+        program.console.printJson ({ { "result", "conflicts" }, { "conflicts", toJson (conflicts) } });
     else
         program.console.print (wordsOf (conflicts));
     return program.console.fail ({ toText (given.file),
                                    juce::String (static_cast<int> (conflicts.size())) +
                                        (conflicts.size() == 1 ? " conflict" : " conflicts") +
                                        "; nothing has changed" });
+}
+
+Json decibels (std::optional<double> level)
+{
+    return level ? Json (*level) : Json (nullptr);
+}
+
+/** Renders both states, for the ear, and says by how much each track differs. */
+Status listen (Program& program, const Given& given, const Document& document, const NodePtr& a, const NodePtr& b)
+{
+    const auto found = compareSound (document, a, b, given.listen, given.fromTime, given.toTime);
+    if (! found)
+        return fail (program, given, found.error());
+    for (const auto& warning : found->warnings)
+        program.console.warn (warning);
+    if (given.json)
+    {
+        auto tracks = Json::array();
+        for (const auto& track : found->tracks)
+            tracks.push_back ({ { "id", track.id.toStdString() },
+                                { "name", track.name.toStdString() },
+                                { "residual", decibels (track.level) },
+                                { "peak", decibels (track.peak) } });
+        program.console.printJson ({ { "a", found->a },
+                                     { "b", found->b },
+                                     { "loudness", decibels (found->loudness) },
+                                     { "residual", decibels (found->whole.level) },
+                                     { "peak", decibels (found->whole.peak) },
+                                     { "tracks", tracks } });
+        return worked;
+    }
+    const auto line = [&] (const juce::String& name, const Residual& residual) {
+        program.console.print (name + ": " +
+                               (residual.level ? juce::String (*residual.level, 1) + " dB difference, peak " +
+                                                     juce::String (residual.peak.value_or (0), 1) + " dB"
+                                               : juce::String ("the same")));
+    };
+    for (const auto& track : found->tracks)
+        line (track.name, track);
+    line ("Master", found->whole);
+    program.console.print (toText (found->a) + ", " + toText (found->b) +
+                           (found->loudness ? ": both at " + juce::String (*found->loudness, 1) + " LUFS"
+                                            : juce::String (": one of them is silent")));
+    return worked;
 }
 
 Status diff (Program& program, const Given& given)
@@ -73,16 +115,18 @@ Status diff (Program& program, const Given& given)
     if (! a || ! b)
         return fail (program, given, a ? b.error() : a.error());
 
-    const auto found = versions::differences (*a, *b);
+    if (! given.listen.empty())
+        return listen (program, given, *document, *a, *b);
+    const auto map = versions::makeChangemap (*a, *b);
     if (given.json)
     {
         auto all = Json::array();
-        for (const auto& difference : found)
+        for (const auto& difference : map.differences)
             all.push_back (toJson (difference));
         program.console.printJson (all);
     }
     else
-        program.console.print (wordsOf (found));
+        program.console.print (wordsOf (map));
     return worked;
 }
 
@@ -216,6 +260,9 @@ void addMergeVerbs (Program& program)
     comparing->add_option (
         "A", given->a, "A branch, tag, version, now, or another session file; else the current version.");
     comparing->add_option ("B", given->b, "The same; else the session as it is saved.");
+    comparing->add_option ("--listen", given->listen, "Renders both into this folder, at one loudness, and says by how many dB each track differs.");
+    comparing->add_option ("--from", given->fromTime, "With --listen: where to start, seconds.");
+    comparing->add_option ("--to", given->toTime, "With --listen: where to end, seconds.");
 
     auto* merging =
         add ("merge", "Joins another branch or version into this one.", "audiomage merge song.amp kim/main", merge);

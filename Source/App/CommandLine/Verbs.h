@@ -30,6 +30,7 @@ void addEventsVerb (Program&);
 void addVersionVerbs (Program&);  // commit branch tag checkout log fetch
 void addMergeVerbs (Program&);    // diff merge revert stash cherry-pick
 void addGitVerbs (Program&);      // git-setup, and what git runs
+void addResolveVerb (Program&);
 void addRecoverVerb (Program&);
 void addServeVerb (Program&);
 void addGalleryVerb (Program&);

@@ -4,6 +4,8 @@
 #include "Core/Clock.h"
 #include "Core/Text.h"
 
+#include <cmath>
+
 namespace amp::cli
 {
 namespace
@@ -70,6 +72,44 @@ Json toJson (const versions::Conflict& conflict)
                  { "author", conflict.theirAuthor.toStdString() } } } };
 }
 
+namespace
+{
+/** "0:12 - 0:34", the stretch of the song in which a track differs. */
+juce::String stretchOf (const versions::Changemap::Row& row)
+{
+    if (row.bands.empty())
+        return {};
+    auto from = row.bands.front().from, to = row.bands.front().to;
+    for (const auto& band : row.bands)
+        from = std::min (from, band.from), to = std::max (to, band.to);
+    const auto clock = [] (double seconds) {
+        const auto whole = static_cast<int> (seconds);
+        return juce::String (whole / 60) + ":" + juce::String (whole % 60).paddedLeft ('0', 2);
+    };
+    return "  (" + clock (from) + " - " + clock (std::ceil (to)) + ")";
+}
+
+constexpr const char* signs[] { "+", "-", "~", ">" };
+}  // namespace
+
+juce::String wordsOf (const versions::Changemap& map)
+{
+    if (map.differences.empty())
+        return "no difference";
+    juce::StringArray lines;
+    for (const auto& row : map.rows)
+    {
+        lines.add (row.name + stretchOf (row));
+        for (const auto at : row.differences)
+        {
+            const auto& difference = map.differences[at];
+            lines.add (juce::String ("  ") + signs[static_cast<size_t> (difference.sign)] + " " + difference.sentence);
+        }
+    }
+    lines.add (map.summary());
+    return lines.joinIntoString ("\n");
+}
+
 juce::String byline (const versions::Commit& commit)
 {
     return commit.author + ", " + commit.time.formatted ("%Y-%m-%d %H:%M");
@@ -93,7 +133,6 @@ juce::String wordsOf (const std::vector<versions::Difference>& differences)
             {
                 if (std::exchange (isFirst, false))
                     lines.add (difference.partName);
-                constexpr const char* signs[] { "+", "-", "~", ">" };
                 lines.add (juce::String ("  ") + signs[static_cast<size_t> (difference.sign)] + " " +
                            difference.sentence);
             }
@@ -101,12 +140,19 @@ juce::String wordsOf (const std::vector<versions::Difference>& differences)
     return lines.joinIntoString ("\n");
 }
 
-juce::String wordsOf (const std::vector<versions::Conflict>& conflicts)
+Json toJson (const std::vector<versions::Conflict>& conflicts)
+{
+    auto all = Json::array();
+    for (const auto& conflict : conflicts)
+        all.push_back (toJson (conflict));
+    return all;
+}
+
+juce::String wordsOf (const std::vector<versions::Conflict>& conflicts, const juce::String& advice)
 {
     juce::StringArray lines;
     lines.add (juce::String (static_cast<int> (conflicts.size())) +
-               (conflicts.size() == 1 ? " conflict" : " conflicts") +
-               "; nothing has changed. Choose with --ours PATH or --theirs PATH, or --ours all.");
+               (conflicts.size() == 1 ? " conflict; " : " conflicts; ") + advice);
     for (const auto& conflict : conflicts)
     {
         lines.add ("  " + conflict.item + "  (" + juce::String (conflict.path.toString()) + ")");

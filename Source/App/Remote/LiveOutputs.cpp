@@ -48,15 +48,27 @@ LiveOutputs::LiveOutputs (Session& what, const pattern::Performance& how, const 
     follow();
 }
 
-Result<> LiveOutputs::openOsc (const std::string& host, int port)
+Result<> LiveOutputs::openOsc (const std::string& host, int port, double latency)
 {
     auto socket = remote::OscSocket::open (host, port);
     if (! socket)
         return socket.error();
     oscHost = host;
     oscPort = port;
-    sender.useOsc (std::move (*socket));
+    sender.useOsc (std::move (*socket), latency);
     return {};
+}
+
+void LiveOutputs::closeOsc()
+{
+    oscHost.clear();
+    sender.useOsc ({});
+}
+
+void LiveOutputs::closeMidi()
+{
+    midiName.clear();
+    sender.useMidi (nullptr, false);
 }
 
 void LiveOutputs::follow()
@@ -68,6 +80,28 @@ void LiveOutputs::follow()
                               pattern::compile (SessionView (now.root()).get<"pattern">()) });
     for (const auto& change : performance.plan())
         score->parts.push_back ({ change.step, change.loop });
+
+    std::map<NodePtr, pattern::LoopPtr> loops;  // clips of one scene share theirs
+    for (const auto& clip : pattern::patternClipsOf (now.root(), score->clock))
+    {
+        remote::Score::Clip one { pattern::stepsOf (clip), nullptr, {} };
+        if (clip.layer != nullptr)
+        {
+            auto& loop = loops[clip.layer];
+            if (loop == nullptr)
+                loop = pattern::compile (pattern::PatternView (clip.layer));
+            one.loop = loop;
+        }
+        const auto& of = one.loop != nullptr ? *one.loop : *score->parts.front().loop;
+        const auto add = [&] (const auto& tracks) {
+            for (const auto& track : tracks)
+                if (clip.covers (track.id))
+                    one.tracks.insert (track.id);
+        };
+        add (of.tracks);
+        add (of.midiTracks);
+        score->clips.push_back (std::move (one));
+    }
     sender.follow (std::move (score));
 }
 
@@ -95,7 +129,7 @@ Result<> LiveOutputs::openMidi (const std::string& port)
         auto opened = juce::MidiOutput::openDevice (device.identifier);
         if (opened == nullptr)
             return Error { device.name, "the port cannot be opened; another program may hold it" };
-        sender.useMidi (std::make_shared<DevicePort> (std::move (opened)), true);
+        sender.useMidi (std::make_shared<DevicePort> (std::move (opened)), sendsClock);
         midiName = port;
         return {};
     }

@@ -14,7 +14,14 @@ public:
     LiveOutputs (Session&, const pattern::Performance&, const Telemetry&);
 
     /** Sends to SuperDirt from now on. @returns an Error if host and port are no address. */
-    Result<> openOsc (const std::string& host, int port);
+    Result<> openOsc (const std::string& host, int port, double latency = remote::PatternSender::usualLatency);
+    void closeOsc();
+
+    /** Whether MIDI ports that are opened from now on get the clock. */
+    bool sendsClock = true;
+
+    /** Closes the port with all its notes off. */
+    void closeMidi();
 
     /** Follows what the performance plays: call it when its queue has changed. */
     void follow();

@@ -33,6 +33,10 @@ public:
     Result<> use (const juce::String& type, const juce::String& name) override;
     juce::StringArray midiInputs() override;
     juce::StringArray midiOutputs() override;
+    gui::Connections* connections() override { return outside; }
+
+    /** What connections() gives; outlives the settings that show it. */
+    gui::Connections* outside = nullptr;
 
 private:
     void timerCallback() override;

@@ -18,10 +18,15 @@ public:
 
     pattern::Performance performance;
 
+    /** Told when what waits has changed. */
+    std::function<void()> onChange;
+
 private:
     void changed()
     {
         engine.playAhead (performance.plan());
+        if (onChange != nullptr)
+            onChange();
         if (performance.pending().entries().empty())
             stopTimer();
         else

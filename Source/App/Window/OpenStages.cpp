@@ -1,6 +1,7 @@
 #include "App/Window/OpenStages.h"
 
 #include "App/Bundle/Bundle.h"
+#include "App/Window/PreferencesFile.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
 #include "Persistence/Journal/SessionLock.h"
@@ -16,6 +17,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           auto* open = find (frontId);
           return open != nullptr ? &open->stage->player() : nullptr;
       }),
+      remote (folderOf (preferencesPath()) + "/connections.json"),
       rescue ({ .recovered =
                     [this] (const LeftBehind& left, RecoveredSession what) {
                         const auto before = frontId;
@@ -43,6 +45,7 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
 OpenStages::~OpenStages()
 {
     *isAlive = false;
+    remote.follow (nullptr);
     for (auto& open : opened)
     {
         window.remove (open.id);
@@ -183,6 +186,15 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     open.id = "session" + juce::String (++count);
     open.stage = std::move (stage);
     open.documents = std::make_unique<StageDocuments> (*open.stage, *this);
+    open.exporter = std::make_unique<BackgroundExport> (jobs, [stage = open.stage.get()] { return stage->snapshot(); });
+    open.shelf = std::make_unique<AuditionDesk> (*open.stage, devices.shared());
+    open.missing = std::make_unique<MissingFiles> (*open.stage, jobs);
+    open.exporter->play = [shelf = open.shelf.get()] (const juce::File& file) {
+        if (file == juce::File())
+            shelf->stop();
+        else
+            shelf->play (file, 0.0, 1.0);
+    };
     if (open.stage->file() == juce::File())
         open.stage->useTheme (preferences.get().theme);
 
@@ -191,7 +203,11 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     services.preferences = &preferences;
     services.jobs = &jobs;
     services.devices = &devices;
+    devices.outside = &remote;
     services.beginnings = &beginner;
+    services.exporter = open.exporter.get();
+    services.shelf = open.shelf.get();
+    services.missing = open.missing.get();
     window.add (open.id, services);
     if (auto* main = window.find (open.id))
         main->documentActions().onSend = [this, id = open.id] (const juce::File& bundle) { send (id, bundle); };
@@ -210,6 +226,8 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
         report ({ opened.back().stage->name(),
                   "ended unexpectedly twice in a row. It is open in safe mode: without the audio device. Save it and open it "
                   "again to play it." });
+    if (! opened.back().missing->missing().empty())
+        window.main()->actionList().run ("media.missing");
     if (! problems.empty())
         report ({ opened.back().stage->file().getFileName(),
                   juce::String (problems.size()) + (problems.size() == 1 ? " remark" : " remarks") +
@@ -230,6 +248,7 @@ void OpenStages::activate (const juce::String& id)
         devices.openFor (next->stage->player());  // takes over with a fade
     if (before != nullptr)
         before->stage->player().pause();
+    remote.follow (next->stage.get());
     window.show (id);
     if (! next->stage->player().mixerState())
         report (next->stage->player().mixerState().error());

@@ -1,7 +1,11 @@
 #pragma once
+#include "App/Window/AuditionDesk.h"
+#include "App/Window/BackgroundExport.h"
 #include "App/Window/Beginner.h"
 #include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
+#include "App/Window/RemoteRoom.h"
+#include "App/Window/MissingFiles.h"
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
@@ -50,6 +54,9 @@ private:
         juce::String id;
         std::unique_ptr<Stage> stage;
         std::unique_ptr<StageDocuments> documents;
+        std::unique_ptr<AuditionDesk> shelf;
+        std::unique_ptr<BackgroundExport> exporter;
+        std::unique_ptr<MissingFiles> missing;
     };
 
     void add (std::unique_ptr<Stage>);
@@ -66,6 +73,7 @@ private:
     gui::Jobs& jobs;
     std::function<void()> leave;
     DeviceRoom devices;
+    RemoteRoom remote;
     Rescue rescue;
     Beginner beginner;
     Bundles bundles;

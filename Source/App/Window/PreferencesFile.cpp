@@ -52,6 +52,11 @@ gui::Preferences read (const json::Document& document)
     p.keyPreset = textOf (document, root, "keyPreset", p.keyPreset);
     p.sessionFolder = textOf (document, root, "sessionFolder", {});
     p.hasSeenFirstRun = flagOf (document, root, "hasSeenFirstRun", false);
+    p.exportFolder = textOf (document, root, "exportFolder", {});
+    p.exportName = textOf (document, root, "exportName", {});
+    p.favourites = textsOf (document, document.find (root, "favourites"));
+    p.auditionsAtOnce = flagOf (document, root, "auditionsAtOnce", true);
+    p.auditionsInTempo = flagOf (document, root, "auditionsInTempo", true);
     p.lastActions = textsOf (document, document.find (root, "lastActions"));
     if (const auto* keys = document.find (root, "keys"); keys != nullptr && keys->is (json::Value::Kind::object))
         for (const auto& action : document.children (*keys))
@@ -154,6 +159,11 @@ Result<> savePreferences (const std::string& path, const gui::Preferences& p)
     out.addRaw ("keys", keys.finish());
     out.add ("sessionFolder", p.sessionFolder);
     out.addFlag ("hasSeenFirstRun", p.hasSeenFirstRun);
+    out.add ("exportFolder", p.exportFolder);
+    out.add ("exportName", p.exportName);
+    out.addRaw ("favourites", arrayOf (p.favourites));
+    out.addFlag ("auditionsAtOnce", p.auditionsAtOnce);
+    out.addFlag ("auditionsInTempo", p.auditionsInTempo);
     out.addRaw ("lastActions", arrayOf (p.lastActions));
     std::string recents = "[";
     for (const auto& recent : p.recents)

@@ -3,6 +3,7 @@
 #include "App/BringMedia.h"
 #include "App/SessionCommands.h"
 #include "Core/Ids.h"
+#include "Gui/Pattern/PatternServices.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
 #include "Persistence/Journal/Recovery.h"
@@ -16,12 +17,19 @@ Stage::Stage (Document opened, bool wasNeverSaved, engine::Devices& devices, Sta
       media (libraryOf (document.roots)),
       engine (session, media, telemetry, &devices),
       livePattern (session, engine),
+      soundTrial (media, devices, [this] { return document.roots; }),
       waveforms (media, files(), juce::File (cacheFolder ("peaks"))),
       safekeeping (std::make_unique<Safekeeping> (session, document.path, beginning.savedState, beginning.whyReadOnly)),
       versions ([this] { return document.path; }, [this] { return document.roots; }),
       windowVersions (session, versions, [this] { return isUntitled ? std::string() : document.path; })
 {
     addCommands();
+    gui::PatternServices::set (session, { &livePattern.performance, &soundTrial });
+}
+
+Stage::~Stage()
+{
+    gui::PatternServices::remove (session);
 }
 
 std::unique_ptr<Stage> Stage::untitled (engine::Devices& devices)
@@ -106,10 +114,18 @@ double Stage::length() const
     return endOfContent (session.now().root());
 }
 
+Document Stage::snapshot() const
+{
+    auto copy = document;
+    copy.session.root = session.now().root();
+    return copy;
+}
+
 gui::Services Stage::services (gui::Documents& documents)
 {
     gui::Services all { session, registry, telemetry, engine, documents, waveforms };
     all.versions = &windowVersions;
+    all.automation = &engine;
     all.effects = &effects;
     all.curves = &curves;
     return all;

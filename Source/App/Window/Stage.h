@@ -3,6 +3,7 @@
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
 #include "App/Window/LivePattern.h"
+#include "App/Window/SoundTrial.h"
 #include "App/Window/Safekeeping.h"
 #include "App/Window/SwitchableMedia.h"
 #include "Commands/Registry.h"
@@ -29,6 +30,8 @@ public:
     /** @param isUntitled  the session was never saved: it lives in the state folder until it is.
         @param devices     those that all open sessions share. */
     Stage (Document, bool isUntitled, engine::Devices& devices, StageBeginning = {});
+
+    ~Stage();
 
     /** A new, empty session in the state folder. */
     static std::unique_ptr<Stage> untitled (engine::Devices&);
@@ -73,9 +76,18 @@ public:
     juce::String name() const;
     double length() const;
 
+    /** The session as it is now, for work in the background. */
+    Document snapshot() const;
+
     const std::vector<Problem>& problems() const { return document.session.problems; }
     Session session;
     engine::Engine& player() { return engine; }
+
+    /** What of it the remote API acts on. */
+    pattern::Performance& performance() { return livePattern.performance; }
+    LivePattern& pattern() { return livePattern; }
+    const Registry& commands() const { return registry; }
+    Telemetry& readings() { return telemetry; }
 
 private:
     void addCommands();
@@ -86,6 +98,7 @@ private:
     Telemetry telemetry;
     engine::Engine engine;
     LivePattern livePattern;
+    SoundTrial soundTrial;
     gui::PeakWaveforms waveforms;
     Registry registry;
     engine::BuiltInLibrary effects;

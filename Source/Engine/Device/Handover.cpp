@@ -71,6 +71,7 @@ void Handover::audioDeviceIOCallbackWithContext (const float* const* inputs,
             if (outputs[channel] != nullptr)
                 std::fill_n (outputs[channel], std::max (0, frames), 0.0f);
     fade (outputs, outputCount, frames, current != next);
+    preview.add (outputs, outputCount, std::max (0, frames));
     isInside = false;
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include "Engine/Device/PreviewVoice.h"
+
 #include <juce_audio_devices/juce_audio_devices.h>
 
 #include <atomic>
@@ -19,6 +21,9 @@ public:
     /** This one plays from now on; null: silence. When it returns, the one before is no longer in use: after its fade if the
         device runs, which takes a few blocks. */
     void use (juce::AudioIODeviceCallback* next);
+
+    /** A sound over whoever plays. */
+    PreviewVoice preview;
 
     juce::AudioIODeviceCallback* inUse() const { return wanted.load(); }
 

@@ -2,6 +2,7 @@
 
 #include "Engine/Follow/Compile.h"
 #include "Engine/Follow/Gains.h"
+#include "Engine/Follow/Waiting.h"
 #include "Model/Lookup.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ double glideOf (const ChangeSet& changes, const Snapshot& after)
 
 struct Follower::Session
 {
-    explicit Session (const Snapshot& now) : root (now.root()) {}
+    explicit Session (NodePtr now) : root (std::move (now)) {}
 
     const MixerIndex& mixer() const { return indexed.has_value() ? *indexed : indexed.emplace (root); }
     const Gains& gains() const
@@ -45,6 +46,11 @@ Follower::Follower (Desk& what, MediaLibrary& from, SoundLibrary& named, Follows
       schedules (from, named, how)
 {}
 
+NodePtr Follower::rootOf (const Snapshot& now) const
+{
+    return withWaiting (now.root(), waiting);
+}
+
 Result<> Follower::follow (const Snapshot& now)
 {
     return follow (now, 0);
@@ -52,7 +58,7 @@ Result<> Follower::follow (const Snapshot& now)
 
 Result<> Follower::follow (const Snapshot& now, double glide)
 {
-    const Session session (now);
+    const Session session (rootOf (now));
     const auto sources = insertsOf (session.root, session.mixer(), desk.sampleRate());
     const auto before = automation.last().inserts;
     auto played = desk.play (compile (session.root, session.mixer(), sources), [&] (const Desk&) {
@@ -120,7 +126,7 @@ void Follower::silence (std::set<Path> parameters, const Snapshot& now)
 {
     silenceNext (std::move (parameters));
     if (isAutomationStale)
-        playAutomation (Session (now));
+        playAutomation (Session (rootOf (now)));
 }
 
 void Follower::silenceNext (std::set<Path> parameters)
@@ -139,7 +145,7 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
     if (impact == Impact::topology || changes.touches (Path ({ "pattern" })))
         return follow (after, glide);
 
-    const Session session (after);
+    const Session session (rootOf (after));
     const auto movesControls = std::any_of (changes.changes.begin(), changes.changes.end(), [] (const auto& change) {
         return change.field == nullptr || change.field->impact == Impact::value;
     });
@@ -156,8 +162,12 @@ Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)
 
 void Follower::playAhead (std::vector<pattern::PendingQueue::Switch> changes, const Snapshot& now)
 {
-    schedules.setUpcoming (std::move (changes));
-    playSchedule (Session (now));
+    const auto hadStrips = rootOf (now) != now.root();
+    waiting = std::move (changes);
+    schedules.setUpcoming (waiting);
+    if (! hadStrips && rootOf (now) == now.root())
+        return playSchedule (Session (now.root()));
+    [[maybe_unused]] const auto followed = follow (now, 0);  // what cannot be routed is told when it is committed
 }
 
 bool Follower::mediaArrived (const Snapshot& now)
@@ -170,7 +180,7 @@ bool Follower::mediaArrived (const Snapshot& now)
     if (haveSoundsCome)
         schedules.forgetPatterns();
     schedules.forget (paths);
-    playSchedule (Session (now));
+    playSchedule (Session (rootOf (now)));
     return true;
 }
 
@@ -184,6 +194,6 @@ void Follower::retryMedia (const Snapshot& now)
     sounds.retry();
     schedules.forgetPatterns();
     schedules.forget (paths);
-    playSchedule (Session (now));
+    playSchedule (Session (rootOf (now)));
 }
 }  // namespace amp::engine

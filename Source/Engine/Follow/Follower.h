@@ -28,7 +28,7 @@ public:
     void silenceNext (std::set<Path> parameters);
 
     /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
-       call. Tracks that the session does not have yet sound once it has them. */
+       call. Tracks and mixer lines that only they have get their strips now. */
     void playAhead (std::vector<pattern::PendingQueue::Switch>, const Snapshot&);
 
     /** Takes over media and sounds that have come since. @returns true if there were any. */
@@ -49,6 +49,9 @@ private:
     /** Publishes new content, and gives the inserts that are no longer moved their settings back. */
     void playSchedule (const Session&);
 
+    /** The session with the strips that only what waits has. */
+    NodePtr rootOf (const Snapshot&) const;
+
     /** The same where only what moves by itself has changed. */
     void playAutomation (const Session&);
     const MadeAutomation& makeAutomation (const Session&);
@@ -60,6 +63,7 @@ private:
     ScheduleMaker schedules;
     InsertFollower inserts;
     std::set<Path> silenced;
+    std::vector<pattern::PendingQueue::Switch> waiting;
     AutomationMaker automation;
     bool isAutomationStale = false;
 };

@@ -122,5 +122,7 @@ void LaneCanvas::mouseDoubleClick (const juce::MouseEvent& e)
         workspace.run ("clip.gain", { { "clip", clip->id }, { "gain", 0.0 } });
     else if (zone == ClipZone::body && e.y < areaOf (*clip, rowAt (e.y)).getY() + size::clipHeaderHeight)
         beginRename (clip->id);
+    else if (zone == ClipZone::body && clip->pattern != nullptr)
+        workspace.run ("view.main", { { "view", "pattern" } });
 }
 } // namespace amp::gui

@@ -7,6 +7,20 @@
 // The menus on the lanes: edit, create, view, delete last.
 namespace amp::gui
 {
+namespace
+{
+/** What a pattern clip plays, and where its steps are changed. */
+void addPatternItems (juce::PopupMenu& menu, Workspace& workspace, const ClipItem& clip)
+{
+    juce::PopupMenu scenes;
+    const auto state = workspace.services.session.now();
+    for (const auto scene : SessionView (state.root()).get<"pattern">().get<"scenes">())
+        scenes.addItem (scene.id(), [&workspace, id = clip.id, name = scene.id()] { workspace.run ("clip.scene", { { "clip", id }, { "scene", name } }); });
+    menu.addSubMenu ("Plays scene", scenes, ! clip.locked && scenes.getNumItems() > 0);
+    menu.addItem ("Open in the pattern view", [&workspace] { workspace.run ("view.main", { { "view", "pattern" } }); });
+}
+} // namespace
+
 void LaneCanvas::showMenu (juce::Point<int> at)
 {
     auto menu = menuFor (at);
@@ -55,6 +69,8 @@ void LaneCanvas::addClipItems (juce::PopupMenu& menu, const ClipItem& clip, doub
     menu.addItem ("Join", editable && workspace.selectedClips().size() > 1, false, run ("clip.join"));
     menu.addItem ("Crossfade with neighbours", editable && isAudio, false, run ("clip.crossfade"));
     menu.addItem ("Rename", editable, false, [this, id] { beginRename (id); });
+    if (clip.pattern != nullptr)
+        addPatternItems (menu, workspace, clip);
 
     juce::PopupMenu sound;
     for (const auto curve : schema::fadeCurves)

@@ -4,6 +4,7 @@
 #include "Gui/Effects/SpectrumView.h"
 #include "Gui/Theme/ClipColours.h"
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Widgets/TextValue.h"
 
 namespace amp::gui
 {
@@ -174,6 +175,14 @@ void EqPicture::paint (juce::Graphics& g)
         paintLabel (g, readout, area.reduced (6.0f, 4.0f).removeFromTop (12.0f), juce::Justification::centredLeft);
     if (bands.empty())
         paintLabel (g, "Double-click to add a band", area, juce::Justification::centred);
+}
+
+std::unique_ptr<juce::AccessibilityHandler> EqPicture::createAccessibilityHandler()
+{
+    return readOnlyText (*this, [this] {
+        const auto [frequency, level] = spectrum.loudest();
+        return level <= -120.0f ? juce::String ("silent") : "loudest at " + juce::String (std::lround (frequency)) + " Hz with " + juce::String (level, 0) + " dB";
+    });
 }
 
 void EqPicture::mouseMove (const juce::MouseEvent& e)

@@ -29,6 +29,7 @@ public:
 
     juce::Point<float> pointOf (double frequency, double gain) const;
 
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
     void paint (juce::Graphics&) override;
     void resized() override { placeHandles(); }
     void mouseMove (const juce::MouseEvent&) override;

@@ -89,6 +89,12 @@ juce::Path LiveSpectrum::outline (juce::Rectangle<float> area) const
     return path;
 }
 
+std::pair<double, float> LiveSpectrum::loudest() const
+{
+    const auto found = std::max_element (levels.begin(), levels.end());
+    return { frequencyAt (static_cast<double> (found - levels.begin()) / (bands - 1)), *found };
+}
+
 float LiveSpectrum::levelAt (double frequency) const
 {
     const auto band = juce::jlimit (0.0, bands - 1.0, std::round (placeOf (frequency) * (bands - 1)));

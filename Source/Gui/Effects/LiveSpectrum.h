@@ -27,6 +27,9 @@ public:
     /** dB of the band that holds a frequency. */
     float levelAt (double frequency) const;
 
+    /** The loudest band: Hz and dB; -120 dB in silence. */
+    std::pair<double, float> loudest() const;
+
     /** Where a frequency stands in a picture, 0..1: 20 Hz..20 kHz, even in octaves; and the way back. */
     static double placeOf (double frequency) { return std::log2 (frequency / lowest) / std::log2 (highest / lowest); }
     static double frequencyAt (double place) { return lowest * std::pow (highest / lowest, place); }

@@ -41,4 +41,8 @@ void addPanes (Shell&);
 void addArrangePanes (Shell&); // the arranger
 void addMixerPanes (Shell&);   // the mixer, as a view and in the dock
 void addVersionPanes (Shell&); // versions at the left, the changemap in the dock
+void addBrowserPanes (Shell&); // the session's audio and the disk, at the left
+void addInspectorPanes (Shell&); // what is selected, in the dock
+void addExport (Shell&);       // the dialog
+void addMissingMedia (Shell&); // the dialog
 } // namespace amp::gui

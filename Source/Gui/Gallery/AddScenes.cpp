@@ -1,4 +1,4 @@
-#include "Gui/Gallery/Gallery.h"
+#include "Gui/Gallery/PatternScenes.h"
 
 namespace amp::gui
 {
@@ -7,7 +7,9 @@ const std::vector<Scene>& scenes()
     static const auto all = [] {
         std::vector<Scene> list;
         addShellScenes (list);
+        addPatternScenes (list);
         addSettingsScenes (list);
+        addDeskScenes (list);
         addMixerScenes (list);
         return list;
     }();

@@ -23,6 +23,7 @@ const std::vector<Scene>& scenes();
 
 void addShellScenes (std::vector<Scene>&);
 void addSettingsScenes (std::vector<Scene>&);
+void addDeskScenes (std::vector<Scene>&); // export, browser, inspector, missing files, history
 void addMixerScenes (std::vector<Scene>&);
 
 /** What a scene looks like, and what assistive technology sees of it where there is a display. Thread: message. */

@@ -1,8 +1,12 @@
 #include "Gui/Gallery/Staging.h"
 
 #include "Commands/DocumentCommands.h"
+#include "Gui/Pattern/PatternServices.h"
+#include "Gui/Pattern/PatternSounds.h"
+#include "Gui/Settings/Connections.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
+#include "Pattern/Commands/PatternCommands.h"
 
 namespace amp::gui
 {
@@ -79,6 +83,49 @@ public:
     uint64_t generation() const override { return 1; }
 };
 
+class StagedExporter : public Exporter
+{
+public:
+    explicit StagedExporter (Staging& s) : staging (s) { play = [] (const juce::File&) {}; }
+    Result<> start (const ExportOrder&) override { return Error { "gallery", "a picture exports nothing" }; }
+    void cancel() override {}
+    ExportStatus status() const override { return staging.exported; }
+
+private:
+    Staging& staging;
+};
+
+class StagedShelf : public MediaShelf
+{
+public:
+    StagedShelf (Staging& s, Waveforms& w) : staging (s), waves (w) {}
+    Waveforms& disk() override { return waves; }
+    juce::File find (const juce::String& path) override { return waves.isMissing (path) ? juce::File() : juce::File ("/music/Aurora Media").getChildFile (path); }
+    void play (const juce::File&, double, double) override {}
+    void stop() override {}
+    Audition audition() const override { return staging.audition; }
+
+private:
+    Staging& staging;
+    Waveforms& waves;
+};
+
+class StagedMissing : public MissingMedia
+{
+public:
+    explicit StagedMissing (Staging& s) : staging (s) {}
+    std::vector<MediaUse> missing() override { return staging.missing; }
+    std::shared_ptr<Job> search (const juce::File&, std::function<void (const Result<Found>&)> done) override
+    {
+        done (staging.found);
+        return nullptr;
+    }
+    void tryAgain() override {}
+
+private:
+    Staging& staging;
+};
+
 class StagedSessions : public OpenSessions
 {
 public:
@@ -91,6 +138,27 @@ public:
 
 private:
     Staging& staging;
+};
+
+class StagedConnections : public Connections
+{
+public:
+    const Wanted& wanted() const override { return chosen; }
+    void want (const Wanted& next) override { chosen = next; }
+    State osc() override { return { chosen.sendsOsc, "SuperDirt answers, 1204 bundles", {} }; }
+    State midi() override { return { chosen.midiOutput.isNotEmpty(), chosen.midiOutput + ", 310 messages", {} }; }
+    State http() override { return { false, {}, "127.0.0.1:57122 cannot be listened on: Address already in use" }; }
+    juce::StringArray midiOutputs() override { return { "Launchpad Mini" }; }
+    void panic() override {}
+
+private:
+    Wanted chosen = [] {
+        Wanted wanted;
+        wanted.sendsOsc   = true;
+        wanted.midiOutput = "Launchpad Mini";
+        wanted.servesHttp = true;
+        return wanted;
+    }();
 };
 
 class StagedDevices : public AudioDevices
@@ -106,9 +174,19 @@ public:
     Result<> use (const juce::String&, const juce::String& name) override { return Error { name, "the device is busy" }; }
     juce::StringArray midiInputs() override { return { "Keystation 61", "Launchpad Mini" }; }
     juce::StringArray midiOutputs() override { return { "Launchpad Mini" }; }
+    Connections* connections() override { return &outside; }
 
 private:
     Staging& staging;
+    StagedConnections outside;
+};
+
+class StagedSounds : public PatternSounds
+{
+public:
+    std::vector<Group> groups() override { return { { "Drums", { "bd", "sd", "hh", "cp" } }, { "Tones", { "bass", "lead", "supersaw" } } }; }
+    int samplesOf (const juce::String&) override { return 1; }
+    void audition (const juce::String&, int) override {}
 };
 
 class StagedBeginnings : public Beginnings
@@ -126,14 +204,22 @@ public:
 
 struct Staging::Parts
 {
-    Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()), transport (s), documents (s), sessions (s), devices (s)
+    Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()),
+          performance (session, [&s] { return pattern::Performance::Position { s.isPlaying, static_cast<int64_t> (s.position * 8.0) + 1 }; }), // at 120 bpm
+          transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s)
     {
         addDocumentCommands (registry);
         addViewCommands (registry);
+        pattern::addPatternCommands (registry, { .read = [] (const juce::String&) -> Result<NodePtr> { return Error { "gallery", "a picture reads no patterns" }; },
+                                                 .performance = [this] (Session&) { return &performance; } });
+        PatternServices::set (session, { &performance, &sounds });
     }
+    ~Parts() { PatternServices::remove (session); }
 
     Session session;
     Registry registry;
+    pattern::Performance performance;
+    StagedSounds sounds;
     Telemetry telemetry;
     StandingTransport transport;
     StagedFiles documents;
@@ -141,6 +227,9 @@ struct Staging::Parts
     StagedSessions sessions;
     StagedDevices devices;
     StagedBeginnings beginnings;
+    StagedExporter exporter;
+    StagedShelf shelf;
+    StagedMissing missing;
 };
 
 Staging::Staging (const StagingParts& more) : Staging (newSession ("Aurora", standingClock()))
@@ -179,6 +268,9 @@ Services Staging::services()
     made.jobs        = &jobs;
     made.devices     = &p.devices;
     made.beginnings  = &p.beginnings;
+    made.exporter    = &p.exporter;
+    made.shelf       = &p.shelf;
+    made.missing     = &p.missing;
     made.clock       = &standingClock();
     made.freeSpace   = [] (const juce::File&) { return int64_t { 212 } << 30; };
     return made;

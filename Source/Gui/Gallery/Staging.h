@@ -1,5 +1,8 @@
 #pragma once
+#include "Gui/Export/Exporter.h"
 #include "Gui/MainComponent.h"
+#include "Gui/Missing/MissingMedia.h"
+#include "Gui/Browser/MediaShelf.h"
 #include "Gui/Settings/AudioDevices.h"
 #include "Gui/Start/Beginnings.h"
 
@@ -48,6 +51,10 @@ public:
     PreferenceStore preferences;
     Jobs jobs;
     std::vector<std::shared_ptr<Job>> running; // keeps jobs in sight
+    ExportStatus exported;                     // what the exporter says
+    std::vector<MediaUse> missing;             // files
+    MissingMedia::Found found;                 // what a search for them finds
+    Audition audition;                         // what the browser plays
 
 private:
     struct Parts;

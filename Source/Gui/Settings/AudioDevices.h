@@ -5,6 +5,8 @@
 
 namespace amp::gui
 {
+class Connections; // Gui/Settings/Connections.h
+
 /** The audio and MIDI devices of the machine, as the settings show and choose them; App does it. Thread: message. */
 class AudioDevices
 {
@@ -31,5 +33,8 @@ public:
 
     virtual juce::StringArray midiInputs() = 0;
     virtual juce::StringArray midiOutputs() = 0;
+
+    /** What leaves the program besides sound, and what may drive it; null: nothing can. */
+    virtual Connections* connections() { return nullptr; }
 };
 } // namespace amp::gui

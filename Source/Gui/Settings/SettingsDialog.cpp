@@ -120,6 +120,7 @@ void SettingsDialog::paint (juce::Graphics& g)
 void addSettings (Shell& shell)
 {
     addAudioPages (shell);
+    addConnectionsPage (shell);
     addDisplayPage (shell);
     addKeyboardPage (shell);
     addFilesPage (shell);

@@ -5,7 +5,7 @@
 
 namespace amp::gui
 {
-Header::Header (Workspace& w) : workspace (w), menus (nullptr), name ("Name of the project", TextStyle::bodyMedium)
+Header::Header (Workspace& w) : workspace (w), menus (nullptr), name ("Name of the project", TextStyle::bodyMedium), loudness (w.services.telemetry)
 {
     setTitle ("Header");
     setOpaque (true);
@@ -20,6 +20,7 @@ Header::Header (Workspace& w) : workspace (w), menus (nullptr), name ("Name of t
     name.setJustification (juce::Justification::centredRight);
     addAndMakeVisible (menus);
     addAndMakeVisible (name);
+    addAndMakeVisible (loudness);
     addAndMakeVisible (search);
     refresh();
 }
@@ -91,6 +92,7 @@ void Header::resized()
     menus.setBounds (area.removeFromLeft (menuWidth()).withTrimmedBottom (1));
     const auto wide = getWidth() >= 1280;
     search.setBounds (area.removeFromRight (wide ? 316 : 252).withTrimmedRight (12).withSizeKeepingCentre (wide ? 304 : 240, 28));
+    loudness.setBounds (area.removeFromRight (LoudnessReadout::width + 8).withTrimmedRight (8).withSizeKeepingCentre (LoudnessReadout::width, 28));
     area.removeFromLeft (16);
     const auto stateWidth = std::min (220, area.getWidth() / 2);
     const auto nameWidth  = juce::jlimit (60, std::max (60, area.getWidth() - stateWidth),

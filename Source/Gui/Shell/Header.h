@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Shell/Actions.h"
+#include "Gui/Shell/LoudnessReadout.h"
 #include "Gui/Widgets/EntryField.h"
 #include "Gui/Workspace/Workspace.h"
 
@@ -15,6 +16,10 @@ public:
     void setActions (Actions&);
 
     void refresh();
+
+    /** One frame. */
+    void advance (double seconds) { loudness.advance (seconds); }
+    LoudnessReadout& loudnessReadout() { return loudness; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
@@ -36,6 +41,7 @@ private:
     SearchButton search;
     juce::MenuBarComponent menus;
     EntryField name;
+    LoudnessReadout loudness;
     juce::String state;
     bool isDirty = false;
     juce::String shownName;

@@ -46,6 +46,13 @@ StatusBar::StatusBar (Workspace& w) : workspace (w)
     }
     addAndMakeVisible (disk);
     addAndMakeVisible (hint);
+    addChildComponent (lacking);
+    lacking.setTitle ("Missing files");
+    lacking.setTooltip ("Look for them");
+    lacking.onClick = [this] {
+        if (onMissing != nullptr)
+            onMissing();
+    };
     readTelemetry();
 }
 
@@ -60,6 +67,27 @@ void StatusBar::advance (double seconds)
     sinceReading = 0.0;
     readTelemetry();
     readJobs();
+    countMissing();
+}
+
+void StatusBar::countMissing()
+{
+    const auto& arrangement = workspace.arrangement();
+    if (workspace.services.missing == nullptr || std::exchange (shownArrangement, arrangement.version()) == arrangement.version())
+        return;
+    std::set<juce::String> files;
+    for (const auto& row : arrangement.rows())
+        for (const auto& clip : row.clips)
+            if (clip.isMissing)
+                files.insert (clip.file);
+    const auto text = juce::String (files.size()) + (files.size() == 1 ? " file missing" : " files missing");
+    if (lacking.isVisible() == ! files.empty() && lacking.getButtonText() == text)
+        return;
+    lacking.setButtonText (text);
+    lacking.setTitle (text);
+    lacking.setColour (juce::TextButton::textColourOffId, LookAndFeel::of (*this).theme().warn);
+    lacking.setVisible (! files.empty());
+    resized();
 }
 
 void StatusBar::readDisk()
@@ -138,6 +166,8 @@ void StatusBar::resized()
     engine.setBounds (area.removeFromLeft (std::min (area.getWidth(), std::max (24, x))));
     disk.setVisible (disk.text().isNotEmpty());
     disk.setBounds (area.removeFromLeft (disk.isVisible() ? std::min (area.getWidth(), disk.idealWidth()) : 0));
+    if (lacking.isVisible())
+        lacking.setBounds (area.removeFromLeft (std::min (area.getWidth(), 128)).reduced (4, 1));
     for (auto& job : jobs)
         job->setBounds (area.removeFromLeft (std::min (area.getWidth(), job->idealWidth())));
     hint.setBounds (area.removeFromRight (std::min (area.getWidth(), hint.idealWidth())));

@@ -19,6 +19,10 @@ public:
     std::function<void (juce::Component& opener)> onEngine;
     void openEngine() { engine.onClick(); }
 
+    /** The missing files are asked for. */
+    std::function<void()> onMissing;
+    juce::Button& missingButton() { return lacking; }
+
     void paint (juce::Graphics&) override;
     void resized() override;
 
@@ -34,11 +38,14 @@ private:
     void readTelemetry();
     void readDisk();
     void readJobs();
+    void countMissing();
 
     Workspace& workspace;
     EngineButton engine;
     StatusChip rate { "Sample rate" }, buffer { "Buffer" }, latency { "Latency" }, load { "CPU of the audio thread" }, missed { "Under-runs" }, disk { "Free space" };
     StatusChip hint { "Hint" };
+    juce::TextButton lacking;
+    uint64_t shownArrangement = ~uint64_t {};
     std::vector<std::unique_ptr<JobChip>> jobs;
     double sinceReading = 1.0, sinceDisk = 1000.0;
 };

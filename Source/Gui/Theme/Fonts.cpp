@@ -21,7 +21,14 @@ constexpr Script scripts[] {
     { 0x0590, 0x05ff, "Noto Sans Hebrew" },     { 0x0600, 0x06ff, "Noto Sans Arabic" },   { 0x0900, 0x097f, "Noto Sans Devanagari" },
     { 0x0e00, 0x0e7f, "Noto Sans Thai" },       { 0x1100, 0x11ff, "Noto Sans CJK KR" },   { 0x2e80, 0x9fff, "Noto Sans CJK JP" },
     { 0xac00, 0xd7af, "Noto Sans CJK KR" },     { 0xf900, 0xfaff, "Noto Sans CJK SC" },   { 0xff00, 0xffef, "Noto Sans CJK JP" },
-    { 0x20000, 0x2ffff, "Noto Sans CJK SC" },   { 0x0000, 0xffff, "DejaVu Sans" },
+    { 0x20000, 0x2ffff, "Noto Sans CJK SC" },
+    // Where those are not installed, others that Debian has.
+    { 0x0600, 0x06ff, "Noto Naskh Arabic" },    { 0x2e80, 0x9fff, "Noto Serif CJK JP" },  { 0x2e80, 0x9fff, "IPAexGothic" },
+    { 0x2e80, 0x9fff, "IPAGothic" },            { 0x2e80, 0x9fff, "VL Gothic" },          { 0x2e80, 0x9fff, "TakaoGothic" },
+    { 0x2e80, 0x9fff, "WenQuanYi Micro Hei" },  { 0x2e80, 0x9fff, "WenQuanYi Zen Hei" },  { 0x2e80, 0x9fff, "Droid Sans Fallback" },
+    { 0x1100, 0x11ff, "NanumGothic" },          { 0xac00, 0xd7af, "NanumGothic" },        { 0xac00, 0xd7af, "Droid Sans Fallback" },
+    { 0xff00, 0xffef, "IPAexGothic" },          { 0xff00, 0xffef, "WenQuanYi Micro Hei" },
+    { 0x0000, 0x2e7f, "DejaVu Sans" },          { 0xfb00, 0xfefc, "DejaVu Sans" }, // it has no Chinese, Japanese or Korean
 };
 
 juce::Typeface::Ptr load (const char* data, int size)

@@ -40,6 +40,12 @@ int PeakWaveforms::channels (const juce::String& file)
     return peaks != nullptr ? peaks->channels() : 0;
 }
 
+double PeakWaveforms::sampleRate (const juce::String& file)
+{
+    const auto peaks = find (file);
+    return peaks != nullptr ? peaks->sampleRate() : 0.0;
+}
+
 double PeakWaveforms::duration (const juce::String& file)
 {
     const auto peaks = find (file);

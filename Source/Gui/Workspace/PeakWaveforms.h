@@ -21,6 +21,7 @@ public:
     bool read (const juce::String& file, int channel, double start, double secondsPerColumn, std::span<PeakColumn> into) override;
     int channels (const juce::String& file) override;
     double duration (const juce::String& file) override;
+    double sampleRate (const juce::String& file) override;
     bool isMissing (const juce::String& file) override { return builder.error (file.toStdString()).has_value(); }
     uint64_t generation() const override { return changes.load (std::memory_order_relaxed); }
 

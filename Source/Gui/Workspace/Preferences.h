@@ -38,6 +38,9 @@ struct Preferences
     std::vector<RecentSession> recents; // the latest first
     juce::String sessionFolder;         // where dialogs begin; empty: the home folder
     juce::StringArray lastActions;      // that the Spellbook ran, the latest first
+    juce::String exportFolder, exportName; // of the last export; empty: beside the session, and the default pattern
+    juce::StringArray favourites;       // folders of the browser
+    bool auditionsAtOnce = true, auditionsInTempo = true; // in the browser
 
     bool hasSeenFirstRun = false;
 

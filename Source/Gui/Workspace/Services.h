@@ -10,9 +10,17 @@
 #include "Gui/Workspace/Preferences.h"
 #include "Gui/Workspace/Waveforms.h"
 
+namespace amp
+{
+class AutomationControl; // Core/AutomationControl.h
+}
+
 namespace amp::gui
 {
 class AudioDevices; // Gui/Settings/AudioDevices.h
+class Exporter;     // Gui/Export/Exporter.h
+class MediaShelf;   // Gui/Browser/MediaShelf.h
+class MissingMedia; // Gui/Missing/MissingMedia.h
 class Beginnings;   // Gui/Start/Beginnings.h
 class SessionVersions; // Gui/Versions/SessionVersions.h
 
@@ -33,6 +41,10 @@ struct Services
     AudioDevices* devices        = nullptr;
     Beginnings* beginnings       = nullptr;
     SessionVersions* versions    = nullptr;
+    Exporter* exporter           = nullptr;
+    MediaShelf* shelf            = nullptr;
+    MissingMedia* missing        = nullptr;
+    AutomationControl* automation = nullptr;
     const EffectLibrary* effects = nullptr;
     const SoundCurves* curves    = nullptr;
     const Clock* clock           = nullptr; // null: the machine's

@@ -27,6 +27,9 @@ public:
     /** How long the file is, in seconds; 0 if not known (yet). */
     virtual double duration (const juce::String& file) = 0;
 
+    /** Of the file, Hz; 0 if not known (yet). */
+    virtual double sampleRate (const juce::String&) { return 0.0; }
+
     /** True if the file is not where the session says, or is no audio. */
     virtual bool isMissing (const juce::String&) { return false; }
 

@@ -43,11 +43,12 @@ int valueOf (const MidiMessage& message)
 }
 }  // namespace
 
-void MidiStream::plan (const Passage& passage, const StepClock& clock, int64_t from, int64_t to)
+void MidiStream::plan (
+    const Passage& passage, const StepClock& clock, int64_t from, int64_t to, const std::function<bool (uint32_t)>& plays)
 {
     const auto& loop = *passage.loop;
     const auto add = [&] (const Placed& place, uint32_t track, int64_t step, Order order, auto&& fill) {
-        if (! loop.midiTracks[track].isActive)
+        if (! loop.midiTracks[track].isActive || (plays != nullptr && ! plays (track)))
             return;
         Planned one { std::max (place.onset (clock, step), passage.playStart), order, nextNumber++, {}, 0.0, 0 };
         one.message = { one.time, step, track, {}, 3 };

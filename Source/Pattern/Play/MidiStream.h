@@ -1,6 +1,7 @@
 #pragma once
 #include "Pattern/Play/Passage.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -28,8 +29,9 @@ struct MidiMessage
 class MidiStream
 {
 public:
-    /** Plans the steps [from, to) of a passage. Steps are planned in order, once each. */
-    void plan (const Passage&, const StepClock&, int64_t from, int64_t to);
+    /** Plans the steps [from, to) of a passage. Steps are planned in order, once each for each passage.
+        plays: which of its loop's MIDI tracks it plays; absent: all. */
+    void plan (const Passage&, const StepClock&, int64_t from, int64_t to, const std::function<bool (uint32_t)>& plays = {});
 
     /** What is due before a time, and after what was taken before. Everything that could be due must have been planned.
      */

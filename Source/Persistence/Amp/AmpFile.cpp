@@ -12,6 +12,7 @@ namespace
 using container::Frame;
 
 constexpr size_t chunk = 32u << 20;  // a longer piece goes into several frames
+constexpr size_t headOfSkippable = 8;  // bytes: magic and size
 
 juce::String counted (size_t bytes)
 {
@@ -41,9 +42,10 @@ Result<UnpackedAmp> readListed (std::string_view file, size_t start, const conta
         pieces.push_back ({ frame, isGood ? std::move (text) : std::nullopt });
     }
 
-    if (start < file.size())
+    const auto behind = start < file.size() ? file.substr (start) : std::string_view();
+    if (! behind.empty() && behind != index.toBytes())
         read.damage.push_back (
-            { false, {}, counted (file.size() - start) + " bytes behind the end of the session are not part of it" });
+            { false, {}, counted (behind.size()) + " bytes behind the end of the session are not the copy of its index" });
     if (isWhole)
         for (const auto& piece : pieces)
             read.json += *piece.text;
@@ -62,6 +64,8 @@ Result<UnpackedAmp> readUnlisted (std::string_view file, size_t start)
         const auto bytes = container::frameBytes (file.substr (at));
         auto text =
             bytes > 0 ? container::unpack (file.substr (at, bytes), container::Index::maxFrameText) : std::nullopt;
+        if (! text.has_value() && file.substr (at).find (container::Index::magic) <= headOfSkippable)
+            break;  // the copy of the index, damaged too
         if (! text.has_value() || read.json.size() + text->size() > json::Limits().bytes)
             return Error { {}, "its index and a part of the session are damaged. Restore a backup." };
         read.json += *text;
@@ -97,7 +101,8 @@ std::string packAmp (const SessionText& session, FormatVersion version)
                                       .inside = session.pieces[i].inside });
         }
     }
-    return index.toBytes() + frames;
+    const auto head = index.toBytes();
+    return head + frames + head;
 }
 
 bool isAmp (std::string_view bytes)
@@ -112,11 +117,18 @@ Result<UnpackedAmp> unpackAmp (std::string_view bytes)
         return Error { {}, "is no .amp file" };
 
     const auto found = container::findIndex (bytes);
-    if (! found.has_value() || ! found->index.has_value())
+    const auto isWhole = found.has_value() && found->index.has_value();
+    const auto copy = isWhole ? std::nullopt : container::findIndexCopy (bytes);
+    if (! isWhole && ! copy.has_value())
         return readUnlisted (bytes, found.has_value() ? found->bytes : 0);
-    if (const auto readable = checkReadable (found->index->needs); ! readable)
+
+    const auto& known = isWhole ? *found : *copy;
+    if (const auto readable = checkReadable (known.index->needs); ! readable)
         return readable.error();
-    return readListed (bytes, found->bytes, *found->index);
+    auto read = readListed (bytes, known.bytes, *known.index);
+    if (read && ! isWhole)
+        read->damage.insert (read->damage.begin(), { false, {}, "the index of the file is damaged; its copy at the end was used" });
+    return read;
 }
 
 int64_t textBytesOf (std::string_view bytes)

@@ -137,4 +137,22 @@ std::optional<FoundIndex> findIndex (std::string_view file)
     const auto start = headerBytes + (index.has_value() ? length : 0);
     return FoundIndex { std::move (index), start };
 }
+
+std::optional<FoundIndex> findIndexCopy (std::string_view file)
+{
+    const auto magic = file.rfind (Index::magic);
+    if (magic == std::string_view::npos || magic < headerBytes)
+        return {};
+    const auto at = magic - headerBytes;
+    auto found = findIndex (file.substr (at));
+    if (! found.has_value() || ! found->index.has_value() || at + found->bytes != file.size())
+        return {};
+    size_t packed = 0;
+    for (const auto& frame : found->index->frames)
+        packed += frame.packedSize;
+    if (packed > at)
+        return {};
+    found->bytes = at - packed;
+    return found;
+}
 }  // namespace amp::container

@@ -47,4 +47,7 @@ struct FoundIndex
 
 /** @returns nothing if the bytes do not begin as an .amp does. */
 std::optional<FoundIndex> findIndex (std::string_view file);
+
+/** The copy of the index at the end of a file. @returns nothing if there is none that is whole and fits. */
+std::optional<FoundIndex> findIndexCopy (std::string_view file);
 } // namespace amp::container

@@ -299,4 +299,13 @@ std::vector<Generation> generationsOf (Vfs& vfs, const SessionFiles& files)
                     add (kind, files.inBackups (*name));
     return found;
 }
+
+std::optional<Generation> latestGood (Vfs& vfs, const SessionFiles& files)
+{
+    std::optional<Generation> latest;
+    for (auto& one : generationsOf (vfs, files))
+        if (one.kind != Generation::Kind::saved && one.damage.isEmpty() && (! latest || one.time > latest->time))
+            latest = std::move (one);
+    return latest;
+}
 }  // namespace amp

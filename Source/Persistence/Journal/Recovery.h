@@ -51,4 +51,7 @@ struct Generation
 
 /** Every state of a session that there is, the latest first within its kind. Opens each, to tell whether it is good. Thread: any. */
 std::vector<Generation> generationsOf (Vfs&, const SessionFiles&);
+
+/** The latest checkpoint or backup that opens whole, for a session whose own file does not; nothing if there is none. Thread: any. */
+std::optional<Generation> latestGood (Vfs&, const SessionFiles&);
 } // namespace amp

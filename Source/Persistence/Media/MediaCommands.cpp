@@ -71,6 +71,8 @@ std::vector<Path> placesOfMedia (const NodePtr& root, const juce::String& file)
     {
         if (track.get<"filePath">() == file)
             places.push_back (trackPath (track.id()) / "filePath");
+        if (const auto frozen = track.get<"frozen">(); frozen.exists() && frozen.get<"filePath">() == file)
+            places.push_back (trackPath (track.id()) / "frozen" / "filePath");
         for (const auto lane : track.get<"lanes">())
             for (const auto clip : lane.get<"clips">())
                 if (clip.get<"filePath">() == file)
@@ -107,6 +109,22 @@ placeMedia (Edit& edit, const std::vector<MediaFolder::Reference>& files, const 
     return {};
 }
 
+Result<> assignMedia (Edit& edit, const juce::String& path, const MediaFolder::Reference& file)
+{
+    const auto state = edit.now();
+    for (const auto& place : placesOfMedia (state, path))
+        if (auto set = edit.set (place, file.path); ! set)
+            return set;
+    if (auto listed = listMedia (edit, file); ! listed)
+        return listed;
+    const auto listed = file.toNode()->idOrKey();
+    for (const auto entry : SessionView (state).get<"media">())
+        if (entry.get<"path">() == path && entry.id() != listed)
+            if (auto gone = edit.remove (Path ({ "media", entry.id().toStdString() })); ! gone)
+                return gone;
+    return {};
+}
+
 Result<int> relinkMedia (Edit& edit, const MediaFolder& media, const std::string& folder)
 {
     auto found = 0;
@@ -124,15 +142,41 @@ Result<int> relinkMedia (Edit& edit, const MediaFolder& media, const std::string
         const auto reference = media.bring (**match);
         if (! reference)
             return reference.error();
-        for (const auto& place : placesOfMedia (state, entry.get<"path">()))
-            if (auto set = edit.set (place, reference->path); ! set)
-                return set.error();
-        if (auto listed = listMedia (edit, *reference); ! listed)
-            return listed.error();
+        if (auto assigned = assignMedia (edit, entry.get<"path">(), *reference); ! assigned)
+            return assigned.error();
         ++found;
     }
     return found;
 }
+
+namespace
+{
+Result<> assign (Command::Call& call, const MediaFolder& folder)
+{
+    const auto paths = juce::StringArray::fromLines (call.arguments.text ("paths"));
+    const auto files = juce::StringArray::fromLines (call.arguments.text ("files"));
+    if (paths.size() != files.size())
+        return Error { "files", "there must be one for each of the paths" };
+
+    std::vector<MediaFolder::Reference> brought;
+    for (int i = 0; i < paths.size(); ++i)
+    {
+        if (placesOfMedia (call.session.now().root(), paths[i]).empty())
+            return Error { paths[i], "no track or clip plays this file" };
+        auto reference = folder.bring (files[i].toStdString());
+        if (! reference)
+            return reference.error();
+        brought.push_back (std::move (*reference));
+    }
+    return call.session.edit (paths.size() == 1 ? "Relink " + nameOfFile (paths[0]) : "Relink " + juce::String (paths.size()) + " files",
+                              [&] (Edit& edit) -> Result<> {
+                                  for (int i = 0; i < paths.size(); ++i)
+                                      if (auto assigned = assignMedia (edit, paths[i], brought[static_cast<size_t> (i)]); ! assigned)
+                                          return assigned;
+                                  return {};
+                              });
+}
+}  // namespace
 
 void addMediaCommands (Registry& registry,
                        std::function<Result<std::shared_ptr<const MediaFolder>> (const Session&)> folderOfSession)
@@ -153,6 +197,18 @@ void addMediaCommands (Registry& registry,
               return folder ? importMedia (call, **folder) : Result<> (folder.error());
           },
           .defaultKeys = { "ctrl + I" } });
+
+    registry.add (
+        { .id = "media.assign",
+          .title = "Assign files",
+          .category = "File",
+          .doc = "Lets tracks and clips play other files in place of those that they name; the files are copied into the session's media folder.",
+          .parameters = { text ("paths", "", "Files as the session names them, one a line.").required(),
+                          text ("files", "", "The file for each of them, one a line.").required() },
+          .run = [folderOfSession] (Command::Call& call) -> Result<> {
+              const auto folder = folderOfSession (call.session);
+              return folder ? assign (call, **folder) : Result<> (folder.error());
+          } });
 
     registry.add (
         { .id = "media.relink",

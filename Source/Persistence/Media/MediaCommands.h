@@ -20,6 +20,9 @@ std::vector<Path> placesOfMedia (const NodePtr& root, const juce::String& file);
 /** Adds a file to the session's media list, or updates its entry. */
 Result<> listMedia (Edit&, const MediaFolder::Reference&);
 
+/** Lets all that plays one file, named as the session does, play another. */
+Result<> assignMedia (Edit&, const juce::String& path, const MediaFolder::Reference&);
+
 /** States every missing file of a session anew where `folder` holds one of the same content.
     @returns how many were found. */
 Result<int> relinkMedia (Edit&, const MediaFolder&, const std::string& folder);

@@ -3,7 +3,8 @@
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
 #include <limits>
-
+#include <map>
+#include <mutex>
 #include <thread>
 #include <utility>  // Asio 1.74 forgets it
 
@@ -32,6 +33,26 @@ std::string problem (const std::string& why)
 }
 }  // namespace
 
+namespace
+{
+class Connection;
+
+/** The connections whose requests somebody is answering. An answer that comes after the server has gone finds none. */
+struct Waiting
+{
+    std::mutex mutex;
+    std::map<uint64_t, std::shared_ptr<Connection>> all;
+    uint64_t next = 1;
+
+    uint64_t add (std::shared_ptr<Connection> one)
+    {
+        const std::lock_guard lock (mutex);
+        all.emplace (next, std::move (one));
+        return next++;
+    }
+};
+}  // namespace
+
 struct HttpServer::Implementation
 {
     Implementation (EventFeed& f, Options o) : feed (f), options (std::move (o)), acceptor (context) {}
@@ -42,6 +63,7 @@ struct HttpServer::Implementation
     const Options options;
     asio::io_context context { 1 };
     Tcp::acceptor acceptor;
+    const std::shared_ptr<Waiting> waiting = std::make_shared<Waiting>();
     int connections = 0;
     std::thread thread;
 };
@@ -54,11 +76,12 @@ class Connection : public std::enable_shared_from_this<Connection>
 public:
     using Server = HttpServer::Options;
 
-    Connection (Tcp::socket socket, const Server& o, EventFeed& f, int& counter)
+    Connection (Tcp::socket socket, const Server& o, EventFeed& f, std::shared_ptr<Waiting> w, int& counter)
         : stream (std::move (socket)),
           pulse (stream.get_executor()),
           options (o),
           feed (f),
+          waiting (std::move (w)),
           count (counter)
     {
         ++count;
@@ -130,8 +153,14 @@ private:
         const auto keepsAlive = parser->get().keep_alive();
         request.body = std::move (parser->get().body());
         stream.expires_never();
-        options.handle (std::move (request), [self = shared_from_this(), keepsAlive] (Response response) {
-            asio::post (self->stream.get_executor(), [self, keepsAlive, response = std::move (response)]() mutable {
+        const auto id = waiting->add (shared_from_this());
+        options.handle (std::move (request), [open = waiting, id, keepsAlive] (Response response) {
+            const std::lock_guard lock (open->mutex);
+            auto found = open->all.extract (id);
+            if (found.empty())
+                return;  // the server has gone
+            const auto executor = found.mapped()->stream.get_executor();
+            asio::post (executor, [self = std::move (found.mapped()), keepsAlive, response = std::move (response)]() mutable {
                 self->send (std::move (response), keepsAlive);
             });
         });
@@ -253,6 +282,7 @@ private:
     asio::steady_timer pulse;
     const Server& options;
     EventFeed& feed;
+    const std::shared_ptr<Waiting> waiting;
     int& count;
     beast::flat_buffer buffer { 1 << 20 };
     std::optional<http::request_parser<http::string_body>> parser;
@@ -269,7 +299,7 @@ void HttpServer::Implementation::accept()
         if (! acceptor.is_open())
             return;
         if (! failed && connections < mostConnections)
-            std::make_shared<Connection> (std::move (socket), options, feed, connections)->readHeader();
+            std::make_shared<Connection> (std::move (socket), options, feed, waiting, connections)->readHeader();
         accept();
     });
 }
@@ -309,6 +339,11 @@ HttpServer::HttpServer (std::unique_ptr<Implementation> made) : implementation (
 
 HttpServer::~HttpServer()
 {
+    std::map<uint64_t, std::shared_ptr<Connection>> left;  // goes before what it stands on
+    {
+        const std::lock_guard lock (implementation->waiting->mutex);
+        left.swap (implementation->waiting->all);
+    }
     implementation->context.stop();
     implementation->thread.join();
 }

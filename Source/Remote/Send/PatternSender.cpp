@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <pthread.h>
 #include <time.h>
 
 namespace amp::remote
@@ -56,9 +57,10 @@ void PatternSender::follow (std::shared_ptr<const Score> latest)
     score = std::move (latest);
 }
 
-void PatternSender::useOsc (std::optional<OscSocket> socket)
+void PatternSender::useOsc (std::optional<OscSocket> socket, double byHowMuch)
 {
     const std::lock_guard lock (mutex);
+    latency = byHowMuch;
     osc = std::move (socket);
     lastHandshake = lastAnswer = 0;
 }
@@ -107,6 +109,8 @@ bool PatternSender::isAnswered() const
 
 void PatternSender::work()
 {
+    const sched_param urgent { .sched_priority = 20 };  // below audio; where the system does not allow it, as others
+    [[maybe_unused]] const auto allowed = pthread_setschedparam (pthread_self(), SCHED_RR, &urgent);
     std::unique_lock lock (mutex);
     while (! isLeaving)
     {
@@ -182,8 +186,7 @@ void PatternSender::plan (int64_t now, const Moment& moment)
             wrap (moment);
             continue;
         }
-        const auto& loop = *partAt (next).loop;
-        const auto early = std::min (mostEarly, -std::min (loop.triggers.earliest(), loop.notes.earliest()));
+        const auto early = earliestAt (next);
         if (begins - early >= until())
             break;
         planStep (next++);
@@ -211,34 +214,80 @@ const Score::Part& PatternSender::partAt (int64_t at) const
     return found == score->parts.begin() ? *found : *(found - 1);
 }
 
+/** How long before a step something of it may sound, seconds. */
+double PatternSender::earliestAt (int64_t at) const
+{
+    const auto of = [] (const pattern::Loop& loop) { return -std::min (loop.triggers.earliest(), loop.notes.earliest()); };
+    auto early = of (*partAt (at).loop);
+    for (const auto& clip : score->clips)
+        if (clip.steps.first <= at && at < clip.steps.end)
+            early = std::max (early,
+                              of (clip.loop != nullptr ? *clip.loop : *partAt (at).loop) +
+                                  std::max (0.0, -clip.steps.shift) * score->clock.stepSeconds (static_cast<double> (at)));
+    return std::min (mostEarly, early);
+}
+
 void PatternSender::planStep (int64_t at)
 {
-    const auto& part = partAt (at);
-    const pattern::Passage passage { .loop = part.loop.get(), .first = 0, .playStart = playStart };
+    const auto& clips = score->clips;
+    const auto covers = [at] (const Score::Clip& clip, const std::string& track) {
+        return clip.steps.covers <= at && at < clip.steps.coversEnd && clip.tracks.contains (track);
+    };
+    const auto isHidden = [&] (auto from, const std::string& track) {
+        return std::any_of (from, clips.end(), [&] (const auto& clip) { return covers (clip, track); });
+    };
 
+    const auto& live = partAt (at).loop;
+    const auto comesBack = std::any_of (clips.begin(), clips.end(), [at] (const auto& c) { return c.steps.coversEnd == at; });
+    planPassage ({ .loop = live.get(), .first = comesBack ? at : 0, .playStart = playStart },
+                 score->clock,
+                 at,
+                 [&] (const std::string& track) { return ! isHidden (clips.begin(), track); });
+
+    for (auto clip = clips.begin(); clip != clips.end(); ++clip)
+        if (clip->steps.first <= at && at < clip->steps.end)
+            planPassage ({ .loop = clip->loop != nullptr ? clip->loop.get() : live.get(),
+                           .first = clip->steps.first,
+                           .end = clip->steps.end,
+                           .origin = clip->steps.origin,
+                           .playStart = playStart },
+                         pattern::ShiftedClock (score->clock, clip->steps.shift),
+                         at,
+                         [&] (const std::string& track) { return clip->tracks.contains (track) && ! isHidden (clip + 1, track); });
+    planClock (at);
+}
+
+void PatternSender::planPassage (const pattern::Passage& passage, const pattern::StepClock& clock, int64_t at, const Plays& plays)
+{
+    const auto& loop = *passage.loop;
     if (osc.has_value())
-        for (const auto& timed : pattern::triggersOf (passage, score->clock, at, at + 1))
+        for (const auto& timed : pattern::triggersOf (passage, clock, at, at + 1))
         {
-            const auto& track = part.loop->tracks[timed.trigger->track];
-            for (size_t to = 0; track.isSent && to < track.destinations.size(); ++to)
+            const auto& track = loop.tracks[timed.trigger->track];
+            if (! track.isSent || ! plays (track.id))
+                continue;
+            for (size_t to = 0; to < track.destinations.size(); ++to)
             {
                 const auto when = toUnix (base + timed.time * nanoseconds) + latency;
-                const auto packet = oscBundle (
-                    toNtp (when), pattern::dirtAddress, pattern::oscArguments (passage, timed, to, score->clock));
+                const auto packet =
+                    oscBundle (toNtp (when), pattern::dirtAddress, pattern::oscArguments (passage, timed, to, clock));
                 ++(osc->send (packet) ? sentBundles : failedBundles);
             }
         }
+    if (midi != nullptr)
+        stream.plan (passage, clock, at, at + 1, [&] (uint32_t track) { return plays (loop.midiTracks[track].id); });
+}
 
-    if (midi == nullptr)
-        return;
-    stream.plan (passage, score->clock, at, at + 1);
+void PatternSender::planClock (int64_t at)
+{
     constexpr auto pulses = 6;  // a step
-    if (sendsClock)
-        for (int pulse = 0; pulse < pulses; ++pulse)
-        {
-            const auto time = score->clock.secondsAt (static_cast<double> (at) + static_cast<double> (pulse) / pulses);
-            putAt (std::llround (base + time * nanoseconds), { 0xF8 });
-        }
+    if (midi == nullptr || ! sendsClock)
+        return;
+    for (int pulse = 0; pulse < pulses; ++pulse)
+    {
+        const auto time = score->clock.secondsAt (static_cast<double> (at) + static_cast<double> (pulse) / pulses);
+        putAt (std::llround (base + time * nanoseconds), { 0xF8 });
+    }
 }
 
 void PatternSender::queueMidi (double until)

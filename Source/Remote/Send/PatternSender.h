@@ -1,6 +1,7 @@
 #pragma once
 #include "Pattern/Loop/MapClock.h"
 #include "Pattern/Play/MidiStream.h"
+#include "Pattern/Play/PatternClips.h"
 #include "Pattern/Play/TransportMessages.h"
 #include "Remote/Send/OscSocket.h"
 
@@ -10,6 +11,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 #include <thread>
 
 namespace amp::remote
@@ -23,7 +26,16 @@ struct Score
         pattern::LoopPtr loop;
     };
 
-    std::vector<Part> parts;  ///< by first step; one or more
+    /** A clip of the timeline that plays in place of the live loop. */
+    struct Clip
+    {
+        pattern::ClipSteps steps;
+        pattern::LoopPtr loop;  ///< null: the live one
+        std::set<std::string, std::less<>> tracks {};  ///< that it covers
+    };
+
+    std::vector<Part> parts;     ///< by first step; one or more
+    std::vector<Clip> clips {};  ///< by start; of those that overlap the last plays
     pattern::MapClock clock { TempoMap {} };
 };
 
@@ -56,7 +68,7 @@ class PatternSender
 {
 public:
     static constexpr double ahead = 0.1;    ///< seconds of timeline that are planned before they are played
-    static constexpr double latency = 0.2;  ///< seconds by which time tags are later than the sound here
+    static constexpr double usualLatency = 0.2;
 
     /** where: asked on the sender's thread. */
     explicit PatternSender (std::function<Moment()> where);
@@ -64,8 +76,8 @@ public:
 
     void follow (std::shared_ptr<const Score>);
 
-    /** Where OSC goes; nothing switches it off. */
-    void useOsc (std::optional<OscSocket>);
+    /** Where OSC goes; nothing switches it off. latency: seconds by which time tags are later than the sound here. */
+    void useOsc (std::optional<OscSocket>, double latency = usualLatency);
 
     /** Where MIDI goes; null switches it off. Notes of the port before are ended. sendsClock: 24 pulses a quarter. */
     void useMidi (std::shared_ptr<MidiPort>, bool sendsClock);
@@ -93,6 +105,12 @@ private:
     void halt (int64_t now);
     void plan (int64_t now, const Moment&);
     void planStep (int64_t step);
+    void planClock (int64_t step);
+
+    /** Plans what of a passage falls on a step, of the tracks that it plays there. */
+    using Plays = std::function<bool (const std::string& track)>;
+    void planPassage (const pattern::Passage&, const pattern::StepClock&, int64_t step, const Plays&);
+    double earliestAt (int64_t step) const;
     void wrap (const Moment&);
     void queueMidi (double until);
     void put (const pattern::MidiMessage&);
@@ -108,6 +126,7 @@ private:
     std::condition_variable change;
     std::shared_ptr<const Score> score;
     std::optional<OscSocket> osc;
+    double latency = usualLatency;
     std::shared_ptr<MidiPort> midi;
     bool sendsClock = false, isLeaving = false;
     std::multimap<int64_t, std::vector<uint8_t>> due;  // MIDI by time, nanoseconds

@@ -168,6 +168,26 @@ TEST_CASE ("A pattern clip plays its scene as live, and elsewhere the live loop 
     CHECK (onsets (heardWith (0.55, 0.5, 0.0)[0]) == std::vector<int64_t> { 0, 24000, 26400, 38400, 72000, 96000 });
 }
 
+TEST_CASE ("A track that a waiting change brings sounds at the step where it takes effect", "[engine][pattern][S2-106]")
+{
+    LivePattern player (patternText ({ { "t", R"("s":"tick","pan":0)", R"({"step":0},{"step":2})" } }));
+    const auto next = readSession (patternText ({ { "t", R"("s":"tick","pan":0)", R"({"step":3})" }, { "new", R"("s":"tick","pan":1)", R"({"step":4},{"step":6})" } },
+                                                R"(,"mixer_lines":{"bus":{"name":"bus","include":["new"]}})"));
+    REQUIRE (next.root != nullptr);
+    pattern::PendingQueue::Switch change;
+    change.step = 4;
+    change.state = pattern::PatternState::of (next.root);
+    change.loop = pattern::compile (pattern::PatternView (change.state.pattern));
+    player.follower.playAhead ({ change }, player.live->now());
+
+    const auto heard = player.play (48000, 64);
+    CHECK (onsets (heard[0]) == std::vector<int64_t> { 0, 12000 });
+    CHECK (onsets (heard[1]) == std::vector<int64_t> { 24000, 36000 });
+
+    player.follower.playAhead ({}, player.live->now());  // it was taken back
+    CHECK (onsets (player.play (48000, 64)[1]).empty());
+}
+
 TEST_CASE ("Patterns play without an allocation: 500 events on a step, 100 tracks, 64 samples",
            "[engine][pattern][realtime]")
 {

@@ -1,0 +1,34 @@
+#pragma once
+#include "Gui/Browser/MediaShelf.h"
+#include "Model/Node.h"
+
+#include <vector>
+
+namespace amp::gui
+{
+/** A row of the browser. */
+struct FileRow
+{
+    juce::String name;
+    juce::File file;          // an empty File: missing
+    juce::String sessionPath; // of a file of the session
+    bool isFolder = false, isMissing = false;
+    int uses      = 0;        // of a file of the session: by how many clips
+
+    // Of the session's media list, where it says; else 0.
+    double seconds = 0;
+    int sampleRate = 0, channels = 0;
+
+    bool operator== (const FileRow&) const = default;
+};
+
+/** The files that a session names, by name; those that match a search. */
+std::vector<FileRow> filesOfSession (const NodePtr& root, MediaShelf&, const juce::String& search);
+
+/** What a folder holds that can be listened to, folders first, by name. A search looks through the folders inside it too, up to
+    mostVisited entries. */
+std::vector<FileRow> filesOfFolder (const juce::File&, const juce::String& search);
+
+inline constexpr int mostVisited = 4000;
+inline constexpr const char* audioPattern = "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.opus;*.mp3";
+} // namespace amp::gui

@@ -1,0 +1,50 @@
+#pragma once
+#include "Gui/Pattern/PatternBoard.h"
+#include "Gui/Widgets/Buttons.h"
+#include "Gui/Widgets/OpenEntry.h"
+
+namespace amp::gui
+{
+/** One scene: its button to launch, its name, its picture, and a ring that shrinks while it waits. Thread: message. */
+class SceneRow : public juce::Component
+{
+public:
+    explicit SceneRow (PatternBoard&);
+
+    std::function<void (bool now)> onLaunch;
+
+    void show (const juce::String& scene, const PatternPicture&, int tracks);
+
+    /** @param wait  beats until it plays; nothing if it does not wait.
+        @param whole  the wait when it began, beats */
+    void showState (bool isActive, std::optional<double> wait, double whole);
+
+    const juce::String& scene() const { return name; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override { launch.setBounds (8, (getHeight() - 32) / 2, 32, 32); }
+    void mouseDown (const juce::MouseEvent&) override;
+    void mouseDoubleClick (const juce::MouseEvent&) override { rename(); }
+    bool keyPressed (const juce::KeyPress&) override;
+    void focusGained (FocusChangeType) override { repaint(); }
+    void focusLost (FocusChangeType) override { repaint(); }
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+    static constexpr int height = 56;
+
+private:
+    void rename();
+    void showMenu();
+    juce::String stateText() const;
+
+    PatternBoard& board;
+    juce::String name;
+    PatternPicture picture;
+    int tracks    = 0;
+    bool isActive = false;
+    std::optional<double> wait;
+    double whole = 0;
+    IconButton launch { Icon::play, "Launch", IconButton::Tone::play };
+    OpenEntry typing { *this };
+};
+} // namespace amp::gui

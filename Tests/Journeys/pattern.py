@@ -1,0 +1,77 @@
+"""A beat put in by hand, played, captured, launched and heard."""
+import json
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from studio import Studio, check, xdo
+
+RULER, ROW, IN_SIGHT = 24, 40, 64
+
+
+def add_track(s, down):
+    """The sound `down` places below the first drum."""
+    s.click("Add pattern track")
+    s.key("Down", "Right", *["Down"] * down, "Return")
+
+
+def cell(s, row, step):
+    x, y, width, _ = s.bounds("Steps")
+    pitch = width // IN_SIGHT
+    return x + step * pitch + pitch // 2, y + RULER + row * ROW + ROW // 2
+
+
+def click_step(s, row, step):
+    xdo("mousemove", *cell(s, row, step), "click", 1)
+    s.idle()
+
+
+def steps(s, track):
+    found = s.state("pattern.sequences").get(track)
+    return sorted(event["step"] for event in found["events"]) if found else []
+
+
+def beat(program):
+    """Tracks from the menu, steps by clicks and a drag, undo, play, a scene that waits and takes effect, save, render."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="beat-"))
+    song, wave = folder / "beat.amp", folder / "beat.wav"
+    subprocess.run([program, "new", song], check=True, capture_output=True)
+    with Studio(program, song) as s:
+        s.key("alt+2")
+        add_track(s, 0)
+        add_track(s, 1)
+        tracks = list(s.state("pattern.tracks"))
+        check(len(tracks) == 2, "two tracks were added from the menu")
+        kick, snare = tracks
+        for step in (0, 4, 8, 12):
+            click_step(s, 0, step)
+        click_step(s, 1, 4)
+        check(steps(s, kick) == [0, 4, 8, 12], "clicks set steps")
+        s.key("ctrl+z")
+        check(steps(s, snare) == [], "undo takes one step back")
+        s.drag(*cell(s, 1, 4), *cell(s, 1, 7))
+        check(steps(s, snare) == [4, 5, 6, 7], "a drag paints")
+        s.click("Capture scene")
+        check(list(s.state("pattern.scenes")) == ["scene 1"], "a scene was captured")
+        click_step(s, 0, 2)
+        check(2 in steps(s, kick), "the loop went on without the scene")
+
+        s.key("space")
+        s.wait_for("the playhead to move", lambda: float(s.ask("position")) > 0.3)
+        s.click("Launch scene 1")
+        check(s.has("Cancel scene 1"), "the scene waits where it can be taken back")
+        check(2 in steps(s, kick), "it has not taken effect yet")
+        s.wait_for("the bar", lambda: 2 not in steps(s, kick))
+        s.key("space")
+        check(not s.has("Cancel scene 1"), "it waits no longer")
+
+        s.key("ctrl+s")
+        s.wait_for("the save", lambda: s.sessions() == ["beat.amp"])
+    subprocess.run([program, "render", song, "-o", wave, "--to", "4"], check=True, capture_output=True)
+    heard = json.loads(subprocess.run([program, "analyse", wave, "--json"], check=True, capture_output=True).stdout)[0]
+    check(heard["samplePeakDb"] is not None and heard["samplePeakDb"] > -30.0, "the saved beat sounds")
+    shutil.rmtree(folder)
+
+
+JOURNEYS = {"beat": beat}
