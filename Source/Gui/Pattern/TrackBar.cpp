@@ -83,13 +83,7 @@ juce::PopupMenu TrackBar::destinationMenu()
 void TrackBar::refresh()
 {
     const auto* row    = board.selectedRow();
-    const auto isSound = row != nullptr && ! row->isMidi;
     const auto name    = row != nullptr ? row->id : juce::String();
-    for (auto* part : std::initializer_list<juce::Component*> { &sound, &gain, &pan })
-        part->setVisible (isSound);
-    destination.setVisible (isSound && board.workspace.services.registry.find ("pattern.track.destination") != nullptr);
-    audition.setVisible (isSound && board.sounds != nullptr);
-    number.setVisible (row != nullptr);
     resized();
     if (row == nullptr)
         return repaint();
@@ -108,23 +102,26 @@ void TrackBar::refresh()
     repaint();
 }
 
+/** What has no room is not there. */
 void TrackBar::resized()
 {
-    auto area = getLocalBounds().reduced (8, 5);
-    area.removeFromLeft (152);
-    const auto place = [&area] (juce::Component& part, int width, int gap) {
-        part.setBounds (area.getWidth() >= width ? area.removeFromLeft (width) : juce::Rectangle<int>());
-        area.removeFromLeft (gap);
+    const auto* row         = board.selectedRow();
+    const auto isSound      = row != nullptr && ! row->isMidi;
+    const auto canBeChosen  = isSound && board.workspace.services.registry.find ("pattern.track.destination") != nullptr;
+    auto area               = getLocalBounds().reduced (8, 5).withTrimmedLeft (152);
+    const auto place        = [&area] (juce::Component& part, bool isWanted, int width, int gap) {
+        part.setVisible (isWanted && area.getWidth() >= width);
+        if (part.isVisible())
+            part.setBounds (area.removeFromLeft (width));
+        if (isWanted)
+            area.removeFromLeft (gap);
     };
-    place (sound, 128, 4);
-    place (audition, 26, 44);
-    place (number, 40, 12);
-    if (destination.isVisible())
-        place (destination, 120, 52);
-    else
-        area.removeFromLeft (40);
-    place (gain, 48, 40);
-    place (pan, 48, 0);
+    place (sound, isSound, 128, 4);
+    place (audition, isSound && board.sounds != nullptr, 26, 44);
+    place (number, row != nullptr, 40, 12);
+    place (destination, canBeChosen, 120, 52);
+    place (gain, isSound, 48, 40);
+    place (pan, isSound, 48, 0);
 }
 
 void TrackBar::paint (juce::Graphics& g)
@@ -143,7 +140,7 @@ void TrackBar::paint (juce::Graphics& g)
     drawText (g, look.fonts(), TextStyle::bodyMedium, row->id, juce::Rectangle<float> (30.0f, 0.0f, 126.0f, static_cast<float> (getHeight())), juce::Justification::centredLeft);
     g.setColour (theme.textSecondary);
     const auto label = [&] (const juce::Component& part, const char* text) {
-        if (part.isVisible() && ! part.getBounds().isEmpty())
+        if (part.isVisible())
             drawText (g, look.fonts(), TextStyle::small, text, juce::Rectangle<int> (part.getX() - 60, 0, 54, getHeight()).toFloat(), juce::Justification::centredRight);
     };
     label (number, row->isMidi ? "Channel" : "No.");
