@@ -240,3 +240,51 @@ TEST_CASE ("a render that is prepared off the message thread is refused, not sil
     }).join();
     CHECK (isLoud);
 }
+
+namespace
+{
+/** A null device with eight outputs. */
+struct WideDevice : NullDevice
+{
+    juce::StringArray getOutputChannelNames() override { return { "1", "2", "3", "4", "5", "6", "7", "8" }; }
+};
+
+struct WideType : juce::AudioIODeviceType
+{
+    WideType() : AudioIODeviceType ("Wide") {}
+
+    void scanForDevices() override {}
+    juce::StringArray getDeviceNames (bool inputs) const override
+    {
+        return inputs ? juce::StringArray() : juce::StringArray ("Wide output");
+    }
+    int getDefaultDeviceIndex (bool) const override { return 0; }
+    int getIndexOfDevice (juce::AudioIODevice* device, bool asInput) const override
+    {
+        return device != nullptr && ! asInput ? 0 : -1;
+    }
+    bool hasSeparateInputsAndOutputs() const override { return true; }
+    juce::AudioIODevice* createDevice (const juce::String&, const juce::String&) override { return new WideDevice; }
+};
+}  // namespace
+
+TEST_CASE ("pairs of outputs are opened as soon as something plays into them", "[engine][device][routing]")
+{
+    TestStudio studio;
+    const auto track = studio.addTrack ({ Sound (48000, 0.5f) });
+    Telemetry telemetry;
+    Engine engine (studio.session, studio.media, telemetry);
+    engine.devices().add (std::make_unique<WideType>());
+    REQUIRE (engine.openDevice ("Wide").ok());
+    CHECK (telemetry.device.load().outputs == 2);
+
+    studio.run ("mixer.route", { { "id", track }, { "to", "hardware/3" } });
+    engine.update();
+    CHECK (telemetry.device.load().outputs == 6);
+    CHECK (engine.outputProblems().empty());
+
+    studio.run ("mixer.route", { { "id", track }, { "to", "hardware/5" } });  // more than there are
+    engine.update();
+    CHECK (telemetry.device.load().outputs == 8);
+    CHECK (engine.outputProblems().size() == 1);
+}

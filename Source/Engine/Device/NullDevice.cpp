@@ -48,7 +48,8 @@ NullDevice::open (const juce::BigInteger&, const juce::BigInteger& outputs, doub
     rate = sampleRate;
     frames = bufferSize;
     active = outputs;
-    active.setRange (2, active.getHighestBit() + 1, false);
+    const auto there = getOutputChannelNames().size();
+    active.setRange (there, std::max (0, active.getHighestBit() + 1 - there), false);
     opened = true;
     return {};
 }
