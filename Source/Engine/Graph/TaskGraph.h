@@ -17,44 +17,44 @@ struct Task
 
 /** Turns of which each waits only for those that it needs, and how far one chunk has come with them.
 
-    Who wants to render claims the turns one after the other by number; which task a turn is, is known as soon as that
-    task is ready, so tasks are taken in the order in which they become so.
-
     construction, destruction  [message thread]
     begin()                    [rendering thread] while nobody else is at it
-    taskOf(), finish()         [any thread that renders], realtime-safe
+    partOf(), finish()         [any thread that renders], realtime-safe
 */
 class TaskGraph
 {
 public:
-    /** The needs must not go in circles. At most 65,535. */
+    static constexpr size_t mostTasks = 65'534;
+
+    /** The needs must not go in circles. At most mostTasks. */
     explicit TaskGraph (std::vector<Task>);
 
     size_t size() const noexcept { return tasks.size(); }
 
-    /** All tasks wait again, and those that need nothing are ready. */
-    void begin() noexcept AMP_REALTIME;
-
-    /** The word that says which task a turn is: its index plus one; 0 while that is not known. */
-    std::atomic<uint32_t>& turn (size_t number) noexcept AMP_REALTIME { return queue[number]; }
+    /** All tasks wait again. Calls ready (task) for those that need nothing. */
+    template <typename Ready>
+    void begin (const Ready& ready) noexcept AMP_REALTIME
+    {
+        for (uint32_t i = 0; i < tasks.size(); ++i)
+            waitingFor[i].store (tasks[i].needs, std::memory_order_relaxed);
+        for (uint32_t i = 0; i < tasks.size(); ++i)
+            if (tasks[i].needs == 0)
+                ready (i);
+    }
 
     Part& partOf (uint32_t task) const noexcept AMP_REALTIME { return *tasks[task].part; }
 
-    /** A task is done. Calls ready (word) for each turn that thereby became known. */
+    /** A task is done. Calls ready (task) for each that waited for it last. */
     template <typename Ready>
     void finish (uint32_t task, const Ready& ready) noexcept AMP_REALTIME
     {
         for (const auto after : tasks[task].next)
             if (waitingFor[after].fetch_sub (1, std::memory_order_acq_rel) == 1)
-                ready (enqueue (after));
+                ready (after);
     }
 
 private:
-    std::atomic<uint32_t>& enqueue (uint32_t task) noexcept;
-
     const std::vector<Task> tasks;
     std::unique_ptr<std::atomic<uint32_t>[]> waitingFor;  // by task: needs that are left
-    std::unique_ptr<std::atomic<uint32_t>[]> queue;       // by turn
-    std::atomic<uint32_t> known { 0 };                    // turns that are
 };
 }  // namespace amp::engine

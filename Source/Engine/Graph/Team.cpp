@@ -11,8 +11,9 @@ namespace amp::engine
 {
 namespace
 {
-/** Looks before sleeping: a turn is seldom further away than this, and waking a thread takes as long. */
-constexpr auto looks = 2000;
+/** Looks before sleeping, some ten microseconds of them: about as long as waking a thread takes. More would only take
+   the time of others where threads share a core. */
+constexpr auto looks = 300;
 
 void rest() noexcept
 {
@@ -24,7 +25,7 @@ void rest() noexcept
 }
 }  // namespace
 
-Team::Team (int count)
+Team::Team (int count) : queue (std::make_unique<std::atomic<uint64_t>[]> (TaskGraph::mostTasks))
 {
     for (int i = 0; i < count; ++i)
         helpers.emplace_back ([this] { help(); });
@@ -33,8 +34,11 @@ Team::Team (int count)
 Team::~Team()
 {
     isLeaving = true;
-    ++chunks;
-    wake (chunks);
+    for (auto* word : { &news, &chunks })
+    {
+        ++*word;
+        wake (*word);
+    }
     for (auto& helper : helpers)
         helper.join();
 }
@@ -62,20 +66,30 @@ void Team::wake (Word& word) noexcept
 
 void Team::render (TaskGraph& graph, const Chunk& chunk) noexcept
 {
-    graph.begin();
+    const uint64_t mine = ++epoch;
     work.graph.store (&graph, std::memory_order_relaxed);
     work.chunk.store (&chunk, std::memory_order_relaxed);
     unfinished.store (static_cast<uint32_t> (graph.size()), std::memory_order_relaxed);
+    queued.store (0, std::memory_order_relaxed);
+    graph.begin ([&] (uint32_t task) { enqueue (task, mine); });
 
-    claim.store (++epoch << countBits | graph.size(), std::memory_order_release);
+    claim.store (Claim::pack (mine, 0, graph.size()), std::memory_order_release);
     ++chunks;
     wake (chunks);
 
-    while (renderOne (epoch))
+    while (renderOne (mine))
     {}
     for (auto left = unfinished.load (std::memory_order_acquire); left != 0;
          left = unfinished.load (std::memory_order_acquire))
         awaitChange (unfinished, left);
+}
+
+void Team::enqueue (uint32_t task, uint64_t mine) noexcept
+{
+    const auto place = queued.fetch_add (1, std::memory_order_relaxed);
+    queue[place].store (mine << taskBits | (task + 1), std::memory_order_release);
+    ++news;
+    wake (news);
 }
 
 void Team::help() noexcept
@@ -85,7 +99,7 @@ void Team::help() noexcept
     while (! isLeaving.load())
     {
         const auto seen = chunks.load (std::memory_order_acquire);
-        const auto mine = claim.load (std::memory_order_acquire) >> countBits;
+        const auto mine = Claim (claim.load (std::memory_order_acquire)).epoch;
         while (renderOne (mine))
         {}
 
@@ -94,24 +108,40 @@ void Team::help() noexcept
     }
 }
 
+/** @returns false when nothing of the chunk is left to be claimed. */
 bool Team::renderOne (uint64_t mine) noexcept
 {
-    auto now = claim.load (std::memory_order_acquire);
-    do
-        if (now >> countBits != mine || remaining (now) == 0)
+    for (;;)
+    {
+        const auto seen = news.load (std::memory_order_acquire);
+        auto word = claim.load (std::memory_order_acquire);
+        const Claim now (word);
+        if (now.epoch != mine || now.taken == now.all)
             return false;
-    while (! claim.compare_exchange_weak (now, now - 1, std::memory_order_acq_rel, std::memory_order_acquire));
 
-    // The chunk cannot end before this turn is over, so what is read here belongs to it.
+        const auto next = queue[now.taken].load (std::memory_order_acquire);
+        if (next >> taskBits != mine)
+            awaitChange (news, seen);
+        else if (claim.compare_exchange_strong (
+                     word, Claim::pack (mine, now.taken + 1, now.all), std::memory_order_acq_rel))
+        {
+            render (static_cast<uint32_t> (next & 0xffff) - 1, mine);
+            return true;
+        }
+    }
+}
+
+/** The chunk cannot end before a task that was claimed is done, so what is read here belongs to it. */
+void Team::render (uint32_t task, uint64_t mine) noexcept
+{
     auto& graph = *work.graph.load (std::memory_order_relaxed);
-    auto& turn = graph.turn (graph.size() - remaining (now));
-    awaitChange (turn, 0);
-    const auto task = turn.load (std::memory_order_acquire) - 1;
-
     graph.partOf (task).render (*work.chunk.load (std::memory_order_relaxed));
-    graph.finish (task, [this] (Word& known) { wake (known); });
+    graph.finish (task, [&] (uint32_t ready) { enqueue (ready, mine); });
     if (unfinished.fetch_sub (1) == 1)
+    {
+        ++news;  // who waits for another task waits in vain
+        wake (news);
         wake (unfinished);
-    return true;
+    }
 }
 }  // namespace amp::engine

@@ -5,7 +5,7 @@
 
 namespace amp::engine
 {
-/** Threads that share the tasks of a chunk with the thread that asks. Who has nothing to do looks for some tens of
+/** Threads that share the tasks of a chunk with the thread that asks. Who has nothing to do looks for some ten
     microseconds whether there is something, and then sleeps.
 
     Who renders a task changes nothing of what it renders.
@@ -30,18 +30,33 @@ private:
 
     void help() noexcept;
     bool renderOne (uint64_t epoch) noexcept;
+    void render (uint32_t task, uint64_t epoch) noexcept;
+    void enqueue (uint32_t task, uint64_t epoch) noexcept;
     void awaitChange (Word&, uint32_t from) noexcept;
     void wake (Word&) noexcept;
 
-    // The chunk's epoch above, how many turns nobody has claimed yet in the low 16 bits. A helper that overslept holds
-    // an old epoch, and finds nothing to claim.
-    static constexpr uint64_t countBits = 16;
-    static size_t remaining (uint64_t claimed) noexcept
+    // A chunk's tasks are queued as they become ready, and claimed in that order; who waits has claimed nothing, so it
+    // holds nobody up. The chunk's epoch stands above: a helper that overslept holds an old one, and finds nothing.
+    static constexpr int taskBits = 16;
+    struct Claim
     {
-        return static_cast<size_t> (claimed & ((uint64_t { 1 } << countBits) - 1));
-    }
+        explicit Claim (uint64_t word)
+            : epoch (word >> 2 * taskBits),
+              taken (word >> taskBits & 0xffff),
+              all (word & 0xffff)
+        {}
+        static uint64_t pack (uint64_t epoch, uint64_t taken, uint64_t all) noexcept
+        {
+            return (epoch << taskBits | taken) << taskBits | all;
+        }
+
+        uint64_t epoch, taken, all;
+    };
 
     std::atomic<uint64_t> claim { 0 };
+    std::unique_ptr<std::atomic<uint64_t>[]> queue;  // epoch and task + 1, by place
+    Word queued { 0 };                               // places of this chunk that are given out
+    Word news { 0 };                                 // counts what was queued, and chunks that ended
     Word chunks { 0 }, unfinished { 0 }, sleepers { 0 };
     std::atomic<bool> isLeaving { false };
 
@@ -51,7 +66,7 @@ private:
         std::atomic<const Chunk*> chunk { nullptr };
     };
     Work work;
-    uint64_t epoch = 0;  // rendering thread
+    uint32_t epoch = 0;  // rendering thread
 
     std::vector<std::thread> helpers;
 };
