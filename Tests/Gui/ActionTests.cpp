@@ -161,7 +161,7 @@ TEST_CASE ("menus hold only what exists, with its keys", "[gui][menus]")
 {
     Window w;
     auto& actions = w.window.actionList();
-    CHECK (actions.getMenuBarNames() == juce::StringArray { "File", "Edit", "Track", "Clip", "Transport", "View", "Help" });
+    CHECK (actions.getMenuBarNames() == juce::StringArray { "File", "Edit", "Track", "Clip", "Pattern", "Transport", "View", "Help" });
     for (int i = 0; i < 5; ++i)
         CHECK (actions.getMenuForIndex (i, actions.getMenuBarNames()[i]).getNumItems() >= 2);
     CHECK (Actions::keyText ("ctrl + shift + Z") == "Ctrl+Shift+Z");

@@ -216,6 +216,7 @@ void RandomSession::connect (Node& root)
     for (const auto& bus : buses.children)
     {
         writable (bus).set (key (schema::bus, "type"), "group").remove (key (schema::bus, "channels"));
+        std::erase_if (writable (bus).children, [] (const NodePtr& c) { return c->type == key (schema::bus, "sends"); });
         if (output.isNotEmpty())
             writable (bus).set (key (schema::bus, "output"), output);
         else

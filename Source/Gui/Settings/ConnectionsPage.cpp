@@ -41,6 +41,8 @@ private:
     SegmentedControl& addSwitch (const char* name, bool Wanted::*field)
     {
         auto& control    = add (name, std::make_unique<SegmentedControl> (name, juce::StringArray { "Off", "On" }), 160, " ");
+        for (auto* choice : control.getChildren())
+            choice->setTitle (juce::String (name) + ": " + choice->getName()); // the page has three of them
         control.setChoice (connections.wanted().*field ? 1 : 0);
         control.onChoice = [this, field] (int choice) { change ([&] (Wanted& c) { c.*field = choice == 1; }); };
         return control;
