@@ -9,11 +9,15 @@ void ChannelSections::prepare (double rate)
 {
     sampleRate = rate;
     strip.prepare (rate);
+    isPlayed = false;
 }
 
 void ChannelSections::follow (const Node* node)
 {
     const auto settings = readChannel (View<schema::channel> (node));
+    if (! isPlayed)
+        strip.set (settings);  // here and not in the first block, where the filters of many new strips would take too long
+    isPlayed = true;
     wanted.set ({ settings, tailOf (settings) });
 }
 

@@ -36,6 +36,7 @@ private:
     double sampleRate = 48000;
     Wanted<Settings> wanted;
     dsp::StripSettings current;  // as set, without what is driven
+    bool isPlayed = false;       // message thread
     Driven driven { 64 };
     int64_t tailNow = 0;
 };

@@ -19,7 +19,7 @@ namespace amp::engine
 /** A processor in a strip's chain. It lives as long as its strip keeps it, whatever happens around it.
 
     prepare()            [message thread]  before the first process(), never during one.
-    follow()             [message thread]  at any time.
+    follow()             [message thread]  once after prepare() and before the first update(); from then on at any time.
     everything else      [rendering thread]
 */
 class Insert
