@@ -1,6 +1,7 @@
 #include "App/PatternBounce.h"
 
 #include "App/Document.h"
+#include "Commands/TrackEdits.h"
 #include "Core/Ids.h"
 #include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
@@ -20,8 +21,6 @@ using namespace schema;
 namespace
 {
 using Folder = std::function<Result<std::shared_ptr<const MediaFolder>>()>;
-constexpr auto longestTail = 10.0; // seconds
-constexpr auto silence = 1e-6f;    // -120 dBFS
 
 /** The layer that is bounced: the live loop or a scene, and of it one track or all. */
 Result<NodePtr> layerOf (const NodePtr& root, const Arguments& with)
@@ -97,7 +96,6 @@ Result<MediaFolder::Reference> render (const NodePtr& root, const juce::String& 
         return folder.error();
     engine::OfflineRender::Options options;
     options.end = seconds;
-    options.tail = longestTail;
     auto prepared = engine::OfflineRender::prepare (Snapshot (root, 0), media, options);
     if (! prepared)
         return prepared.error();
@@ -110,11 +108,6 @@ Result<MediaFolder::Reference> render (const NodePtr& root, const juce::String& 
     };
     if (auto done = (*prepared)->run (take); ! done)
         return done.error();
-    const auto loop = static_cast<size_t> (std::llround (seconds * (*prepared)->sampleRate()));
-    auto length = sound[0].size();
-    while (length > loop && std::abs (sound[0][length - 1]) < silence && std::abs (sound[1][length - 1]) < silence)
-        --length;
-
     const auto place = cacheFolder ("renders");
     if (auto made = files().makeFolders (place, 0700); ! made)
         return made.error();
@@ -126,7 +119,7 @@ Result<MediaFolder::Reference> render (const NodePtr& root, const juce::String& 
     if (! writer)
         return writer.error();
     const float* const channels[] = { sound[0].data(), sound[1].data() };
-    if (auto written = (*writer)->write (channels, static_cast<int> (length)); ! written)
+    if (auto written = (*writer)->write (channels, static_cast<int> (sound[0].size())); ! written)
         return written.error();
     if (auto finished = (*writer)->finish(); ! finished)
         return finished.error();
@@ -155,17 +148,8 @@ Result<> bounceAudio (Command::Call& call, MediaSource& media, const Folder& fol
     return call.session.edit (
         "Bounce pattern",
         [&] (Edit& edit) -> Result<> {
-            if (auto listed = listMedia (edit, *file); ! listed)
-                return listed;
-            auto clip = NodeBuilder (schema::clip, newId ("clip"))
-                            .set ("name", name)
-                            .set ("filePath", file->path)
-                            .set ("startTime", with.number ("startTime"))
-                            .set ("duration", file->duration())
-                            .build();
-            auto clips = NodeBuilder (*lane.find ("clips")).add (std::move (clip)).build();
-            auto lanes = NodeBuilder (*track.find ("lanes")).add (NodeBuilder (lane, newId ("lane")).add (std::move (clips)).build()).build();
-            return edit.insert (Path ({ "tracks" }), NodeBuilder (track, newId ("track")).set ("name", name).set ("type", "audio").add (std::move (lanes)).build());
+            const auto added = tracks::add (edit, { .name = name, .channels = 2 });
+            return added ? placeMedia (edit, { *file }, *added, with.number ("startTime")) : Result<> (added.error());
         },
         call.gesture);
 }
@@ -184,7 +168,7 @@ void addPatternBounceCommands (Registry& registry, MediaSource& media, Folder fo
     registry.add ({ .id = "pattern.bounceAudio",
                     .title = "Bounce pattern to audio",
                     .category = "Pattern",
-                    .doc = "Renders one loop and lays it on a new track of the timeline as an audio clip.",
+                    .doc = "Renders one loop, exactly its length, and lays it on a new track of the timeline as an audio clip.",
                     .parameters = { track, scene, number ("startTime", 0, 0, 1e6, "Where the clip starts.").in (Unit::seconds) },
                     .run = [&media, folder] (Command::Call& call) { return bounceAudio (call, media, folder); } });
 }

@@ -64,6 +64,25 @@ TEST_CASE ("Every pattern session that has sounds imports, plays and renders aud
     CHECK (played.json()["blocks"].get<int>() > 5);
 }
 
+TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[app][pattern]")
+{
+    Program program;
+    const auto session = std::string (AMP_FIXTURES "/oiduna/seed_dialect/guide_four_on_floor_16_bars.json");
+    REQUIRE (program.run ("import '" + session + "' -o s.amp").status == 0);
+    const auto bounced = program.run ("do s.amp pattern.bounceAudio startTime=1");
+    INFO (bounced.err);
+    REQUIRE (bounced.status == 0);
+    REQUIRE (program.run ("do s.amp pattern.bounceMidi file='" + (program.folder / "s.mid") + "'").status == 0);
+
+    const auto tracks = nlohmann::json::parse (program.run ("get s.amp tracks").out);
+    REQUIRE (tracks.size() == 1);
+    const auto& clip = tracks[0]["lanes"][0]["clips"][0];
+    CHECK (clip["startTime"] == 1.0);
+    CHECK (clip["duration"] == 256 * 15.0 / 120.0);  // one loop, and nothing of the next
+    CHECK (std::filesystem::exists (program.folder / clip["filePath"].get<std::string>()));
+    CHECK (std::filesystem::file_size (program.folder / "s.mid") > 100);
+}
+
 TEST_CASE ("Sounds are found in a folder given by option, by environment and beside the session",
            "[app][pattern][S2-23]")
 {
