@@ -10,9 +10,9 @@ namespace
 {
 struct Damaged : SongStudio
 {
-    DamagedDialog& show (DamagedSession session)
+    DamagedDialog& show (DamagedSession what)
     {
-        DamagedDialog::show (window.shellParts(), std::move (session), [this] (Choice choice) { chosen.push_back (choice); });
+        DamagedDialog::show (window.shellParts(), std::move (what), [this] (Choice choice) { chosen.push_back (choice); });
         return dynamic_cast<DamagedDialog&> (*window.dialogs().dialog());
     }
 

@@ -13,7 +13,11 @@ struct NotingShelf : MediaShelf
 {
     Waveforms& disk() override { return waveforms; }
     juce::File find (const juce::String&) override { return {}; }
-    void play (const juce::File& file, double from, double) override { now = { .file = file, .position = from }; }
+    void play (const juce::File& file, double from, double) override 
+    {
+        now.file     = file;
+        now.position = from;
+    }
     void stop() override { now.position = -1; }
     Audition audition() const override { return now; }
 
