@@ -84,6 +84,18 @@ TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[a
     CHECK (std::filesystem::file_size (program.folder / "s.mid") > 100);
 }
 
+TEST_CASE ("effects that only what listens to OSC has are named where a file is rendered", "[app][pattern][S2-46]")
+{
+    Program program;
+    program.folder.write ("p.json",
+                          R"({"tracks":{"t":{"meta":{"track_id":"t"},"params":{"s":"bd"},)"
+                          R"("track_fx":{"cutoff":400,"djf":0.3,"tremolo_rate":4}}},)"
+                          R"("sequences":{"t":{"track_id":"t","events":[{"step":0}]}}})");
+    const auto rendered = program.run ("render p.json -o p.wav --to 1");
+    REQUIRE (rendered.status == 0);
+    CHECK (rendered.err.find ("\"t\" are heard only from what listens to OSC: tremolo_rate, djf") != std::string::npos);
+}
+
 TEST_CASE ("Sounds are found in a folder given by option, by environment and beside the session",
            "[app][pattern][S2-23]")
 {
