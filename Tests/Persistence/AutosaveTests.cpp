@@ -2,6 +2,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Persistence/Journal/Autosave.h"
 #include "Persistence/Journal/RecordLine.h"
+#include "Persistence/Journal/Generations.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
 #include "Support/RandomEdits.h"

@@ -1,5 +1,6 @@
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/Journal/Autosave.h"
+#include "Persistence/Journal/Generations.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Support/RandomEdits.h"
 #include "Support/TemporaryFolder.h"
@@ -189,7 +190,7 @@ TEST_CASE ("a process that is killed at any moment loses no edit that was acknow
     }
 }
 
-TEST_CASE ("a process that is killed at any call of a save has the old or the new file, and every edit", "[persistence][autosave][P1]")
+TEST_CASE ("a process that is killed at any call of a save has the old or the new file, and every edit", "[persistence][autosave][P1][F2][F20]")
 {
     const auto goesOn = GENERATE (false, true);
     const auto latest = goesOn ? 78 : 77;

@@ -17,13 +17,6 @@ constexpr size_t checkpointsKept = 2;
 constexpr int64_t minute = 60'000;  // milliseconds
 constexpr auto extension = ".amp";
 
-/** Steps between the saved state and the present one. */
-int editsSinceSave (const History& history)
-{
-    const auto steps = history.stepsTo (history.savedPosition());
-    return steps ? std::abs (*steps) : static_cast<int> (history.undoStack().size());
-}
-
 /** A name that sorts by time and that no other session process makes. */
 std::string newName (const char* kind, juce::Time time)
 {
@@ -68,7 +61,7 @@ void Autosave::finishWriting()
 
 Autosave::Moment Autosave::now() const
 {
-    return { session.now().root(), session.history(), editsSinceSave (session.history()), {} };
+    return { session.now().root(), session.history(), journal::editsSinceSave (session.history()), {} };
 }
 
 /** On the journal's thread, before its first line. */

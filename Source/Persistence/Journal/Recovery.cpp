@@ -295,38 +295,4 @@ std::optional<History> stepsOf (Vfs& vfs, const SessionFiles& files, const std::
         return std::move (recovered->history);
     return {};
 }
-
-std::vector<Generation> generationsOf (Vfs& vfs, const SessionFiles& files)
-{
-    std::vector<Generation> found;
-    const auto add = [&] (Generation::Kind kind, const std::string& path) {
-        const auto status = vfs.status (path);
-        if (! status || ! status->has_value() || ! (*status)->isRegular)
-            return;
-        Generation generation { kind, path, (*status)->modified, (*status)->size, {} };
-        const auto opened = openSession (vfs, path);
-        if (! opened)
-            generation.damage = opened.error().what;
-        else if (opened->isDamaged)
-            generation.damage = "parts of it are lost";
-        found.push_back (std::move (generation));
-    };
-
-    add (Generation::Kind::saved, files.session);
-    if (auto names = vfs.list (files.backups()))
-        for (const auto kind : { Generation::Kind::checkpoint, Generation::Kind::backup })
-            for (auto name = names->rbegin(); name != names->rend(); ++name)
-                if (name->ends_with (".amp") && name->starts_with ("checkpoint-") == (kind == Generation::Kind::checkpoint))
-                    add (kind, files.inBackups (*name));
-    return found;
-}
-
-std::optional<Generation> latestGood (Vfs& vfs, const SessionFiles& files)
-{
-    std::optional<Generation> latest;
-    for (auto& one : generationsOf (vfs, files))
-        if (one.kind != Generation::Kind::saved && one.damage.isEmpty() && (! latest || one.time > latest->time))
-            latest = std::move (one);
-    return latest;
-}
 }  // namespace amp
