@@ -1,5 +1,6 @@
 #include "App/SessionCommands.h"
 
+#include "App/BringMedia.h"
 #include "App/Bundle/Bundle.h"
 #include "App/ClipAudioCommands.h"
 #include "App/MediaCleanup.h"
@@ -27,6 +28,7 @@ void addFileCommands (Registry& registry, CommandFiles with)
     addTrackRenderCommands (registry, with.media, mediaFolder);
     addPatternBounceCommands (registry, with.media, mediaFolder);
     addBundleCommand (registry, with.document);
+    addCollectCommand (registry, with.document);
     addCleanupCommand (registry, with.document);
     versions::addVersionCommands (registry, std::move (with.versions));
 }

@@ -88,7 +88,7 @@ TEST_CASE ("the same content is copied once, another content under the same name
     CHECK (SessionView (studio.state()).get<"media">().size() == 2);
 }
 
-TEST_CASE ("a moved file is found again by its content", "[persistence][media][S1-46]")
+TEST_CASE ("a moved file is found again by its content", "[persistence][media][S1-46][F19]")
 {
     MediaStudio studio;
     studio.run ("media.import", { { "files", juce::String (studio.writeTone ("elsewhere/a.wav", 0.25f)) } });

@@ -159,6 +159,8 @@ const std::vector<Benchmark>& benchmarks()
         { "send", "MIDI of the pattern layer against the clock, at the thread that sends it; --seconds.",
           [] (const BenchOptions& options) { return benchSend (options.liveSeconds); } },
         { "versions", "A version of one changed knob, and finding it, at 10, 100 and 1,000 tracks.", [] (const BenchOptions&) { return benchVersions(); } },
+        { "checkpoint", "Edits and checkpoints of a session of 500 tracks while it plays at 64 samples; --seconds.",
+          [] (const BenchOptions& options) { return benchCheckpoint (options.liveSeconds); } },
         { "edits128", "The edits in a session of 128 tracks.", editsOf128 },
         { "strip", "The sections of a channel strip by themselves.", strip },
         { "mix", "Whole sessions with EQ and compressor on every track, a reverb, and a limiter on the master.", mix },

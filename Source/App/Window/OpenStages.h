@@ -10,6 +10,7 @@
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
 #include "Gui/MainWindow.h"
+#include "Persistence/Journal/Generations.h"
 
 namespace amp
 {
@@ -34,8 +35,9 @@ public:
     /** Notes a session among those of the past, where it is in a file. */
     void noteRecent (Stage&);
 
-    /** Shows an Error in front. */
+    /** Shows an Error, or what went well, in front. */
     void report (const Error&);
+    void notice (const juce::String&);
 
     bool isEmpty() const { return opened.empty(); }
 
@@ -65,6 +67,9 @@ private:
     void remove (const juce::String& id);
     Result<> openSaved (const juce::File&);
     void askAbout (const LeftBehind&);
+    bool offerWhole (const juce::File&, const Stage*, const Error&);
+    void show (std::unique_ptr<Stage>);
+    void putBack (const juce::File&, const WholeState&);
     void askFrom (size_t index);
     Open* find (const juce::String& id);
 

@@ -10,7 +10,7 @@ namespace amp::engine
 {
 namespace
 {
-/** strip: a channel or a bus. */
+/** strip: a channel, a bus or an effect return. */
 template <typename Strip>
 std::vector<SendPlan> sendsOf (const Strip& strip, const MixerIndex& mixer)
 {
@@ -202,7 +202,7 @@ Plan compile (const NodePtr& root, const MixerIndex& mixer, const InsertSources&
                                 .order = order++,
                                 .output = {},
                                 .inserts = {},
-                                .sends = {} });
+                                .sends = sendsOf (effectReturn, mixer) });
 
     addPattern (plan, root, order);
     addConnections (plan, session, mixer);

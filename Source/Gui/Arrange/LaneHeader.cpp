@@ -108,6 +108,10 @@ void LaneHeader::paint (juce::Graphics& g)
 void LaneHeader::mouseDown (const juce::MouseEvent& e)
 {
     workspace.selectTrack (track);
+    if (kind == SubLane::Kind::take)
+        workspace.select ({ Selected::Kind::lane, track, { lane } });
+    else
+        workspace.select ({ Selected::Kind::points, lane });
     if (! e.mods.isPopupMenu() || kind != SubLane::Kind::take)
         return;
     juce::PopupMenu menu;

@@ -68,7 +68,8 @@ void MixerStrip::watchLoudness (bool should)
 
 void MixerStrip::show (const StripItem& next, const StripLayout& wanted)
 {
-    const auto chosen  = next.kind == StripItem::Kind::track && workspace.selectedTrack() == next.id;
+    const auto& latest = workspace.selected();
+    const auto chosen  = next.kind == StripItem::Kind::track ? workspace.selectedTrack() == next.id : latest.is (Selected::Kind::strip) && latest.owner == next.id;
     const auto renamed = item.id != next.id || item.name != next.name;
     if (renamed || item.colour != next.colour || isSelected != chosen || ! (layout == wanted) || item.isSoloSafe != next.isSoloSafe || item.vcas != next.vcas)
         repaint();
@@ -268,6 +269,8 @@ void MixerStrip::mouseDown (const juce::MouseEvent& e)
     isDragged = false;
     if (item.kind == StripItem::Kind::track)
         workspace.selectTrack (item.id);
+    else
+        workspace.select ({ Selected::Kind::strip, item.id });
     if (e.mods.isPopupMenu())
         showMenu();
 }

@@ -219,8 +219,8 @@ void VersionsPane::paint (juce::Graphics& g)
     const auto text = trouble.isNotEmpty()          ? trouble
                       : cards != nullptr            ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
                       : shownRefs.head().empty()    ? juce::String ("No version yet")
-                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes") + " since the last version"
-                                                    : juce::String ("Everything is in a version");
+                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes")
+                                                    : juce::String ("No changes");
     g.setColour (theme.textPrimary);
     drawText (g, look.fonts(), TextStyle::small, text, line, juce::Justification::centredLeft);
 }
