@@ -1,5 +1,6 @@
 #include "App/NotPlayed.h"
 
+#include "Core/Text.h"
 #include "Engine/Pattern/MakePart.h"
 #include "Model/Lookup.h"
 #include "Pattern/Loop/TrackValues.h"

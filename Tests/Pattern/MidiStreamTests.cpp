@@ -1,3 +1,4 @@
+#include "Pattern/Loop/CompileMidi.h"
 #include "Pattern/PatternSession.h"
 #include "Pattern/Play/MidiStream.h"
 
