@@ -74,7 +74,7 @@ TEST_CASE ("a change that waits is sent from its step on", "[remote][osc][midi][
     const auto now = session (song);
     const auto later = scoreOf (
         session (
-            R"({"project":{"bpm":120},"pattern":{"tracks":{"kick":{"meta":{"track_id":"kick"},"params":{"s":"bd"}}},
+            R"({"tracks":[],"project":{"bpm":120},"pattern":{"tracks":{"kick":{"meta":{"track_id":"kick"},"params":{"s":"bd"}}},
             "sequences":{"kick":{"track_id":"kick","events":[{"step":30},{"step":40}]}}}})"),
         {});
     const auto score = scoreOf (now, { { 32, later.parts.front().loop } });
