@@ -1,5 +1,6 @@
 #include "Core/AutomationControl.h"
-#include "Gui/Support/Studio.h"
+#include "Gui/Effects/ParameterPanel.h"
+#include "Gui/Support/EffectStudio.h"
 #include "Gui/Widgets/NumberField.h"
 #include "Gui/Workspace/Bind.h"
 
@@ -50,4 +51,51 @@ TEST_CASE ("the engine is told when a fader is taken hold of and let go", "[gui]
     fader.onGestureBegin();
     fader.onGestureEnd();
     CHECK (hands.noted[1] == "release mixer.master.volume");
+}
+
+TEST_CASE ("the engine is told when a knob of an effect is in somebody's hand", "[gui][automation]")
+{
+    EffectStudio studio;
+    NotedHands hands;
+    auto services       = studio.withEffects();
+    services.automation = &hands;
+    Workspace workspace (services);
+    const auto effect = studio.addEffect (studio.tracks[0], "audiomage.delay");
+    workspace.refresh();
+
+    const EditorTarget target { studio.tracks[0], EditorTarget::What::insert, effect };
+    const auto device = readDevice (workspace, target);
+    REQUIRE (device);
+    ParameterPanel panel (workspace, *device);
+    const auto key = std::find_if (device->parameters.begin(), device->parameters.end(), [] (const auto& p) { return p.choices.empty(); })->key;
+    auto* knob     = dynamic_cast<ParameterKnob*> (panel.control (key));
+    REQUIRE (knob != nullptr);
+    const auto before = studio.session.history().undoStack().size();
+    knob->onGestureBegin();
+    knob->onChange (0.3);
+    knob->onChange (0.6);
+    knob->onGestureEnd();
+    const auto path = "tracks." + studio.tracks[0] + ".effects." + effect + ".parameters." + juce::String (key);
+    CHECK (hands.noted == juce::StringArray ("touch " + path, "release " + path));
+    CHECK (studio.session.history().undoStack().size() == before + 1);
+
+    const auto paths = pathsOf (workspace, { studio.tracks[0], EditorTarget::What::equaliser }, { "eq.lowMid.gain", "input.highpass", "" });
+    REQUIRE (paths.size() == 2);
+    for (const auto& each : paths)
+        CHECK (automatedParameter (studio.session.now().root(), each));
+    CHECK (automatedParameter (studio.session.now().root(), pathsOf (workspace, { "master", EditorTarget::What::limiter }, { "ceiling" }).front()));
+}
+
+TEST_CASE ("a send in somebody's hand is told to automation", "[gui][automation]")
+{
+    SongStudio studio;
+    NotedHands hands;
+    auto services       = studio.services();
+    services.automation = &hands;
+    Workspace workspace (services);
+    NumberField level ("Send", { 0.0, 100.0, 80.0, 1.0 }, faderFormat());
+    bind (level, workspace, [&] { return Binding { "send.set", { { "id", studio.tracks[0] }, { "to", studio.hall } }, "level" }; });
+    level.onGestureBegin();
+    level.onGestureEnd();
+    CHECK (hands.noted[0] == "touch mixer.channels." + channelOf (studio.session.now().root(), studio.tracks[0]).id() + ".sends." + studio.hall);
 }

@@ -68,12 +68,129 @@ TEST_CASE ("the inspector follows the selection: session, track, bus, clip, clip
     i.window->work().selectTrack (i.tracks[2]);
     i.frame();
     CHECK (i.pane->kind() == "Track"); // it was selected later
-    CHECK (inspectBus (i.window->work(), i.hall).name == "Hall");
+    i.window->work().select ({ Selected::Kind::strip, i.hall });
+    i.frame();
+    CHECK (i.pane->kind() == "Bus");
+    i.window->work().selectClip (i.clip (0, 0)); // the same clip as before: it was selected last
+    i.frame();
+    CHECK (i.pane->kind() == "Clip");
+    i.window->work().selectTrack (i.tracks[2]);
+    i.frame();
+    CHECK (i.pane->kind() == "Track");
     for (const auto& track : i.tracks)
         i.run ("track.remove", { { "track", track } });
     i.window->work().selectTrack ({});
     i.frame();
     CHECK (i.pane->kind() == "Session");
+}
+
+TEST_CASE ("several tracks are one inspection: what they share, mixed where they differ, set on all in one undo step", "[gui][inspector]")
+{
+    Inspector i;
+    auto& w = i.window->work();
+    w.selectTrack (i.tracks[0]);
+    w.selectTracks ({ i.tracks[0], i.tracks[2] });
+    i.frame();
+    CHECK (i.pane->kind() == "Tracks");
+    REQUIRE (i.pane->row ("Volume") != nullptr);
+    CHECK (i.pane->row ("Volume")->property().isMixed);
+    CHECK_FALSE (i.pane->row ("Locked")->property().isMixed);
+
+    const auto before = i.steps();
+    i.control<SegmentedControl> ("Locked").onChoice (1);
+    CHECK (i.steps() == before + 1);
+    for (const auto track : { 0u, 2u })
+        CHECK (i.view().get<"tracks">().find (i.tracks[track]).get<"locked">());
+    CHECK_FALSE (i.view().get<"tracks">().find (i.tracks[1]).get<"locked">());
+
+    auto& volume = i.control<NumberField> ("Volume");
+    volume.onGestureBegin();
+    for (const auto value : { 40.0, 50.0 })
+        volume.onChange (value);
+    volume.onGestureEnd();
+    i.frame();
+    CHECK (i.steps() == before + 2);
+    const auto root = i.session.now().root();
+    CHECK (channelOf (root, i.tracks[0]).get<"volume">() == 50.0);
+    CHECK (channelOf (root, i.tracks[2]).get<"volume">() == 50.0);
+    CHECK_FALSE (i.pane->row ("Volume")->property().isMixed);
+}
+
+TEST_CASE ("a marker, a region and a change of tempo are inspected and changed", "[gui][inspector]")
+{
+    Inspector i;
+    const auto marker = i.run ("marker.add", { { "time", 2.0 }, { "name", "Verse" } });
+    const auto region = i.run ("region.add", { { "startTime", 4.0 }, { "endTime", 8.0 }, { "name", "Chorus" } });
+    const auto tempo  = i.run ("tempo.add", { { "time", 16.0 }, { "bpm", 90.0 } });
+    auto& w = i.window->work();
+
+    w.select ({ Selected::Kind::marks, {}, { marker } });
+    REQUIRE (i.control<EntryField> ("Name").onEntry ("Bridge"));
+    CHECK (i.view().get<"timeline">().get<"markers">().find (marker).get<"name">() == "Bridge");
+    CHECK (i.pane->kind() == "Marker");
+
+    w.select ({ Selected::Kind::marks, {}, { region } });
+    REQUIRE (i.control<EntryField> ("Start").onEntry ("4.1.1")); // 6 s: it moves as it is
+    CHECK (i.view().get<"timeline">().get<"regions">().find (region).get<"endTime">() == 10.0);
+    i.control<SegmentedControl> ("Locked").onChoice (1);
+    CHECK_FALSE (i.control<EntryField> ("End").isEnabled());
+    CHECK (i.control<SegmentedControl> ("Locked").isEnabled());
+
+    w.select ({ Selected::Kind::marks, {}, { tempo } });
+    auto& bpm = i.control<NumberField> ("Tempo");
+    bpm.onChange (140.0);
+    CHECK (i.view().get<"timeline">().get<"markers">().find (tempo).get<"bpm">() == 140.0);
+    i.run ("marker.remove", { { "marker", tempo } });
+    i.frame();
+    CHECK (i.pane->kind() == "Track"); // what is gone is not shown
+}
+
+TEST_CASE ("points of automation are inspected, and set together", "[gui][inspector]")
+{
+    Inspector i;
+    auto& w        = i.window->work();
+    const auto path = juce::String (automatedParameter (i.session.now().root(), trackPath (i.tracks[0]) / "volume")->path.toString());
+    for (const auto& [time, value] : { std::pair (1.0, 20.0), std::pair (2.0, 60.0) })
+        i.run ("automation.add-point", { { "parameter", path }, { "time", time }, { "value", value } });
+    i.run ("track.openLanes", { { "track", i.tracks[0] }, { "lanes", juce::Array<juce::var> { "volume" } } });
+    i.run ("view.automation", { { "on", true } });
+    i.frame();
+    const auto points = [&] {
+        return pointsOf (laneOf (i.session.now().root(), *automatedParameter (i.session.now().root(), trackPath (i.tracks[0]) / "volume")));
+    };
+    w.select ({ Selected::Kind::points, path });
+    i.frame();
+    CHECK (i.pane->kind() == "Automation");
+    w.select ({ Selected::Kind::points, path, { juce::String (points()[0].id), juce::String (points()[1].id) } });
+    auto& value = i.control<NumberField> ("Value");
+    CHECK (i.pane->row ("Value")->property().isMixed);
+    const auto before = i.steps();
+    value.onGestureBegin();
+    for (const auto to : { 30.0, 35.0, 40.0 }) // a drag goes on from where it is
+        value.onChange (to);
+    value.onGestureEnd();
+    CHECK (i.steps() == before + 1);
+    CHECK (points()[0].value == 40.0);
+    CHECK (points()[1].value == 40.0);
+
+    w.select ({ Selected::Kind::points, path, { juce::String (points()[1].id) } });
+    REQUIRE (i.control<EntryField> ("Time").onEntry ("3.1.1"));
+    CHECK (points()[1].time == 4.0);
+}
+
+TEST_CASE ("a take is inspected: its name, and whether it sounds", "[gui][inspector]")
+{
+    Inspector i;
+    i.run ("take.add", { { "track", i.tracks[0] }, { "name", "Second" } });
+    const auto lanes = i.view().get<"tracks">().find (i.tracks[0]).get<"lanes">();
+    const auto take  = lanes[lanes.size() - 1].id();
+    i.run ("track.openLanes", { { "track", i.tracks[0] }, { "lanes", juce::Array<juce::var> { "takes" } } });
+    i.frame();
+    i.window->work().select ({ Selected::Kind::lane, i.tracks[0], { take } });
+    REQUIRE (i.control<EntryField> ("Name").onEntry ("Softer"));
+    CHECK (i.view().get<"tracks">().find (i.tracks[0]).get<"lanes">().find (take).get<"name">() == "Softer");
+    i.control<juce::TextButton> ("Sound this take").onClick();
+    CHECK (playingLane (i.view().get<"tracks">().find (i.tracks[0])).id() == take);
 }
 
 TEST_CASE ("a drag in the inspector is one undo step, and sets what it says", "[gui][inspector]")

@@ -1,6 +1,7 @@
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/Media/AudioFiles.h"
 #include "Persistence/Media/MediaCommands.h"
+#include "Support/Places.h"
 #include "Support/Studio.h"
 #include "Support/TemporaryFolder.h"
 
@@ -42,7 +43,7 @@ struct MediaStudio : Studio
 
     tests::TemporaryFolder folder;
     PosixVfs files;
-    PcmCache cache { files, folder / "cache", ImportHelper (AMP_IMPORT_HELPER) };
+    PcmCache cache { files, folder / "cache", ImportHelper (amp::tests::places::importHelper()) };
 };
 }  // namespace
 

@@ -95,7 +95,9 @@ Result<std::vector<Figure>> live (const BenchOptions& options)
         { "under-runs", static_cast<double> (measured->underruns), "", 0.0 },
         { "blocks over 70 % of their time", static_cast<double> (measured->lateBlocks), "", 0.0 },
         { "the longest block, of its time", measured->worstShare * 100.0, "%", 70.0 },
-        { "load at the end", measured->meanShare * 100.0, "%" }
+        { "load at the end", measured->meanShare * 100.0, "%" },
+        { "a bare loop beside it: blocks over 70 % of their time", static_cast<double> (measured->bareLateBlocks), "" },
+        { "its longest block, of its time", measured->bareWorstShare * 100.0, "%" }
     };
 }
 

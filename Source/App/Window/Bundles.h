@@ -1,5 +1,5 @@
 #pragma once
-#include "App/Window/Background.h"
+#include "App/Window/BackgroundWork.h"
 #include "Core/MediaPath.h"
 #include "Model/Node.h"
 
@@ -19,6 +19,6 @@ public:
     void receive (const juce::File& bundle, std::function<void (Result<juce::File>)> done);
 
 private:
-    Background background;
+    BackgroundWork background;
 };
 } // namespace amp

@@ -247,6 +247,18 @@ void OpenStages::showStart()
         main->workArea().showStart();
 }
 
+std::unique_ptr<BackgroundJobs> OpenStages::makeJobs()
+{
+    auto made = std::make_unique<BackgroundJobs> (jobs);
+    made->onEnd = [this] (const juce::String& title, const Result<>& ended) {
+        if (! ended)
+            report (ended.error());
+        else if (auto* main = window.main())
+            main->messages().show ({ title + ": done", gui::Toasts::Kind::ok });
+    };
+    return made;
+}
+
 void OpenStages::add (std::unique_ptr<Stage> stage)
 {
     auto& open = opened.emplace_back();
@@ -256,6 +268,9 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     open.exporter = std::make_unique<BackgroundExport> (jobs, [stage = open.stage.get()] { return stage->snapshot(); });
     open.shelf = std::make_unique<AuditionDesk> (*open.stage, devices.shared());
     open.missing = std::make_unique<MissingFiles> (*open.stage, jobs);
+    open.work = makeJobs();
+    open.stage->useBackground (open.work.get());
+    open.stretching = std::make_unique<StretchJob> (open.stage->player(), jobs);
     open.exporter->play = [shelf = open.shelf.get()] (const juce::File& file) {
         if (file == juce::File())
             shelf->stop();

@@ -1,6 +1,7 @@
 #pragma once
 #include "App/Window/AuditionDesk.h"
 #include "App/Window/BackgroundExport.h"
+#include "App/Window/BackgroundJobs.h"
 #include "App/Window/Beginner.h"
 #include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
@@ -9,6 +10,7 @@
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
+#include "App/Window/StretchJob.h"
 #include "Gui/MainWindow.h"
 #include "Persistence/Journal/Generations.h"
 
@@ -59,9 +61,12 @@ private:
         std::unique_ptr<AuditionDesk> shelf;
         std::unique_ptr<BackgroundExport> exporter;
         std::unique_ptr<MissingFiles> missing;
+        std::unique_ptr<BackgroundJobs> work;
+        std::unique_ptr<StretchJob> stretching;
     };
 
     void add (std::unique_ptr<Stage>);
+    std::unique_ptr<BackgroundJobs> makeJobs();
     void send (const juce::String& id, const juce::File& bundle);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);

@@ -1,6 +1,6 @@
 #pragma once
 #include "App/BringMedia.h"
-#include "App/Window/Background.h"
+#include "App/Window/BackgroundWork.h"
 #include "Model/Session.h"
 #include "Persistence/Journal/SessionLock.h"
 
@@ -33,6 +33,6 @@ private:
 
     Stage& stage;
     std::shared_ptr<Going> going;
-    Background background;
+    BackgroundWork background;
 };
 } // namespace amp

@@ -103,7 +103,8 @@ void Stage::addCommands()
                           .files = CommandFiles { .media = media,
                                                   .sessionPath = [this] { return document.path; },
                                                   .document = [this]() -> const Document& { return document; },
-                                                  .versions = versionsOf } });
+                                                  .versions = versionsOf,
+                                                  .background = [this] { return background; } } });
     gui::addViewCommands (registry);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "App/Crashes.h"
+#include "App/BackgroundTask.h"
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
 #include "App/Window/LivePattern.h"
@@ -53,6 +54,9 @@ public:
     /** Makes another file the session's own, which was just saved there. */
     void adopt (const Autosave::Saved&);
 
+    /** Does what takes long, from now on. It must outlive the commands' next run, or be taken away with null. */
+    void useBackground (TaskRunner* next) { background = next; }
+
     /** Where its media may come from. */
     const MediaRoots& mediaRoots() const { return document.roots; }
 
@@ -105,6 +109,7 @@ private:
 
     Document document;
     bool isUntitled;
+    TaskRunner* background = nullptr;
     SwitchableMedia media;
     Telemetry telemetry;
     engine::Engine engine;

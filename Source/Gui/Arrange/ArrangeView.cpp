@@ -114,6 +114,9 @@ void ArrangeView::refresh()
     updateContent();
     headers.refresh();
     canvas.refresh();
+    const auto& chosen = workspace.selected();
+    if (std::exchange (shownSelected, chosen) != chosen)
+        ruler.refresh();
     if (const auto version = workspace.arrangement().version(); std::exchange (shownVersion, version) != version)
     {
         ruler.refresh();

@@ -84,6 +84,7 @@ private:
 
     bool isFollowing = true, scrollsSmoothly = false, wasPlaying = false, isMovingBars = false, isRestored = false, showsMinimap = true;
     uint64_t shownVersion = 0;
+    Selected shownSelected;
     Tool shownTool        = Tool::select; // that the session names
     TimelineView kept; // what the session was told of the view
     double secondsUnchanged = 0;

@@ -11,14 +11,6 @@ constexpr auto bendPixels = 8.0f; // of a drag that bends nothing yet
 
 AutomationDrawing drawingOf (const SubLane& lane, juce::Rectangle<int> area, const TimelineView& view) { return { lane, area, view, 0.0 }; }
 
-juce::Array<juce::var> idsOf (const std::set<uint32_t>& points)
-{
-    juce::Array<juce::var> list;
-    for (const auto id : points)
-        list.add (static_cast<double> (id));
-    return list;
-}
-
 /** Sorts the points and makes the curve of them anew. */
 void shape (SubLane& lane)
 {
@@ -26,6 +18,14 @@ void shape (SubLane& lane)
     lane.curve = curveOfPoints (lane);
 }
 } // namespace
+
+juce::Array<juce::var> pointIds (const std::set<uint32_t>& points)
+{
+    juce::Array<juce::var> list;
+    for (const auto id : points)
+        list.add (static_cast<double> (id));
+    return list;
+}
 
 PointDrag::PointDrag (Workspace& w, const AutomationDrawing& drawing, std::set<uint32_t> points, const LanePoint& at)
     : workspace (w), original (drawing.lane), area (drawing.area), view (drawing.view), moved (std::move (points)), grabbedAt (at.seconds),
@@ -59,14 +59,14 @@ juce::String PointDrag::hint() const
 {
     for (const auto& point : shown.points)
         if (moved.contains (point.id))
-            return original.name + " " + textOf (original.parameter, point.value) + " at " + workspace.arrangement().time.text (point.time);
+            return original.name + " " + original.format.spoken (point.value) + " at " + workspace.arrangement().time.text (point.time);
     return {};
 }
 
 void PointDrag::finish()
 {
     if (by != 0.0 || valueBy != 0.0)
-        workspace.run ("automation.move-points", { { "parameter", original.id }, { "points", idsOf (moved) }, { "by", by }, { "valueBy", valueBy } });
+        workspace.run ("automation.move-points", { { "parameter", original.id }, { "points", pointIds (moved) }, { "by", by }, { "valueBy", valueBy } });
 }
 
 SegmentBend::SegmentBend (Workspace& w, const SubLane& lane, uint32_t id, const LanePoint& at)
@@ -89,7 +89,7 @@ void SegmentBend::moveTo (const LanePoint& at)
 
 void SegmentBend::finish()
 {
-    workspace.run ("automation.set-curve", { { "parameter", original.id }, { "curve", name }, { "points", idsOf ({ point }) } });
+    workspace.run ("automation.set-curve", { { "parameter", original.id }, { "curve", name }, { "points", pointIds ({ point }) } });
 }
 
 CurvePencil::CurvePencil (Workspace& w, const AutomationDrawing& drawing, const LanePoint& at)
@@ -116,7 +116,7 @@ void CurvePencil::moveTo (const LanePoint& at)
     shape (shown);
 }
 
-juce::String CurvePencil::hint() const { return original.name + " " + textOf (original.parameter, latest); }
+juce::String CurvePencil::hint() const { return original.name + " " + original.format.spoken (latest); }
 
 void CurvePencil::finish()
 {

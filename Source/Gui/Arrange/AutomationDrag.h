@@ -4,6 +4,9 @@
 
 namespace amp::gui
 {
+/** The ids of points as commands take them. */
+juce::Array<juce::var> pointIds (const std::set<uint32_t>&);
+
 /** Moves points of an automation lane: those that are chosen, or both ends of a segment. Shift keeps the time, Ctrl the value. */
 class PointDrag : public LaneDrag
 {

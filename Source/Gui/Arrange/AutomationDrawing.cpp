@@ -1,7 +1,5 @@
 #include "Gui/Arrange/AutomationDrawing.h"
 
-#include "Core/Laws.h"
-
 #include <cmath>
 
 namespace amp::gui
@@ -99,19 +97,5 @@ void AutomationDrawing::paint (juce::Graphics& g, const Theme& theme, juce::Rect
         g.setColour (chosen.contains (point.id) ? juce::Colour (theme.textStrong) : colour);
         g.fillEllipse (dot);
     }
-}
-
-juce::String textOf (const AutomatedParameter& what, double value)
-{
-    const auto& key = what.path.last();
-    if (what.isSwitch)
-        return value >= 0.5 ? "on" : "off";
-    if (key == "volume" || (what.path.size() > 1 && what.path[what.path.size() - 2] == "sends"))
-        return value <= 0.0 ? juce::String ("-inf dB") : juce::String (laws::toDecibels (laws::faderGain (value)), 1) + " dB";
-    if (key == "pan")
-        return std::abs (value) < 0.5 ? juce::String ("C") : (value < 0.0 ? "L" : "R") + juce::String (std::lround (std::abs (value)));
-    if (key == "gain")
-        return juce::String (value, 1) + " dB";
-    return juce::String (value, 2);
 }
 } // namespace amp::gui

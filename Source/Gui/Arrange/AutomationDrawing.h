@@ -32,7 +32,4 @@ struct AutomationDrawing
 
     void paint (juce::Graphics&, const Theme&, juce::Rectangle<int> dirty, const std::set<uint32_t>& chosen) const;
 };
-
-/** A value of a parameter as it is written beside its curve: "-6.0 dB", "L20", "on". */
-juce::String textOf (const AutomatedParameter&, double value);
 } // namespace amp::gui

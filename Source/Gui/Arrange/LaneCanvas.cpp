@@ -62,6 +62,14 @@ void LaneCanvas::refresh()
         repaintTimeRange (range);
         shownRange = range;
     }
+    if (const auto& chosen = workspace.selected(); chosen != shownSelected)
+    {
+        for (size_t row = 0; row < song.rows().size(); ++row)
+            for (const auto& lane : song.rows()[row].lanes)
+                if (const auto isOf = [&] (const Selected& s) { return s.owner == lane.id || s.items.contains (lane.id); }; isOf (chosen) || isOf (shownSelected))
+                    repaint (areaOfLane (static_cast<int> (row), lane));
+        shownSelected = chosen;
+    }
     if (drag != nullptr)
         repaintDrag();
 }

@@ -130,10 +130,13 @@ private:
     double restOf (const SubLane&) const;
     void paintAutomation (juce::Graphics&, const Theme&, int row, const SubLane&, juce::Rectangle<int> dirty);
     std::unique_ptr<LaneDrag> makeAutomationDrag (const SubLane&);
-    void choosePoints (const juce::String& lane, std::set<uint32_t>);
+    void choosePoints (const juce::String& lane, const std::set<uint32_t>&);
+    std::set<uint32_t> chosenPoints (const juce::String& lane) const;
+    bool isChosen (const TrackRow&, const SubLane&) const;
     void clickAutomation (const SubLane&, const juce::MouseEvent&);
     void doubleClickAutomation (const SubLane&, const juce::MouseEvent&);
     bool removeChosenPoints();
+    void beginValueEntry (const SubLane&, uint32_t point);
     void addAutomationItems (juce::PopupMenu&, const SubLane&, juce::Point<int>);
 
     void showMenu (juce::Point<int>);
@@ -144,7 +147,15 @@ private:
     // The keyboard.
     bool moveKey (const juce::KeyPress&);
     bool toolKey (const juce::KeyPress&);
+    bool laneKey (const juce::KeyPress&);
+    bool automationKey (const SubLane&, const juce::KeyPress&);
+    bool takeKey (const juce::KeyPress&);
+    const SubLane* keyLane() const; // that the keyboard has gone to
+    void stepPoint (const SubLane&, int direction, bool extends);
+    void movePoints (const SubLane&, double by, double valueBy);
+    void pointAtCursor (const SubLane&);
     void stepRow (int direction, bool extends);
+    void stepLane (int direction);
     void stepEdge (int direction);
     void extendTime (int direction);
     void stepClip (int direction, bool extends);
@@ -169,6 +180,7 @@ private:
     std::vector<ShownRow> shownRows;
     std::set<juce::String> shownSelection;
     std::optional<Workspace::TimeRange> shownRange;
+    Selected shownSelected;
     TimeFormat shownTime;
     bool showsWaves  = true;
     double waveZoom  = 1;
@@ -183,9 +195,6 @@ private:
     bool wasSelected = false;                 // the pressed clip, before the press
     juce::String pressedClip, hovered;
     ClipZone pressedZone = ClipZone::none;
-
-    juce::String chosenLane; // whose points are chosen
-    std::set<uint32_t> chosenPoints;
 
     struct DropPoint
     {

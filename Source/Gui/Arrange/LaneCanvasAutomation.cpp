@@ -21,7 +21,7 @@ void LaneCanvas::paintAutomation (juce::Graphics& g, const Theme& theme, int row
 {
     const auto* shown = drag != nullptr && drag->curve() != nullptr && drag->curve()->id == lane.id ? drag->curve() : &lane;
     AutomationDrawing { *shown, areaOfLane (row, lane), view(), lane.points.empty() ? restOf (lane) : 0.0 }.paint (
-        g, theme, dirty, chosenLane == lane.id ? chosenPoints : std::set<uint32_t>());
+        g, theme, dirty, chosenPoints (lane.id));
 }
 
 std::unique_ptr<LaneDrag> LaneCanvas::makeAutomationDrag (const SubLane& lane)
@@ -33,9 +33,9 @@ std::unique_ptr<LaneDrag> LaneCanvas::makeAutomationDrag (const SubLane& lane)
         return std::make_unique<CurvePencil> (workspace, drawing, *pressed);
     if (const auto* point = drawing.pointAt (pressed->pixel))
     {
-        if (chosenLane != lane.id || ! chosenPoints.contains (point->id))
+        if (! chosenPoints (lane.id).contains (point->id))
             choosePoints (lane.id, { point->id });
-        return std::make_unique<PointDrag> (workspace, drawing, chosenPoints, *pressed);
+        return std::make_unique<PointDrag> (workspace, drawing, chosenPoints (lane.id), *pressed);
     }
     const auto* segment = drawing.segmentAt (pressed->seconds);
     if (segment != nullptr && drawing.isOnCurve (pressed->pixel))
@@ -43,20 +43,34 @@ std::unique_ptr<LaneDrag> LaneCanvas::makeAutomationDrag (const SubLane& lane)
         if (pressed->keys.isAltDown())
             return std::make_unique<SegmentBend> (workspace, lane, segment->id, *pressed);
         choosePoints (lane.id, { segment->id, (segment + 1)->id });
-        return std::make_unique<PointDrag> (workspace, drawing, chosenPoints, *pressed);
+        return std::make_unique<PointDrag> (workspace, drawing, chosenPoints (lane.id), *pressed);
     }
     return std::make_unique<RangeDrag> (workspace, *pressed);
 }
 
-void LaneCanvas::choosePoints (const juce::String& lane, std::set<uint32_t> points)
+void LaneCanvas::choosePoints (const juce::String& lane, const std::set<uint32_t>& points)
 {
-    chosenLane   = lane;
-    chosenPoints = std::move (points);
-    const auto& rows = workspace.arrangement().rows();
-    for (size_t row = 0; row < rows.size(); ++row)
-        for (const auto& each : rows[row].lanes)
-            if (each.kind == SubLane::Kind::automation)
-                repaint (areaOfLane (static_cast<int> (row), each));
+    Selected next { Selected::Kind::points, lane };
+    for (const auto id : points)
+        next.items.insert (juce::String (id));
+    workspace.select (next);
+    refresh();
+}
+
+std::set<uint32_t> LaneCanvas::chosenPoints (const juce::String& lane) const
+{
+    std::set<uint32_t> points;
+    if (const auto& now = workspace.selected(); now.is (Selected::Kind::points) && now.owner == lane)
+        for (const auto& id : now.items)
+            points.insert (static_cast<uint32_t> (id.getLargeIntValue()));
+    return points;
+}
+
+bool LaneCanvas::isChosen (const TrackRow& row, const SubLane& lane) const
+{
+    const auto& now = workspace.selected();
+    return lane.kind == SubLane::Kind::take ? now.has (Selected::Kind::lane, lane.id) && now.owner == row.id
+                                            : now.is (Selected::Kind::points) && now.owner == lane.id;
 }
 
 void LaneCanvas::clickAutomation (const SubLane& lane, const juce::MouseEvent& e)
@@ -64,19 +78,19 @@ void LaneCanvas::clickAutomation (const SubLane& lane, const juce::MouseEvent& e
     const AutomationDrawing drawing { lane, areaOfLane (rowAt (e.y), lane), view(), restOf (lane) };
     const auto* point = drawing.pointAt (e.position);
     if (point == nullptr)
-        return choosePoints ({}, {});
-    auto points = e.mods.isShiftDown() && chosenLane == lane.id ? chosenPoints : std::set<uint32_t>();
+        return setEditCursor (workspace.arrangement().snapped (pressed->seconds)), choosePoints (lane.id, {});
+    auto points = e.mods.isShiftDown() ? chosenPoints (lane.id) : std::set<uint32_t>();
     if (! points.erase (point->id))
         points.insert (point->id);
     choosePoints (lane.id, points);
-    workspace.hint (lane.name + " " + textOf (lane.parameter, point->value) + " at " + workspace.arrangement().time.text (point->time));
+    workspace.hint (lane.name + " " + lane.format.spoken (point->value) + " at " + workspace.arrangement().time.text (point->time));
 }
 
 void LaneCanvas::doubleClickAutomation (const SubLane& lane, const juce::MouseEvent& e)
 {
     const AutomationDrawing drawing { lane, areaOfLane (rowAt (e.y), lane), view(), restOf (lane) };
     if (const auto* point = drawing.pointAt (e.position))
-        workspace.run ("automation.remove-points", { { "parameter", lane.id }, { "points", juce::Array<juce::var> { static_cast<double> (point->id) } } });
+        workspace.run ("automation.remove-points", { { "parameter", lane.id }, { "points", pointIds ({ point->id }) } });
     else
     {
         const auto seconds = std::max (0.0, view().secondsAt (e.position.x));
@@ -88,14 +102,33 @@ void LaneCanvas::doubleClickAutomation (const SubLane& lane, const juce::MouseEv
 
 bool LaneCanvas::removeChosenPoints()
 {
-    if (chosenPoints.empty() || workspace.services.registry.find ("automation.remove-points") == nullptr)
+    const auto lane   = workspace.selected().owner;
+    const auto points = chosenPoints (lane);
+    if (points.empty() || workspace.services.registry.find ("automation.remove-points") == nullptr)
         return false;
-    juce::Array<juce::var> ids;
-    for (const auto id : chosenPoints)
-        ids.add (static_cast<double> (id));
-    workspace.run ("automation.remove-points", { { "parameter", chosenLane }, { "points", ids } });
-    choosePoints ({}, {});
+    workspace.run ("automation.remove-points", { { "parameter", lane }, { "points", pointIds (points) } });
+    choosePoints (lane, {});
     return true;
+}
+
+void LaneCanvas::beginValueEntry (const SubLane& lane, uint32_t point)
+{
+    const auto row   = workspace.arrangement().indexOf (workspace.selectedTrack());
+    const auto found = std::find_if (lane.points.begin(), lane.points.end(), [&] (const AutomationPoint& p) { return p.id == point; });
+    if (row < 0 || found == lane.points.end())
+        return;
+    const auto area  = areaOfLane (row, lane);
+    const auto place = AutomationDrawing { lane, area, view(), 0.0 }.placeOf (*found).toInt();
+    const auto value = found->value;
+    renaming.open (juce::Rectangle<int> (96, 22).withPosition (juce::jlimit (0, std::max (0, getWidth() - 96), place.x + 8), area.getCentreY() - 11),
+                   { lane.format.text (value), "Value of " + lane.name },
+                   [this, id = lane.id, format = lane.format, point, value] (const juce::String& typed) -> Result<> {
+                       const auto wanted = format.parse (typed, value);
+                       if (! wanted)
+                           return wanted.error();
+                       workspace.run ("automation.move-points", { { "parameter", id }, { "points", pointIds ({ point }) }, { "valueBy", *wanted - value } });
+                       return {};
+                   });
 }
 
 void LaneCanvas::addAutomationItems (juce::PopupMenu& menu, const SubLane& lane, juce::Point<int> at)
@@ -113,9 +146,17 @@ void LaneCanvas::addAutomationItems (juce::PopupMenu& menu, const SubLane& lane,
             menu.addItem ("Segment: " + name, curve (name, { static_cast<double> (segment->id) }));
         }
     if (const auto* point = drawing.pointAt (at.toFloat()))
-        menu.addItem ("Delete point", [this, id, point = point->id] {
-            workspace.run ("automation.remove-points", { { "parameter", id }, { "points", juce::Array<juce::var> { static_cast<double> (point) } } });
+    {
+        menu.addItem ("Value...", [this, id, point = point->id] {
+            if (const auto* row = workspace.arrangement().find (workspace.selectedTrack()))
+                for (const auto& each : row->lanes)
+                    if (each.id == id)
+                        beginValueEntry (each, point);
         });
+        menu.addItem ("Delete point", [this, id, point = point->id] {
+            workspace.run ("automation.remove-points", { { "parameter", id }, { "points", pointIds ({ point }) } });
+        });
+    }
     menu.addSeparator();
     for (const auto each : schema::laneCurves)
     {

@@ -20,6 +20,8 @@ bool LaneCanvas::keyPressed (const juce::KeyPress& key)
     {
         if (isDragging())
             return cancelDrag(), true;
+        if (! chosenPoints (workspace.selected().owner).empty())
+            return choosePoints (workspace.selected().owner, {}), true;
         if (workspace.selectedClips().empty() && ! workspace.selectedTime())
             return false;
         workspace.deselectClips();
@@ -29,6 +31,8 @@ bool LaneCanvas::keyPressed (const juce::KeyPress& key)
     }
     if (isDragging())
         return true; // the session stays as it is until the drag ends; N, held, lets go of the grid
+    if (laneKey (key))
+        return true;
     if (key == Key (Key::F2Key) && ! workspace.selectedClips().empty())
         return beginRename (*workspace.selectedClips().begin()), true;
     if (key == Key (Key::F10Key, juce::ModifierKeys::shiftModifier, 0))
@@ -51,7 +55,7 @@ bool LaneCanvas::moveKey (const juce::KeyPress& key)
     const auto direction = code == Key::leftKey || code == Key::upKey ? -1 : 1;
     const auto extends   = key.getModifiers().isShiftDown(), isCtrl = key.getModifiers().isCtrlDown();
     if (code == Key::upKey || code == Key::downKey)
-        stepRow (direction, extends);
+        extends ? stepRow (direction, true) : stepLane (direction);
     else if (isCtrl && extends)
         extendTime (direction);
     else if (isCtrl)
@@ -173,9 +177,7 @@ void LaneCanvas::stepClip (int direction, bool extends)
         workspace.toggleClip (clip.id);
     setEditCursor (clip.start);
     describe (*track, clip, index + 1);
-
-    if (const auto x = view().xOf (clip.start); x < 0 || x > getWidth() - 2 * scrollMargin)
-        scroll.scrollBy (x - getWidth() / 4.0, 0);
+    scroll.showTime (clip.start);
 }
 
 void LaneCanvas::describe (const TrackRow& track, const ClipItem& clip, int number)

@@ -1,4 +1,5 @@
 #include "Core/Laws.h"
+#include "Gui/Arrange/AutomationDrawing.h"
 #include "Gui/Arrange/ClipColourMenu.h"
 #include "Gui/Arrange/LaneCanvas.h"
 #include "Gui/Workspace/ClipActions.h"
@@ -31,7 +32,13 @@ void LaneCanvas::showMenu (juce::Point<int> at)
 void LaneCanvas::showMenuAtCursor()
 {
     const auto row = workspace.arrangement().indexOf (workspace.selectedTrack());
-    showMenu ({ std::clamp (cursorX + 1, 0, std::max (0, getWidth() - 1)), row < 0 ? 0 : topOf (row) + workspace.arrangement().rows()[static_cast<size_t> (row)].height / 2 });
+    const auto* lane = keyLane();
+    const auto y     = row < 0         ? 0
+                       : lane == nullptr ? topOf (row) + workspace.arrangement().rows()[static_cast<size_t> (row)].height / 2
+                       : lane->kind == SubLane::Kind::take ? areaOfLane (row, *lane).getCentreY()
+                                                         : juce::roundToInt (AutomationDrawing { *lane, areaOfLane (row, *lane), view(), restOf (*lane) }.yOf (
+                                                               AutomationDrawing { *lane, {}, view(), restOf (*lane) }.at (cursorSeconds)));
+    showMenu ({ std::clamp (cursorX, 0, std::max (0, getWidth() - 1)), y });
 }
 
 juce::PopupMenu LaneCanvas::menuFor (juce::Point<int> at)

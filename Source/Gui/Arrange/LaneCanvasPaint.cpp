@@ -135,6 +135,13 @@ void LaneCanvas::paintSubLanes (juce::Graphics& g, const ClipPainter::Look& look
             continue;
         g.setColour (look.theme.gridBeat);
         g.fillRect (area.withHeight (1));
+        if (isChosen (track, lane))
+        {
+            g.setColour (look.theme.accent.withAlpha (0.10f));
+            g.fillRect (area.withTrimmedTop (1));
+            g.setColour (look.theme.accent);
+            g.fillRect (area.withTrimmedTop (1).withX (0).withWidth (3));
+        }
         if (lane.kind == SubLane::Kind::automation)
         {
             paintAutomation (g, look.theme, row, lane, dirty);

@@ -36,7 +36,15 @@ void LaneCanvas::mouseDown (const juce::MouseEvent& e)
     if (e.mods.isMiddleButtonDown() || chosenTool == Tool::hand || chosenTool == Tool::zoom)
         return;
     if (pressed->row >= 0)
-        workspace.selectTrack (workspace.arrangement().rows()[static_cast<size_t> (pressed->row)].id);
+    {
+        const auto before = workspace.selected();
+        const auto& row   = workspace.arrangement().rows()[static_cast<size_t> (pressed->row)];
+        const auto* lane  = laneUnder (e.getPosition());
+        const auto keeps  = lane != nullptr && isChosen (row, *lane);
+        workspace.selectTrack (row.id);
+        if (keeps) // a press in the lane may begin a drag of its points
+            workspace.select (before);
+    }
     if (chosenTool == Tool::select || e.mods.isPopupMenu())
         press (clip, e);
     if (e.mods.isPopupMenu())
@@ -65,7 +73,11 @@ void LaneCanvas::press (const ClipItem* clip, const juce::MouseEvent& e)
 void LaneCanvas::click (const juce::MouseEvent& e)
 {
     if (const auto* lane = laneUnder (e.getPosition()); lane != nullptr && lane->kind == SubLane::Kind::take)
+    {
+        const auto id = lane->id;
         TakeSwipe (workspace, *pressed, *lane).finish();
+        workspace.select ({ Selected::Kind::lane, workspace.selectedTrack(), { id } });
+    }
     else if (lane != nullptr)
         clickAutomation (*lane, e);
     else if (pressedClip.isEmpty())

@@ -48,7 +48,7 @@ void LaneHeader::show (const TrackRow& row, const SubLane& shown)
     close.setVisible (! isTake);
     mode.setVisible (! isTake);
     mode.setTitle ("Automation mode of " + name + " of " + trackName);
-    mode.setText (shown.mode.substring (0, 1).toUpperCase());
+    mode.setText (shown.mode == "trim" ? juce::String ("Tr") : shown.mode.substring (0, 1).toUpperCase()); // touch is T
     setTitle ((isTake ? "Take " : "Automation of ") + name);
     repaint();
     resized();
@@ -108,6 +108,10 @@ void LaneHeader::paint (juce::Graphics& g)
 void LaneHeader::mouseDown (const juce::MouseEvent& e)
 {
     workspace.selectTrack (track);
+    if (kind == SubLane::Kind::take)
+        workspace.select ({ Selected::Kind::lane, track, { lane } });
+    else
+        workspace.select ({ Selected::Kind::points, lane });
     if (! e.mods.isPopupMenu() || kind != SubLane::Kind::take)
         return;
     juce::PopupMenu menu;

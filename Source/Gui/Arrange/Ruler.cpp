@@ -16,6 +16,8 @@ Ruler::Ruler (Workspace& w, TimelineScroll& s) : workspace (w), scroll (s)
 {
     setTitle ("Ruler");
     setOpaque (true);
+    setWantsKeyboardFocus (true);
+    setMouseClickGrabsKeyboardFocus (false); // a click that locates leaves the keyboard with the lanes
 }
 
 void Ruler::refresh()
@@ -44,6 +46,11 @@ void Ruler::paint (juce::Graphics& g)
     paintMarks (g);
     paintLoop (g);
     paintHead (g);
+    if (hasKeyboardFocus (false))
+    {
+        g.setColour (theme.accent.withAlpha (0.6f));
+        g.drawRect (getLocalBounds(), 1);
+    }
 }
 
 void Ruler::paintTicks (juce::Graphics& g, juce::Rectangle<int> dirty)
@@ -106,6 +113,11 @@ void Ruler::paintMarks (juce::Graphics& g)
             g.setColour (isChange ? juce::Colour (theme.textStrong) : contrast (theme.ink, mark.colour) >= 4.5 ? theme.ink : nordDark.textStrong);
             const auto name = mark.isLocked ? mark.name + ", locked" : mark.name;
             labels.draw (g, look.fonts(), TextStyle::clipLabel, name, flag.withLeft (std::max (0, flag.getX())).reduced (4, 0));
+            if (workspace.selected().has (Selected::Kind::marks, mark.id))
+            {
+                g.setColour (theme.textStrong);
+                g.drawRect (flag.expanded (1), 2);
+            }
         }
 }
 

@@ -17,6 +17,8 @@ namespace amp::gui
     Lower half: a click locates. A drag from the playhead drags it along; one from elsewhere scrolls sideways and zooms up and
     down. A double-click shows the whole song.
 
+    With the keyboard: the arrows go from mark to mark, Alt and an arrow moves it by the grid, Return types, Delete removes.
+
     Thread: message.
 */
 class Ruler : public juce::Component
@@ -48,6 +50,8 @@ public:
     void mouseExit (const juce::MouseEvent&) override { workspace.hint ({}); }
     void mouseWheelMove (const juce::MouseEvent& e, const juce::MouseWheelDetails& wheel) override { onWheel (e, wheel); }
     bool keyPressed (const juce::KeyPress&) override;
+    void focusGained (FocusChangeType) override { repaint (getLocalBounds()); }
+    void focusLost (FocusChangeType) override { repaint (getLocalBounds()); }
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
     /** The height that it needs: there is a band for marks if there are any. */
@@ -67,6 +71,11 @@ private:
 
     int bandHeight() const { return workspace.arrangement().marks().empty() ? 0 : marksHeight; }
     const MarkItem* markAt (juce::Point<int>) const;
+    const MarkItem* chosenMark() const; // the first of those that are selected
+    void choose (const MarkItem&);
+    void stepMark (int direction);
+    void nudgeMark (const MarkItem&, int direction);
+    void removeMark (const MarkItem&);
     MarkItem shownMark (const MarkItem&) const;
     double timeAt (const juce::MouseEvent&) const;
     Held partAt (juce::Point<int>) const;

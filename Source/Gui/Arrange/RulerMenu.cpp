@@ -88,12 +88,7 @@ void Ruler::addMarkItems (juce::PopupMenu& menu, const MarkItem& mark)
     }
     else
         menu.addItem ("Move the playhead here", [this, mark] { workspace.services.transport.locate (mark.start); });
-    menu.addItem ("Delete " + mark.name, ! mark.isLocked, false, [this, mark] {
-        if (mark.isRegion())
-            workspace.run ("region.remove", { { "region", mark.id } });
-        else
-            workspace.run ("marker.remove", { { "marker", mark.id } });
-    });
+    menu.addItem ("Delete " + mark.name, ! mark.isLocked, false, [this, mark] { removeMark (mark); });
     menu.addSeparator();
 }
 

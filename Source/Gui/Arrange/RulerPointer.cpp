@@ -90,9 +90,14 @@ void Ruler::mouseDown (const juce::MouseEvent& e)
         case Held::mark:
         case Held::regionStart:
         case Held::regionEnd:
-            heldMark = markAt (e.getPosition())->id;
-            anchor   = exact - markAt (e.getPosition())->start;
+        {
+            const auto& mark = *markAt (e.getPosition());
+            heldMark         = mark.id;
+            anchor           = exact - mark.start;
+            choose (mark);
+            grabKeyboardFocus();
             break;
+        }
         case Held::view:
             if (e.y >= bandHeight())
                 workspace.services.transport.locate (timeAt (e));
@@ -198,11 +203,6 @@ bool Ruler::cancelDrag()
     held     = Held::nothing;
     repaint (getLocalBounds());
     return true;
-}
-
-bool Ruler::keyPressed (const juce::KeyPress& key)
-{
-    return key == juce::KeyPress::escapeKey && cancelDrag();
 }
 
 void Ruler::mouseDoubleClick (const juce::MouseEvent& e)

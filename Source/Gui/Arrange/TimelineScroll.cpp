@@ -103,4 +103,11 @@ void TimelineScroll::showRows (int top, int bottom)
         next.scrollY = bottom - areaHeight;
     show (next);
 }
+
+void TimelineScroll::showTime (double seconds)
+{
+    constexpr auto margin = 48;
+    if (const auto x = current.xOf (seconds); x < 0 || x > areaWidth - margin)
+        scrollBy (x - areaWidth / 4.0, 0);
+}
 } // namespace amp::gui

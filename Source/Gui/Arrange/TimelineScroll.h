@@ -50,6 +50,9 @@ public:
     /** Scrolls as little as needed to show a span of the tracks' height. */
     void showRows (int top, int bottom);
 
+    /** Scrolls to a time that is out of sight, or close to the right edge. */
+    void showTime (double seconds);
+
 private:
     TimelineView inside (TimelineView) const;
     double reachOf (double pixelsPerSecond) const;

@@ -1,5 +1,6 @@
 #include "Gui/Effects/Device.h"
 
+#include "Commands/StripEdits.h"
 #include "Gui/Effects/LineDevices.h"
 
 namespace amp::gui
@@ -190,6 +191,31 @@ void setParameter (Workspace& workspace, const EditorTarget& target, const juce:
         workspace.run ("pattern.line.param", { { "line", target.strip }, { "param", key }, { "value", value } }, gesture);
     else
         workspace.run ("mixer.set", { { "id", target.strip }, { "parameter", sectionOf (target.what) + "." + key }, { "value", value } }, gesture);
+}
+
+std::vector<Path> pathsOf (const Workspace& workspace, const EditorTarget& target, const std::vector<juce::String>& keys)
+{
+    std::vector<Path> paths;
+    const auto root  = workspace.services.session.now().root();
+    const auto strip = strips::pathOf (root, target.strip);
+    if (! strip || isOfLine (target.what))
+        return paths;
+    const auto isInsert = target.what == What::insert;
+    const auto isTrack  = isInsert && SessionView (root).get<"tracks">().find (target.strip).exists();
+    const auto owner    = isTrack ? trackPath (target.strip) : *strip;
+    for (const auto& key : keys)
+    {
+        if (key.isEmpty())
+            continue;
+        auto path = owner;
+        if (isInsert)
+            path = owner / "effects" / target.effect.toStdString() / "parameters" / key.toStdString();
+        else if (const auto within = Path::parse ((target.what == What::equaliser ? key : sectionOf (target.what) + "." + key).toStdString()))
+            for (const auto& part : *within)
+                path = path / part;
+        paths.push_back (path);
+    }
+    return paths;
 }
 
 void setOn (Workspace& workspace, const EditorTarget& target, bool on)

@@ -45,6 +45,10 @@ std::vector<DeviceName> devicesOf (const Workspace&, const juce::String& strip);
 /** Sets a parameter, by the command that fits. */
 void setParameter (Workspace&, const EditorTarget&, const juce::String& key, double value, Gesture = 0);
 
+/** Where the values of some parameters stand in the session, for whoever tells automation of them; what stands nowhere is left out.
+    @param keys  as setParameter() takes them; of an EQ's section "eq.lowMid.gain", "input.highpass"; empty ones are passed over. */
+std::vector<Path> pathsOf (const Workspace&, const EditorTarget&, const std::vector<juce::String>& keys);
+
 /** Bypasses an effect or lets it be heard again; switches a section. */
 void setOn (Workspace&, const EditorTarget&, bool);
 

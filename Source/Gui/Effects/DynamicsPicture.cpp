@@ -2,6 +2,7 @@
 #include "Gui/Theme/LookAndFeel.h"
 #include "Gui/Theme/MeterColours.h"
 #include "Gui/Widgets/TextValue.h"
+#include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
 {
@@ -56,7 +57,8 @@ public:
     void mouseDown (const juce::MouseEvent& e) override
     {
         isDragging = device.isKnown && curveArea().contains (e.position);
-        gesture    = isDragging ? workspace.newGesture() : 0;
+        if (isDragging)
+            held.take (pathsOf (workspace, device.target, { juce::String (thresholdKey) }));
         mouseDrag (e);
     }
 
@@ -67,13 +69,13 @@ public:
             return;
         const auto area  = curveArea();
         const auto level = juce::jmap (static_cast<double> (e.position.x - area.getX()), 0.0, static_cast<double> (area.getWidth()), lowest, highest);
-        setParameter (workspace, device.target, juce::String (thresholdKey), juce::jlimit (parameter->min, parameter->max, level), gesture);
+        setParameter (workspace, device.target, juce::String (thresholdKey), juce::jlimit (parameter->min, parameter->max, level), held.gesture());
     }
 
     void mouseUp (const juce::MouseEvent&) override
     {
         if (std::exchange (isDragging, false))
-            workspace.endGesture();
+            held.release();
     }
 
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override
@@ -179,7 +181,7 @@ private:
     std::array<float, 180> history {};
     double sinceLast = 0;
     bool wasMoved = false, isDragging = false;
-    Gesture gesture = 0;
+    HeldControl held { workspace };
 };
 } // namespace
 

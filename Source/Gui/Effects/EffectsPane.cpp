@@ -127,7 +127,10 @@ void EffectsPane::showList()
         const auto index = entries.size();
         auto entry       = std::make_unique<Entry>();
         entry->onClick   = [this, index] {
-            focus.show (names[index].target);
+            const auto target = names[index].target;
+            focus.show (target);
+            if (target.what == EditorTarget::What::insert)
+                workspace.select ({ Selected::Kind::effect, target.strip, { target.effect } });
             workspace.markChanged();
         };
         list.addAndMakeVisible (*entry);

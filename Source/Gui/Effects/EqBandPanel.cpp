@@ -1,6 +1,7 @@
 #include "Gui/Effects/EqBandPanel.h"
 
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
 {
@@ -31,10 +32,10 @@ EqBandPanel::EqBandPanel (Workspace& w, EqPicture& p) : workspace (w), picture (
 
 void EqBandPanel::connect (ParameterKnob& knob, juce::String EqBand::*key)
 {
-    const auto gesture  = std::make_shared<Gesture> (0);
-    knob.onGestureBegin = [this, gesture] { *gesture = workspace.newGesture(); };
-    knob.onGestureEnd   = [this] { workspace.endGesture(); };
-    knob.onChange       = [this, key, gesture, p = knob.description()] (double place) {
+    const auto held     = std::make_shared<HeldControl> (workspace);
+    knob.onGestureBegin = [this, key, held] { held->take (band ? pathsOf (workspace, device.target, { (*band).*key }) : std::vector<Path>()); };
+    knob.onGestureEnd   = [held] { held->release(); };
+    knob.onChange       = [this, key, held, p = knob.description()] (double place) {
         if (! band)
             return;
         auto value = valueAt (p, place);
@@ -42,7 +43,7 @@ void EqBandPanel::connect (ParameterKnob& knob, juce::String EqBand::*key)
             value = juce::jlimit (band->leastFrequency, band->mostFrequency, value);
         if (key == &EqBand::qKey)
             value = std::min (band->mostQ, value);
-        EqEdit (workspace, device.target).set ((*band).*key, value, *gesture);
+        EqEdit (workspace, device.target).set ((*band).*key, value, held->gesture());
     };
 }
 

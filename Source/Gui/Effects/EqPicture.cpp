@@ -41,17 +41,17 @@ void EqPicture::connect (size_t i)
 {
     auto& handle   = *handles[i];
     handle.valueAt = [this] (juce::Point<float> at) { return valuesAt (at); };
-    handle.onBegin = [this] { gesture = workspace.newGesture(); };
-    handle.onEnd   = [this] { workspace.endGesture(); };
+    handle.onBegin = [this, i] { held.take (pathsOf (workspace, device.target, { bands[i].frequencyKey, bands[i].gainKey, bands[i].qKey })); };
+    handle.onEnd   = [this] { held.release(); };
     handle.onChange = [this, i] (double frequency, double gain, double q) {
         const auto band = bands[i];
         const EqEdit edit (workspace, device.target);
         if (frequency != band.frequency)
-            edit.set (band.frequencyKey, frequency, gesture);
+            edit.set (band.frequencyKey, frequency, held.gesture());
         if (band.hasGain() && gain != band.gain)
-            edit.set (band.gainKey, gain, gesture);
+            edit.set (band.gainKey, gain, held.gesture());
         if (band.qKey.isNotEmpty() && q != band.q)
-            edit.set (band.qKey, q, gesture);
+            edit.set (band.qKey, q, held.gesture());
         if (const auto now = readDevice (workspace, device.target)) // at once: the next move starts from here
             show (*now);
     };

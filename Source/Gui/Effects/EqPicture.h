@@ -2,6 +2,7 @@
 #include "Gui/Effects/DevicePicture.h"
 #include "Gui/Effects/EqHandle.h"
 #include "Gui/Effects/LiveSpectrum.h"
+#include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
 {
@@ -57,7 +58,7 @@ private:
     std::vector<std::array<double, points>> curves;
     std::array<double, points> frequencies {}, sum {};
     size_t selected = 0;
-    Gesture gesture = 0;
+    HeldControl held { workspace };
     juce::String readout;
 };
 } // namespace amp::gui

@@ -1,7 +1,7 @@
 #include "Gui/Effects/ParameterPanel.h"
 
 #include "Gui/Theme/LookAndFeel.h"
-#include "Gui/Workspace/Bind.h"
+#include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
 {
@@ -68,10 +68,10 @@ void ParameterPanel::make (const Device& d, const ParameterDescription& p)
     else
     {
         auto knob          = std::make_unique<ParameterKnob> (p, d.name);
-        const auto gesture = std::make_shared<Gesture> (0);
-        knob->onGestureBegin = [this, gesture] { *gesture = workspace.newGesture(); };
-        knob->onGestureEnd   = [this] { workspace.endGesture(); };
-        knob->onChange       = [this, p, key, gesture] (double place) { setParameter (workspace, device.target, key, valueAt (p, place), *gesture); };
+        const auto held      = std::make_shared<HeldControl> (workspace);
+        knob->onGestureBegin = [this, held, key] { held->take (pathsOf (workspace, device.target, { key })); };
+        knob->onGestureEnd   = [held] { held->release(); };
+        knob->onChange       = [this, p, key, held] (double place) { setParameter (workspace, device.target, key, valueAt (p, place), held->gesture()); };
         cell.knob            = knob.get();
         cell.control         = std::move (knob);
     }

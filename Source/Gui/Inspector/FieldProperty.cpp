@@ -7,33 +7,6 @@ namespace amp::gui
 namespace
 {
 using schema::Kind;
-using schema::Unit;
-
-juce::String unitText (Unit unit)
-{
-    switch (unit)
-    {
-        case Unit::percent: return "%";
-        case Unit::decibels: return "dB";
-        case Unit::seconds: return "s";
-        case Unit::milliseconds: return "ms";
-        case Unit::beats: return "beats";
-        case Unit::bars: return "bars";
-        case Unit::steps: return "steps";
-        case Unit::hertz: return "Hz";
-        case Unit::samples: return "smp";
-        case Unit::bits: return "bit";
-        case Unit::semitones: return "st";
-        case Unit::degrees: return "deg";
-        case Unit::pixels: return "px";
-        case Unit::minutes: return "min";
-        case Unit::megabytes: return "MB";
-        case Unit::bpm: return "bpm";
-        case Unit::ratio: return "x";
-        case Unit::none: break;
-    }
-    return {};
-}
 
 double finite (double value, double otherwise) { return std::isfinite (value) ? value : otherwise; }
 } // namespace
@@ -47,15 +20,6 @@ juce::String titleOfKey (std::string_view key)
         else
             title << juce::String::charToString (static_cast<juce::juce_wchar> (letter == '_' ? ' ' : letter));
     return title.substring (0, 1).toUpperCase() + title.substring (1);
-}
-
-ValueFormat formatOf (const schema::Field& field)
-{
-    const auto decimals = field.kind == Kind::integer                                ? 0
-                          : field.unit == Unit::seconds || field.unit == Unit::ratio ? 3
-                          : field.max - field.min <= 2.0                             ? 2
-                                                                                     : 1;
-    return numberFormat (finite (field.min, -1e9), finite (field.max, 1e9), decimals, unitText (field.unit));
 }
 
 std::optional<Property> propertyOf (Workspace& w, const Path& entity, const schema::Field& field, const juce::String& section, const juce::String& title)

@@ -117,10 +117,32 @@ Inspection inspectTrack (Workspace& w, const juce::String& id)
             if (auto made = propertyOf (w, at / "input", input, "Input"))
                 rows.push_back (std::move (*made));
     }
-    addField (rows, w, path, schema::track, "position", "Content", "Position");
+    addField (rows, w, path, schema::track, "position", "Content", "Delay");
     addField (rows, w, path, schema::track, "timeStretch", "Content", "Stretch");
     addField (rows, w, path, schema::track, "pitchShift", "Content", "Pitch");
     return { "Track", track.get<"name">(), Icon::wave, parseColour (track.get<"color">().toStdString(), nordDark.accent), std::move (rows) };
+}
+
+Inspection inspectReturn (Workspace& w, const juce::String& id)
+{
+    const auto root = w.services.session.now().root();
+    const auto each = SessionView (root).get<"mixer">().get<"sends">().find (id);
+    std::vector<Property> rows;
+    rows.push_back (row (w, "Return", "Name", Property::Kind::text, each.get<"name">(), "return.rename", "return", id, "name", "Shown in the mixer and exports"));
+    addStrip (rows, w, id);
+    return { "Effect return", each.get<"name">(), Icon::cable, nordDark.accent, std::move (rows) };
+}
+
+Inspection inspectMaster (Workspace& w)
+{
+    std::vector<Property> rows;
+    addStrip (rows, w, "master");
+    std::erase_if (rows, [] (const Property& each) { return each.name == "Solo"; });
+    const auto at = Path ({ "mixer", "master" });
+    for (const auto& field : schema::limiter.fields)
+        if (auto made = propertyOf (w, at / "limiter", field, "Limiter"))
+            rows.push_back (std::move (*made));
+    return { "Master", "Master", Icon::faders, nordDark.accent, std::move (rows) };
 }
 
 Inspection inspectBus (Workspace& w, const juce::String& id)
@@ -151,24 +173,5 @@ Inspection inspectSession (Workspace& w)
             if (auto made = propertyOf (w, Path ({ "transport" }), field, "Transport"))
                 rows.push_back (std::move (*made));
     return { "Session", project.get<"name">(), Icon::document, nordDark.accent, std::move (rows) };
-}
-
-Inspection inspect (Workspace& w, bool prefersStrip)
-{
-    std::vector<ClipItem> clips;
-    for (const auto& id : w.selectedClips())
-        if (const auto* clip = w.arrangement().findClip (id))
-            clips.push_back (*clip);
-    std::sort (clips.begin(), clips.end(), [] (const ClipItem& a, const ClipItem& b) { return a.start < b.start; });
-    if (! clips.empty() && ! prefersStrip)
-        return inspectClips (w, clips);
-
-    const auto root = w.services.session.now().root();
-    const SessionView session (root);
-    if (session.get<"tracks">().find (w.selectedTrack()).exists())
-        return inspectTrack (w, w.selectedTrack());
-    if (session.get<"mixer">().get<"buses">().find (w.selectedTrack()).exists())
-        return inspectBus (w, w.selectedTrack());
-    return inspectSession (w);
 }
 } // namespace amp::gui

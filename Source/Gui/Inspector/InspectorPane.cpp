@@ -18,15 +18,7 @@ InspectorPane::InspectorPane (Shell& s) : shell (s)
 
 void InspectorPane::refresh()
 {
-    const auto& w = shell.workspace;
-    if (w.selectedClips() != seenClips)
-        prefersStrip = false;
-    else if (w.selectedTrack() != seenTrack)
-        prefersStrip = true;
-    seenClips = w.selectedClips();
-    seenTrack = w.selectedTrack();
-
-    auto next = inspect (shell.workspace, prefersStrip);
+    auto next = inspect (shell.workspace);
     if (next.kind != shown.kind || next.name != shown.name || next.colour != shown.colour)
         repaint (getLocalBounds().removeFromTop (headHeight));
     const auto fits = next.properties.size() == rows.size()

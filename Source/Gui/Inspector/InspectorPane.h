@@ -36,9 +36,6 @@ private:
 
     Shell& shell;
     Inspection shown;
-    juce::String seenTrack; // as selected when it was looked at last
-    std::set<juce::String> seenClips;
-    bool prefersStrip = false;
     juce::Viewport viewport;
     Sheet sheet;
     std::vector<std::unique_ptr<PropertyRow>> rows;

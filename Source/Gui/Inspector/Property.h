@@ -1,6 +1,7 @@
 #pragma once
 #include "Gui/Theme/Icons.h"
 #include "Gui/Widgets/ValueControl.h"
+#include "Gui/Workspace/FieldFormat.h"
 #include "Gui/Workspace/Workspace.h"
 
 namespace amp::gui
@@ -36,15 +37,25 @@ struct Inspection
     std::vector<Property> properties {};
 };
 
-/** What is selected: clips, else a track or bus, else the session.
-    @param prefersStrip  the track or bus was selected after the clips. Thread: message. */
-Inspection inspect (Workspace&, bool prefersStrip = false);
+/** What was selected last; if it is gone, the selected track, else the session. Thread: message. */
+Inspection inspect (Workspace&);
 
 /** The parts of it. */
 Inspection inspectClips (Workspace&, const std::vector<ClipItem>&);
 Inspection inspectTrack (Workspace&, const juce::String& id);
 Inspection inspectBus (Workspace&, const juce::String& id);
+Inspection inspectReturn (Workspace&, const juce::String& id);
+Inspection inspectMaster (Workspace&);
 Inspection inspectSession (Workspace&);
+Inspection inspectMark (Workspace&, const MarkItem&);
+Inspection inspectPoints (Workspace&, const SubLane&, const std::set<juce::String>& points);
+Inspection inspectTake (Workspace&, const TrackRow&, const SubLane&);
+std::optional<Inspection> inspectEffect (Workspace&, const juce::String& strip, const juce::String& effect);
+
+/** Several things as one: the rows that all of them have, marked where they differ. A change goes to all of them and is one undo
+    step; with Alt held a number moves by as much on each as on the first.
+    @param again  inspects them anew, since a gesture goes on after the first change. Not empty. */
+Inspection merged (Workspace&, const std::function<std::vector<Inspection>()>& again, const juce::String& kind, const juce::String& name);
 
 /** A row for a field of the schema: its range, unit, choices and sentence come from the table. Nothing if it is not one that a person
     changes as a single value.
@@ -53,7 +64,4 @@ std::optional<Property> propertyOf (Workspace&, const Path& entity, const schema
 
 /** "fadeIn" as "Fade in". */
 juce::String titleOfKey (std::string_view key);
-
-/** How numbers of a field are written. */
-ValueFormat formatOf (const schema::Field&);
 } // namespace amp::gui

@@ -7,7 +7,9 @@ namespace amp::gui
 void addMixerPanes (Shell& shell)
 {
     const auto editors = std::make_shared<EditorFocus>();
-    editors->onOpen    = [&frame = shell.frame, &workspace = shell.workspace] {
+    editors->onOpen    = [&frame = shell.frame, &workspace = shell.workspace, &editors = *editors] {
+        if (const auto& target = editors.now(); target.what == EditorTarget::What::insert)
+            workspace.select ({ Selected::Kind::effect, target.strip, { target.effect } });
         if (workspace.services.effects == nullptr || workspace.services.curves == nullptr)
             return;
         frame.open ("effects");

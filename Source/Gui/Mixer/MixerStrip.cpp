@@ -68,7 +68,8 @@ void MixerStrip::watchLoudness (bool should)
 
 void MixerStrip::show (const StripItem& next, const StripLayout& wanted)
 {
-    const auto chosen  = next.kind == StripItem::Kind::track && workspace.selectedTrack() == next.id;
+    const auto& latest = workspace.selected();
+    const auto chosen  = next.kind == StripItem::Kind::track ? workspace.selectedTrack() == next.id : latest.is (Selected::Kind::strip) && latest.owner == next.id;
     const auto renamed = item.id != next.id || item.name != next.name;
     if (renamed || item.colour != next.colour || isSelected != chosen || ! (layout == wanted) || item.isSoloSafe != next.isSoloSafe || item.vcas != next.vcas)
         repaint();
@@ -141,7 +142,7 @@ void MixerStrip::showSends()
             sends[i]->setValue (item.sends[i].level);
         }
     }
-    addSend.setVisible (rows > 0 && item.kind == StripItem::Kind::track);
+    addSend.setVisible (rows > 0 && hasSends (item));
 }
 
 void MixerStrip::openSend (size_t index)
@@ -268,6 +269,8 @@ void MixerStrip::mouseDown (const juce::MouseEvent& e)
     isDragged = false;
     if (item.kind == StripItem::Kind::track)
         workspace.selectTrack (item.id);
+    else
+        workspace.select ({ Selected::Kind::strip, item.id });
     if (e.mods.isPopupMenu())
         showMenu();
 }
@@ -275,7 +278,7 @@ void MixerStrip::mouseDown (const juce::MouseEvent& e)
 void MixerStrip::mouseDrag (const juce::MouseEvent& e)
 {
     constexpr auto threshold = 6;
-    if (item.kind != StripItem::Kind::track || e.mods.isPopupMenu() || ! plateArea().contains (e.getMouseDownPosition()))
+    if (! hasSends (item) || e.mods.isPopupMenu() || ! plateArea().contains (e.getMouseDownPosition()))
         return;
     if (! isDragged && e.getDistanceFromDragStart() < threshold)
         return;

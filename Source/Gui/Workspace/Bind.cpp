@@ -1,53 +1,44 @@
 #include "Gui/Workspace/Bind.h"
 
-#include "Core/AutomationControl.h"
+#include "Commands/StripEdits.h"
+#include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
 {
 namespace
 {
-/** The path of the value that a fader or a pan moves, as automation calls it; nothing for what is not automated. */
-std::optional<Path> automatedBy (const Workspace& workspace, const Binding& to)
+/** The paths of the values that a fader, a pan or a send moves, as automation calls them; none for what is not automated. */
+std::vector<Path> automatedBy (const Workspace& workspace, const Binding& to)
 {
-    const auto* key = to.command == "mixer.volume" ? "volume" : to.command == "mixer.pan" ? "pan" : nullptr;
-    if (key == nullptr)
+    const auto given = [&] (const char* name) {
+        for (const auto& [key, value] : to.given)
+            if (key == name)
+                return value.toString();
+        return juce::String();
+    };
+    const auto strip = strips::pathOf (workspace.services.session.now().root(), given ("id"));
+    if (! strip)
         return {};
-    juce::String id;
-    for (const auto& [name, given] : to.given)
-        if (name == "id")
-            id = given.toString();
-    const auto root = workspace.services.session.now().root();
-    if (const auto channel = channelOf (root, id); channel.exists())
-        return channelPath (channel.id()) / key;
-    if (SessionView (root).get<"mixer">().get<"buses">().find (id).exists())
-        return busPath (id) / key;
-    return id == "master" ? std::optional (Path ({ "mixer", "master", key })) : std::nullopt;
+    if (to.command == "mixer.volume" || to.command == "mixer.pan")
+        return { *strip / (to.command == "mixer.volume" ? "volume" : "pan") };
+    if (to.command == "send.set" && to.value == "level")
+        return { *strip / "sends" / given ("to").toStdString() };
+    return {};
 }
 } // namespace
 
 void bind (ValueControl& control, Workspace& workspace, std::function<Binding()> binding)
 {
-    const auto gesture = std::make_shared<Gesture> (0);
-    const auto held    = std::make_shared<std::optional<Path>>(); // by a hand, while a gesture lasts
-
-    control.onGestureBegin = [&workspace, gesture, held, binding] {
-        *gesture = workspace.newGesture();
-        *held    = workspace.services.automation != nullptr ? automatedBy (workspace, binding()) : std::nullopt;
-        if (*held)
-            workspace.services.automation->touch (**held);
-    };
-    control.onGestureEnd = [&workspace, held] {
-        workspace.endGesture();
-        if (const auto path = std::exchange (*held, std::nullopt))
-            workspace.services.automation->release (*path);
-    };
-    control.onChange       = [&workspace, gesture, binding = std::move (binding)] (double value) {
+    const auto held        = std::make_shared<HeldControl> (workspace);
+    control.onGestureBegin = [&workspace, held, binding] { held->take (automatedBy (workspace, binding())); };
+    control.onGestureEnd   = [held] { held->release(); };
+    control.onChange       = [&workspace, held, binding = std::move (binding)] (double value) {
         const auto to = binding();
         Arguments arguments;
         for (const auto& [name, given] : to.given)
             arguments.set (name, given);
         arguments.set (to.value, to.stored != nullptr ? to.stored (value) : value);
-        workspace.run (to.command, arguments, *gesture);
+        workspace.run (to.command, arguments, held->gesture());
     };
 }
 } // namespace amp::gui

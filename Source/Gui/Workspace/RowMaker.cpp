@@ -3,6 +3,7 @@
 #include "Commands/ClipEdits.h"
 #include "Core/Laws.h"
 #include "Gui/Theme/ClipColours.h"
+#include "Gui/Workspace/FieldFormat.h"
 #include "Gui/Workspace/PatternPictures.h"
 #include "Model/ClipFade.h"
 
@@ -170,6 +171,7 @@ void RowMaker::addAutomation (TrackRow& row, const NodePtr& root, const TrackVie
         shown.curveName = lane.get<"curve">();
         shown.points    = pointsOf (lane);
         shown.curve     = curveOfPoints (shown);
+        shown.format    = formatOf (root, *parameter);
         placeBelow (row, std::move (shown), automationHeight);
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "Commands/ClipShape.h"
 #include "Core/Fade.h"
+#include "Gui/Widgets/ValueFormat.h"
 #include "Model/Automation.h"
 #include "Model/Node.h"
 
@@ -69,6 +70,7 @@ struct SubLane
     std::vector<AutomationPoint> points {}; // by time
     AutomationCurve curve {};               // what it plays
     juce::String mode, curveName;           // as the session names them
+    ValueFormat format {};                  // how its values are written and read
 
     /** The clips that touch a range of time. */
     std::span<const ClipItem> between (double start, double end) const;

@@ -113,7 +113,14 @@ void Workspace::selectTrack (const juce::String& id)
     if (! trackSet.empty() && ! trackSet.contains (id))
         selectTracks ({});
     activeTrack = id;
-    changed     = true;
+    select ({});
+    changed = true;
+}
+
+void Workspace::select (const Selected& what)
+{
+    changed = changed || latest != what;
+    latest  = what;
 }
 
 void Workspace::selectTracks (const std::set<juce::String>& ids)
@@ -152,7 +159,8 @@ void Workspace::deselectTime()
 void Workspace::selectClip (const juce::String& id)
 {
     deselectTime();
-    clips   = { id };
+    clips = { id };
+    select ({ Selected::Kind::clips });
     changed = true;
 }
 
@@ -161,6 +169,7 @@ void Workspace::toggleClip (const juce::String& id)
     deselectTime();
     if (clips.erase (id) == 0)
         clips.insert (id);
+    select ({ clips.empty() ? Selected::Kind::strip : Selected::Kind::clips });
     changed = true;
 }
 
@@ -169,12 +178,17 @@ void Workspace::selectClips (std::set<juce::String> ids)
     changed = changed || clips != ids;
     clips   = std::move (ids);
     if (! clips.empty())
+    {
         deselectTime();
+        select ({ Selected::Kind::clips });
+    }
 }
 
 void Workspace::deselectClips()
 {
     changed = changed || ! clips.empty();
     clips.clear();
+    if (latest.is (Selected::Kind::clips))
+        select ({});
 }
 } // namespace amp::gui

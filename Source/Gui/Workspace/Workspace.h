@@ -2,6 +2,7 @@
 #include "Gui/FrameClock.h"
 #include "Gui/Workspace/Arrangement.h"
 #include "Gui/Workspace/Levels.h"
+#include "Gui/Workspace/Selected.h"
 #include "Gui/Workspace/Services.h"
 #include "Gui/Workspace/Strips.h"
 
@@ -63,6 +64,12 @@ public:
     std::function<void (const juce::String&)> onHint;
 
     // --- selection ---
+    /** What was selected last, of whatever kind: the inspector shows it, and keys act on it. */
+    const Selected& selected() const { return latest; }
+
+    /** Selects what no session keeps: marks, points, an effect, a lane, a strip that is no track. */
+    void select (const Selected&);
+
     juce::String selectedTrack() const { return activeTrack; }
     void selectTrack (const juce::String&);
 
@@ -103,5 +110,6 @@ private:
     juce::String activeTrack, lastHint;
     std::set<juce::String> clips, trackSet;
     std::optional<TimeRange> timeRange;
+    Selected latest;
 };
 } // namespace amp::gui

@@ -7,6 +7,7 @@ namespace
 /** Early reflections of a room of about 12 by 9 metres at full size: ms and gains, left and right. */
 constexpr std::array<std::array<float, 8>, 2> times { { { 7.1f, 13.7f, 19.3f, 26.9f, 34.3f, 43.1f, 55.7f, 67.9f },
                                                         { 8.3f, 12.1f, 21.7f, 25.3f, 37.1f, 41.3f, 58.1f, 65.3f } } };
+constexpr auto scattered = 0.6f;  // of what the walls scatter in between: the diffused sound itself
 constexpr std::array<float, 8> strengths { 0.55f, -0.48f, 0.42f, 0.36f, -0.31f, 0.26f, -0.22f, 0.18f };
 }  // namespace
 
@@ -85,8 +86,9 @@ void Reverb::render (float* left, float* right, int frames) noexcept
             auto& sample = c == 0 ? left[i] : right[i];
             const auto thinned = side.lowCut.next (low, sample).high;
             side.line.push (static_cast<float> (side.highCut.next (high, thinned).low));
-            (c == 0 ? earlyLeft : earlyRight)[static_cast<size_t> (i)] = share * earlyOf (side, first, scale);
             sample = side.diffuser.next (side.line.at (first));
+            (c == 0 ? earlyLeft : earlyRight)[static_cast<size_t> (i)] =
+                share * (earlyOf (side, first, scale) + scattered * sample);
         }
     }
 

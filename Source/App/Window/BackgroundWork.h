@@ -10,13 +10,13 @@
 namespace amp
 {
 /** Work beside the window, shown as a job that can be cancelled; one at a time. Thread: message, on which it answers. */
-class Background
+class BackgroundWork
 {
 public:
-    explicit Background (gui::Jobs& j) : jobs (j) {}
+    explicit BackgroundWork (gui::Jobs& j) : jobs (j) {}
 
     /** Cancels what goes on and waits for it; nobody is told then. */
-    ~Background()
+    ~BackgroundWork()
     {
         *isAlive = false;
         if (const auto job = running.lock())
