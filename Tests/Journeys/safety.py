@@ -170,4 +170,35 @@ def aside(program):
             check(len(s.state("tracks")) == 2, "undo has the changes again")
 
 
-JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge, "aside": aside}
+def changemap(program):
+    """What differs between a version and now, as a list and over the arranger; heard, measured for each track, and taken back one by one."""
+    with tempfile.TemporaryDirectory() as folder:
+        song = session_with_a_clip(program, folder, at=0.0)
+        command(program, "commit", song, "-m", "Start", "--author", "Yuki")
+        alto, bass = (track["id"] for track in json.loads(command(program, "get", song, "tracks")))
+        with Studio(program, song) as s:
+            s.click("Mute Bass")
+            s.drag_in_timeline(("Alto", 1.0), ("Alto", 3.0))
+            s.click("Versions")
+            s.wait_for("the panel", lambda: s.has("See changemap"))
+            s.click("See changemap")
+            s.wait_for("the changemap", lambda: s.has("Overlay"))
+            lines = lambda: json.loads(s.ask("a11y")).splitlines()
+            check([line for line in lines() if 'button "Revert Mute' in line] and [line for line in lines() if 'button "Revert Clip' in line], "both changes are listed")
+            s.key("d")
+            check('"Overlay" = On' in "".join(lines()), "they are shown over the arranger")
+            s.click("Hear B")
+            s.wait_for("the sound", lambda: any("sound differs by -" in line for line in lines()))
+            check(any("Bass" in line and "sound differs by the same" in line for line in lines()), "what is silent on both sides is the same")
+            check(s.has("Stop B"), "B is heard")
+            s.click("Hear A")
+            check(s.has("Stop A") and s.has("Hear B"), "A in its place")
+            mute = next(line for line in lines() if 'button "Revert Mute' in line)
+            s.click(mute[mute.index('"') + 1:mute.rindex('"')])
+            s.wait_for("the mute to be taken back", lambda: not any('"Revert Mute' in line for line in lines()))
+            check(any('"Revert Clip' in line for line in lines()), "the other change stays")
+            s.key("ctrl+z")
+            s.wait_for("undo", lambda: any('"Revert Mute' in line for line in lines()))
+
+
+JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge, "aside": aside, "changemap": changemap}

@@ -313,3 +313,32 @@ TEST_CASE ("records whose checksums are right but that do not fit are refused, n
         CHECK (textOf (recovered->session.root) == textOf (desk.studio.state()));
     }
 }
+
+TEST_CASE ("whatever a journal says that a save lacks, nothing is done twice and nothing breaks", "[persistence][journal][P5][Z3]")
+{
+    Desk desk;
+    desk.begin();
+    desk.studio.run ("track.add", { { "name", "Vox" } });
+    desk.studio.run ("project.rename", { { "name", "Song" } });
+    const auto lines = *desk.disk->content (files.journal());
+    desk.disk->put (files.undo(), journal::writeUndoLog (History(), desk.start.baseState)); // so that the file is what it starts from
+    const auto saved = textOf (openSession (*desk.disk, files.session)->root), now = textOf (desk.studio.state());
+    const auto recoveredWith = [&] (const std::string& lacks) {
+        desk.disk->put (files.journal(), lines + journal::toLine (R"({"saving":")" + desk.start.baseState + "\"" + lacks + "}"));
+        const auto recovered = recover (*desk.disk, files, files.journal());
+        INFO (lacks);
+        REQUIRE (recovered);
+        CHECK (recovered->remarks.empty());
+        const auto summary = summarise (*desk.disk, files, files.journal());
+        REQUIRE (summary);
+        CHECK (summary->edits == recovered->summary.edits);
+        return textOf (recovered->session.root);
+    };
+    for (const auto* none : { "", R"(,"lacks":0)", R"(,"lacks":-5)", R"(,"lacks":"much")", R"(,"lacks":null)", R"(,"lacks":[1])" })
+        CHECK (recoveredWith (none) == saved);
+    for (const auto* all : { R"(,"lacks":9007199254740991)", R"(,"lacks":1000000)" })
+        CHECK (recoveredWith (all) == now);
+    const auto half = recoveredWith (R"(,"lacks":1)");  // the last edit alone
+    CHECK (half.find ("Vox") == std::string::npos);
+    CHECK (half.find ("Song") != std::string::npos);
+}
