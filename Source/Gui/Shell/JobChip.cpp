@@ -7,8 +7,8 @@ namespace amp::gui
 JobChip::JobChip()
 {
     cancel.onClick = [this] {
-        if (job != nullptr)
-            job->isCancelled = true;
+        if (const auto running = job.lock())
+            running->isCancelled = true;
         repaint();
     };
     addChildComponent (cancel);
@@ -16,22 +16,25 @@ JobChip::JobChip()
 
 juce::String JobChip::text() const
 {
-    return job == nullptr ? juce::String() : job->isCancelled ? "Cancelling " + job->title : percent < 0 ? job->title : job->title + " " + juce::String (percent) + "%";
+    const auto running = job.lock();
+    if (running == nullptr)
+        return {};
+    return running->isCancelled ? "Cancelling " + running->title : percent < 0 ? running->title : running->title + " " + juce::String (percent) + "%";
 }
 
-void JobChip::show (std::shared_ptr<Job> next)
+void JobChip::show (const std::shared_ptr<Job>& next)
 {
     const auto before = text();
-    job               = std::move (next);
-    const auto part   = job->progress.load();
+    job               = next;
+    const auto part   = next->progress.load();
     percent           = part < 0.0 ? -1 : juce::roundToInt (std::min (1.0, part) * 100.0);
     if (text() == before)
         return;
     setTitle (text());
     setTooltip (text());
-    cancel.setTitle ("Cancel " + job->title);
-    cancel.setTooltip ("Cancel " + job->title);
-    cancel.setVisible (job->canCancel && ! job->isCancelled);
+    cancel.setTitle ("Cancel " + next->title);
+    cancel.setTooltip ("Cancel " + next->title);
+    cancel.setVisible (next->canCancel && ! next->isCancelled);
     repaint();
 }
 

@@ -10,8 +10,8 @@ class JobChip : public juce::Component, public juce::SettableTooltipClient
 public:
     JobChip();
 
-    /** Shows a job as it is now. */
-    void show (std::shared_ptr<Job>);
+    /** Shows a job as it is now; does not keep it alive. */
+    void show (const std::shared_ptr<Job>&);
     int idealWidth() const;
 
     void paint (juce::Graphics&) override;
@@ -21,7 +21,7 @@ public:
 private:
     juce::String text() const;
 
-    std::shared_ptr<Job> job;
+    std::weak_ptr<Job> job; // it ends when its worker lets go
     int percent = -1;
     IconButton cancel { Icon::close, "Cancel", IconButton::Tone::plain };
 };
