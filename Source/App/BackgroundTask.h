@@ -12,15 +12,15 @@ struct BackgroundTask
 };
 
 /** Does such work while the program goes on, and tells the user how it went. Thread: message. */
-class Background
+class TaskRunner
 {
 public:
-    virtual ~Background() = default;
+    virtual ~TaskRunner() = default;
     virtual void start (BackgroundTask) = 0;
 };
 
 /** Gives work to what does it in the background; with none, does it at once. @returns its Error if it was done at once. */
-inline Result<> start (Background* background, BackgroundTask task)
+inline Result<> start (TaskRunner* background, BackgroundTask task)
 {
     if (background != nullptr)
     {

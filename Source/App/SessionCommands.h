@@ -17,7 +17,7 @@ struct CommandFiles
     std::function<std::string()> sessionPath;      // of the session whose media folder takes new files
     std::function<const Document&()> document;     // the one that a command acts on
     versions::VersionsOf versions;
-    std::function<Background*()> background {};    // does what takes long; null or absent: such commands return when it is done
+    std::function<TaskRunner*()> background {};    // does what takes long; null or absent: such commands return when it is done
 };
 
 /** What the commands of a session work with. What is left out leaves out the commands that need it. */

@@ -150,4 +150,24 @@ def merge(program):
             check(s.state(f"tracks.{bass}.name") == "Low", "ours stayed")
 
 
-JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge}
+def aside(program):
+    """Going to another version with changes that no version has: they are put aside, nothing is lost, and come back from the menu of branches."""
+    with tempfile.TemporaryDirectory() as folder:
+        song = pathlib.Path(folder) / "Song.amp"
+        command(program, "new", song)
+        command(program, "commit", song, "-m", "Empty")
+        command(program, "do", song, "track.add", "name=Vox")
+        command(program, "commit", song, "-m", "One track")
+        with Studio(program, song) as s:
+            s.key("ctrl+t")
+            s.click("Versions")
+            click_listed(s, "Empty")
+            s.click("Go to")
+            window = xdo("search", "--sync", "--onlyvisible", "--name", "aside").split()[-1]
+            xdo("windowfocus", "--sync", window, "key", "Return")
+            s.wait_for("the other version", lambda: s.state("tracks") == [])
+            s.key("ctrl+z", "ctrl+z")  # going there, and putting aside
+            check(len(s.state("tracks")) == 2, "undo has the changes again")
+
+
+JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge, "aside": aside}

@@ -11,7 +11,7 @@ struct TrackRenderServices
 {
     MediaSource& media; // outlives the registry
     std::function<Result<std::shared_ptr<const MediaFolder>>()> folder; // of the session, or why there is none
-    std::function<Background*()> background {}; // null or absent: they return when the track is rendered
+    std::function<TaskRunner*()> background {}; // null or absent: they return when the track is rendered
 };
 
 /** `track.freeze` renders what a track sounds like in front of its fader and plays that in its place, `track.unfreeze` goes

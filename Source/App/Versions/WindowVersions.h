@@ -16,6 +16,7 @@ public:
     versions::Repository* repository() override { return fileOf().empty() ? nullptr : opened.repository(); }
     Result<versions::MergeOutcome> merge (const juce::String& version, const versions::Choices&) override;
     std::vector<gui::SavedState> saves() override;
+    Result<juce::StringArray> fetch (const juce::File& copy) override;
     bool canRender() const override { return sound != nullptr; }
     void renderBoth (const NodePtr& a, const NodePtr& b, SoundOfVersions::Done done) override { sound->render (a, b, std::move (done)); }
 

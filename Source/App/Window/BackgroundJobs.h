@@ -9,7 +9,7 @@
 namespace amp
 {
 /** Does the long work of one session one after the other, each with a chip in the status bar that cancels it. Thread: message. */
-class BackgroundJobs : public Background
+class BackgroundJobs : public TaskRunner
 {
 public:
     /** Jobs must outlive this. */

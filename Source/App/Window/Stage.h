@@ -55,7 +55,7 @@ public:
     void adopt (const Autosave::Saved&);
 
     /** Does what takes long, from now on. It must outlive the commands' next run, or be taken away with null. */
-    void useBackground (Background* next) { background = next; }
+    void useBackground (TaskRunner* next) { background = next; }
 
     /** Where its media may come from. */
     const MediaRoots& mediaRoots() const { return document.roots; }
@@ -109,7 +109,7 @@ private:
 
     Document document;
     bool isUntitled;
-    Background* background = nullptr;
+    TaskRunner* background = nullptr;
     SwitchableMedia media;
     Telemetry telemetry;
     engine::Engine engine;

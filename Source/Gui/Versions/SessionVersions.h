@@ -45,6 +45,9 @@ public:
     /** The backups, the latest first. */
     virtual std::vector<SavedState> saves() = 0;
 
+    /** Takes over the versions of a copy of the session. @returns its branches, by their names here. */
+    virtual Result<juce::StringArray> fetch (const juce::File& copy) { return Error { copy.getFileName(), "cannot be read here" }; }
+
     /** True where renderBoth() works. */
     virtual bool canRender() const { return false; }
 
