@@ -9,9 +9,6 @@ function (amp_add_tests layer)
     list (TRANSFORM arg_USES PREPEND amp_ OUTPUT_VARIABLE libraries)
     add_executable (amp_${layer}_tests ${sources})
     target_include_directories (amp_${layer}_tests PRIVATE "${PROJECT_SOURCE_DIR}/Tests")
-    target_compile_definitions (amp_${layer}_tests PRIVATE
-        AMP_FIXTURES="${PROJECT_SOURCE_DIR}/Tests/Fixtures" AMP_PROJECT_DIR="${PROJECT_SOURCE_DIR}"
-        AMP_PROGRAM="$<TARGET_FILE:audiomage>" AMP_IMPORT_HELPER="$<TARGET_FILE:audiomage-import>")
     target_link_libraries (amp_${layer}_tests PRIVATE amp_test_support amp_${layer} ${libraries} amp_warnings)
     if (arg_RUNS)
         add_dependencies (amp_${layer}_tests ${arg_RUNS})

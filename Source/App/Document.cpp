@@ -2,7 +2,7 @@
 
 #include "Core/Media/AudioCache.h"
 #include "Core/Vfs/PosixVfs.h"
-#include "Persistence/Journal/Recovery.h"
+#include "Persistence/Journal/Generations.h"
 #include "Persistence/SessionCodec.h"
 
 namespace amp
@@ -67,7 +67,7 @@ Result<Document> Document::open (const std::string& path)
     if (! opened)
     {
         auto error = opened.error();
-        if (const auto good = latestGood (files(), SessionFiles (path)))
+        if (const auto good = latestWhole (files(), SessionFiles (path)))
             error.what << " A whole state of " << good->time.formatted ("%H:%M on %Y-%m-%d")
                        << " is kept: audiomage recover brings it back.";
         return error;

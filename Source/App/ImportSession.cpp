@@ -95,23 +95,33 @@ Result<ImportReport> importDocument (const ImportRequest& request)
         juce::File::createFileWithoutCheckingPath (toText (nameOf (request.output))).getFileNameWithoutExtension();
     Session session (withIdentity (document->root(), name, Session::systemClock()));
     const MediaFolder target (files(), pcmCache(), request.output, request.mediaRoots);
-    const auto missing = bringMedia (
-        session, document->roots, target, request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy);
-    if (! missing)
-        return missing.error();
-    report.warnings.insert (report.warnings.end(), missing->begin(), missing->end());
-    if (auto saved = saveSession (files(), request.output, session.now().root()); ! saved)
+    BroughtMedia brought;
+    const auto how = request.links ? MediaFolder::Bring::link : MediaFolder::Bring::copy;
+    if (auto copied = bringFiles (brought, session.now().root(), document->roots, target, how, request.progress); ! copied)
+        return copied.error();
+    auto saved = stateMedia (session, brought);
+    if (saved)
+        saved = saveSession (files(), request.output, session.now().root());
+    if (! saved)
+    {
+        takeBack (brought, target);
         return saved.error();
+    }
+    report.warnings.insert (report.warnings.end(), brought.missing.begin(), brought.missing.end());
     return report;
 }
 
 Result<ImportReport> importBundle (ImportRequest request)
 {
     const Workshop workshop (request.output);
-    const auto session = unpackBundle (request.inputs.front(), workshop.folder);
+    const auto share = [all = request.progress] (double start) -> Progress {
+        return [all, start] (double part) { return all == nullptr || all (start + part / 2); };
+    };
+    const auto session = unpackBundle (request.inputs.front(), workshop.folder, share (0.0));
     if (! session)
         return session.error();
     request.inputs = { *session };
+    request.progress = share (0.5);
     return importDocument (request);
 }
 

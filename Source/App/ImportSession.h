@@ -1,6 +1,6 @@
 #pragma once
 #include "App/CommandLine/Console.h"
-#include "App/Document.h"
+#include "App/BringMedia.h"
 
 namespace amp
 {
@@ -11,6 +11,7 @@ struct ImportRequest
     std::string output;              // the .amp to write
     std::vector<std::string> mediaRoots {};
     bool links = false; // leaves media where it is, as far as the session may read it there
+    Progress progress {}; // of a session and its media; a cancelled import leaves nothing behind
 };
 
 /** What became of one element of a source. */
@@ -29,7 +30,7 @@ struct ImportReport
 
 /** Makes a session and writes it, with its media, to a new .amp.
     @returns an Error with the file and the reason if any input cannot be used or the output exists; no session is written then.
-    Thread: message. */
+    Thread: any. */
 Result<ImportReport> importSession (const ImportRequest&);
 
 cli::Json toJson (const ImportReport&);

@@ -1,6 +1,9 @@
 #include "App/NotPlayed.h"
 
+#include "Core/Text.h"
+#include "Engine/Pattern/MakePart.h"
 #include "Model/Lookup.h"
+#include "Pattern/Loop/TrackValues.h"
 
 namespace amp
 {
@@ -26,6 +29,16 @@ struct Count
     }
 };
 
+/** The effects of a pattern track that the program's own voices do not have. */
+juce::StringArray foreignEffects (const View<schema::patternTrack>& track)
+{
+    const auto values = pattern::valuesOf (track);
+    juce::StringArray names;
+    for (size_t i = 0; i < pattern::paramCount; ++i)
+        if (const auto param = static_cast<pattern::Param> (i); values.has (param) && ! engine::isPlayed (param))
+            names.add (toText (pattern::specOf (param).key));
+    return names;
+}
 }  // namespace
 
 std::vector<juce::String> notPlayed (const NodePtr& root)
@@ -52,12 +65,11 @@ std::vector<juce::String> notPlayed (const NodePtr& root)
     for (const auto track : session.get<"pattern">().get<"tracks">())
         if (track.get<"destination">() == std::optional<juce::String> ("osc"))
             sentences.push_back ("the pattern track " + track.id().quoted() + " is played by what listens to OSC, not here");
+        else if (const auto foreign = foreignEffects (track); ! foreign.isEmpty())
+            sentences.push_back ("effects of the pattern track " + track.id().quoted() +
+                                 " are heard only from what listens to OSC: " + foreign.joinIntoString (", "));
 
     patterns.say (sentences, "MIDI tracks of the pattern layer are");
-    for (const auto line : session.get<"pattern">().get<"mixer_lines">())
-        if (line.get<"output">() != 0)
-            sentences.push_back ("the mixer line " + line.id().quoted() + " plays into the main output: there is no pair " +
-                                 juce::String (line.get<"output">()));
     notes.say (sentences, "notes are");
     return sentences;
 }

@@ -3,6 +3,7 @@
 #include "Analysis/Measure/Measure.h"
 #include "App/NotPlayed.h"
 #include "Core/Text.h"
+#include "Engine/Follow/FetchMedia.h"
 #include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
 #include "Persistence/Media/AudioFiles.h"
@@ -123,6 +124,8 @@ public:
     Result<RenderReport> run()
     {
         const auto started = std::chrono::steady_clock::now();
+        if (auto fetched = engine::fetchMedia (document.root(), *media, [this] (double) { return progress (0.0); }); ! fetched)
+            return fetched.error();
         auto gain = Result<double> (1.0);
         if (request.loudness.has_value())
             gain = gainForLoudness();

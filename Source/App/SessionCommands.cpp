@@ -1,10 +1,11 @@
 #include "App/SessionCommands.h"
 
+#include "App/BringMedia.h"
 #include "App/Bundle/Bundle.h"
 #include "App/ClipAudioCommands.h"
 #include "App/MediaCleanup.h"
 #include "App/PatternBounce.h"
-#include "App/TrackRender.h"
+#include "App/TrackRender/TrackRenderCommands.h"
 #include "Commands/DocumentCommands.h"
 #include "Engine/Effects/EffectCommands.h"
 #include "Engine/Engine.h"
@@ -24,9 +25,10 @@ void addFileCommands (Registry& registry, CommandFiles with)
     };
     addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
     addClipAudioCommands (registry, with.media, mediaFolder);
-    addTrackRenderCommands (registry, with.media, mediaFolder);
+    addTrackRenderCommands (registry, { with.media, mediaFolder, with.background });
     addPatternBounceCommands (registry, with.media, mediaFolder);
     addBundleCommand (registry, with.document);
+    addCollectCommand (registry, with.document);
     addCleanupCommand (registry, with.document);
     versions::addVersionCommands (registry, std::move (with.versions));
 }

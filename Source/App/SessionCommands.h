@@ -1,4 +1,5 @@
 #pragma once
+#include "App/BackgroundTask.h"
 #include "App/Document.h"
 #include "Commands/Registry.h"
 #include "Core/MediaSource.h"
@@ -16,6 +17,7 @@ struct CommandFiles
     std::function<std::string()> sessionPath;      // of the session whose media folder takes new files
     std::function<const Document&()> document;     // the one that a command acts on
     versions::VersionsOf versions;
+    std::function<TaskRunner*()> background {};    // does what takes long; null or absent: such commands return when it is done
 };
 
 /** What the commands of a session work with. What is left out leaves out the commands that need it. */

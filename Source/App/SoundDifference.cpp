@@ -82,7 +82,8 @@ Result<SoundDifference> compareSound (const Document& of,
                                       const std::string& output,
                                       std::optional<double> from,
                                       std::optional<double> to,
-                                      const RenderProgress& progress)
+                                      const RenderProgress& progress,
+                                      const OnMessageThread& onMessageThread)
 {
     const NodePtr states[] { a, b };
     const std::string names[] { output + "/a", output + "/b" };
@@ -93,7 +94,7 @@ Result<SoundDifference> compareSound (const Document& of,
 
     const auto render = [&] (size_t s, const RenderRequest& request, double begin, double share) {
         const Document state (of.path, OpenedSession { states[s], {}, false, {} });
-        return renderToFile (state, request, [&] (double d) { return progress (begin + share * d); });
+        return renderToFile (state, request, [&] (double d) { return progress (begin + share * d); }, onMessageThread);
     };
     RenderRequest request;
     request.from = from;

@@ -27,12 +27,14 @@ struct SoundDifference
     @param of      whose media both play. @param a, b  states.
     @param output  a folder, which is made. @param from, to  seconds.
     @param progress  told how far it is, 0..1; false cancels.
-    Thread: message. */
+    @param onMessageThread  see renderToFile.
+    Thread: message, or any with that. */
 Result<SoundDifference> compareSound (const Document& of,
                                       const NodePtr& a,
                                       const NodePtr& b,
                                       const std::string& output,
                                       std::optional<double> from = {},
                                       std::optional<double> to = {},
-                                      const RenderProgress& progress = [] (double) { return true; });
+                                      const RenderProgress& progress = [] (double) { return true; },
+                                      const OnMessageThread& onMessageThread = [] (const std::function<void()>& call) { call(); });
 } // namespace amp

@@ -10,6 +10,7 @@ using namespace schema;
 namespace
 {
 const Field strip = text ("id", "", "Id of a track, a channel or a bus.").required();
+const Field sender = text ("id", "", "Id of a track, a channel, a bus or an effect return.").required();
 const Field connectionId = text ("connection", "", "Id of the connection.").required();
 
 Path connectionPath (const juce::String& id)
@@ -49,8 +50,7 @@ Result<> setSend (Command::Call& call)
                 return path.error();
             if (! strips::hasSends (edit.now(), *path))
                 return Error { call.arguments.text ("id"),
-                               "sends start at a track's channel, a group or an aux bus; routing.connect takes an "
-                               "effect return" };
+                               "sends start at a track's channel, a group, an aux bus or an effect return" };
 
             const auto target = call.arguments.text ("to").toStdString();
             if (auto set = edit.set (*path / "sends" / target, call.arguments["level"]); ! set)
@@ -132,16 +132,7 @@ Result<> setSidechain (Command::Call& call)
                 return Error { call.arguments.text ("id"),
                                "has no " + juce::String (section) + " of its own; add one as an effect" };
 
-            const auto field = *path / section / "sidechain";
-            const auto source = call.arguments.text ("from");
-            if (source.isEmpty())
-                return edit.reset (field);
-            const auto heard = strips::pathOf (edit.now(), source);
-            if (! heard)
-                return heard.error();
-            if (source == "master")
-                return Error { source, "everything plays into the master, so nothing can listen to it" };
-            return edit.set (field, juce::String (heard->last()));
+            return strips::listen (edit, *path / section / "sidechain", call.arguments.text ("from"));
         },
         call.gesture);
 }
@@ -163,9 +154,9 @@ void addRoutingCommands (Registry& registry)
         { .id = "send.set",
           .title = "Set send",
           .category = "Mixer",
-          .doc = "Sends a channel to an aux bus or effect return.",
-          .parameters = { strip,
-                          text ("to", "", "Id of the aux bus or effect return.").required(),
+          .doc = "Sends a channel, a bus or an effect return to an aux bus, an aux track or an effect return.",
+          .parameters = { sender,
+                          text ("to", "", "Id of the aux bus, aux track or effect return.").required(),
                           number ("level", 80, 0, 100, "Level by the fader law: 80 is 0 dB.").in (Unit::percent),
                           flag ("pre", false, "Whether it is taken before the fader.").optional(),
                           number ("pan", 0, -100, 100, "Pan of the send.").optional() },
@@ -174,14 +165,14 @@ void addRoutingCommands (Registry& registry)
                     .title = "Remove send",
                     .category = "Mixer",
                     .doc = "Removes a send.",
-                    .parameters = { strip, text ("to", "", "Where the send goes.").required() },
+                    .parameters = { sender, text ("to", "", "Where the send goes.").required() },
                     .run = removeSend });
 
     registry.add ({ .id = "routing.connect",
                     .title = "Connect",
                     .category = "Mixer",
                     .doc = "Lets a strip also play into another, or into hardware outputs.",
-                    .parameters = { text ("id", "", "Id of a track, a channel, a bus or an effect return.").required(),
+                    .parameters = { sender,
                                     text ("to", "", "Id of a bus, return or aux track, \"master\", or \"hardware/2\".")
                                         .required(),
                                     number ("gain", 0, -60, 60, "Gain of the connection.").in (Unit::decibels) },

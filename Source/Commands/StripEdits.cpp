@@ -32,7 +32,10 @@ public:
         for (const auto track : session.get<"tracks">())
             forgetIn (track.get<"effects">(), trackPath (track.id()));
         for (const auto effectReturn : mixer.get<"sends">())
+        {
+            forgetSends (effectReturn, returnPath (effectReturn.id()));
             forgetIn (effectReturn.get<"effects">(), returnPath (effectReturn.id()));
+        }
 
         const Path master ({ "mixer", "master" });
         resetIf (master / "compressor" / "sidechain", mixer.get<"master">().get<"compressor">().get<"sidechain">());
@@ -55,7 +58,7 @@ private:
         forgetSends (channel, path);
     }
 
-    /** strip: a channel or a bus. */
+    /** strip: a channel, a bus or an effect return. */
     template <typename Strip>
     void forgetSends (const Strip& strip, const Path& path)
     {
@@ -139,7 +142,7 @@ Result<Path> effectsPathOf (const NodePtr& root, const juce::String& id)
 
 bool hasSends (const NodePtr& root, const Path& strip)
 {
-    return strip[1] == "channels" ||
+    return strip[1] == "channels" || strip[1] == "sends" ||
            (strip[1] == "buses" &&
             SessionView (root).get<"mixer">().get<"buses">().find (juce::String (strip.last())).get<"type">() != "vca");
 }
@@ -174,6 +177,18 @@ Result<> joinGroup (Edit& edit, const juce::String& channelId, const juce::Strin
             return set;
     }
     return {};
+}
+
+Result<> listen (Edit& edit, const Path& field, const juce::String& source)
+{
+    if (source.isEmpty())
+        return edit.reset (field);
+    const auto heard = pathOf (edit.now(), source);
+    if (! heard)
+        return heard.error();
+    if (source == "master")
+        return Error { source, "everything plays into the master, so nothing can listen to it" };
+    return edit.set (field, juce::String (heard->last()));
 }
 
 Result<> forget (Edit& edit, const juce::StringArray& ids)

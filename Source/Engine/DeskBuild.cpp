@@ -88,7 +88,6 @@ std::vector<std::string> Desk::heardBy (const std::string& id) const
 
 Generation::MixTurn Desk::makeTurn (const std::string& id, const Places& places) const
 {
-    constexpr size_t worthATurn = 8;  // feeds
     const auto heard = heardBy (id);
     Generation::MixTurn turn { nullptr, Places::of (heard, places.turns), Places::of (heard, places.banks) };
     if (const auto lane = lanes.find (id); lane != lanes.end())
@@ -104,11 +103,10 @@ Generation::MixTurn Desk::makeTurn (const std::string& id, const Places& places)
         std::find_if_not (heard.begin(), heard.begin() + static_cast<std::ptrdiff_t> (count), isInBank) -
         heard.begin());
     auto bus = std::make_unique<Bus> (buses.at (id).what, std::move (feeds), keysOf (id));
-    if (first >= worthATurn && first < count)
-    {
-        turn.head = std::make_unique<BusHead> (*bus, first);
-        turn.headAfterBanks = Places::of (std::span (heard).first (first), places.banks);
-    }
+    constexpr size_t worthATurn = 16;  // feeds
+    for (size_t end = worthATurn; end <= first; end += worthATurn)
+        turn.heads.push_back ({ std::make_unique<BusHead> (*bus, end),
+                                Places::of (std::span (heard).subspan (end - worthATurn, worthATurn), places.banks) });
     turn.part = std::move (bus);
     return turn;
 }

@@ -1,9 +1,6 @@
 #include "Engine/Engine.h"
 
 #include "Pattern/Loop/MapClock.h"
-#include "Model/TempoMap.h"
-
-#include <time.h>
 
 namespace amp::engine
 {
@@ -12,13 +9,6 @@ namespace
 const Path sampleRatePath ({ "project", "sampleRate" });
 const Path bufferSizePath ({ "project", "bufferSize" });
 const Path transportPath ({ "transport" });
-
-int64_t monotonicNow()
-{
-    timespec now {};
-    clock_gettime (CLOCK_MONOTONIC, &now);
-    return static_cast<int64_t> (now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
 }  // namespace
 
 Engine::Player::Player (const Engine& engine, MediaSource& from, Telemetry& telemetry, double rate)
@@ -61,7 +51,7 @@ double Engine::projectRate() const
 void Engine::usePlayer (double sampleRate)
 {
     auto next = std::make_unique<Player> (*this, source, telemetry, sampleRate);
-    next->follower.silenceNext (recorder.silenced());
+    next->follower.obeyNext (recorder.hands());
     followed = next->follower.follow (session.now());
     callback.play (nullptr);
     player = std::move (next);
@@ -95,7 +85,7 @@ void Engine::closeDevice()
 void Engine::sessionChanged (const ChangeSet& changes, const Snapshot& after)
 {
     recorder.moved (changes, after.root(), position(), isPlaying());
-    player->follower.silenceNext (recorder.silenced());
+    player->follower.obeyNext (recorder.hands());
     followed = player->follower.follow (changes, after);
     scheduleChanged();
 
@@ -139,7 +129,7 @@ void Engine::update()
     if (isPlaying())
     {
         recorder.advance (position());
-        applySilence();
+        applyHands();
         if (player->renderer.transport().halted() == wishes)
             halt (TransportState::stopped, startedAt);
     }
@@ -178,149 +168,14 @@ void Engine::retryMedia()
     scheduleChanged();
 }
 
-void Engine::play()
+Engine::Stretching Engine::stretching() const
 {
-    if (isPlaying())
-        return;
-
-    endScrub();
-    startedAt = position();
-    const auto state = session.now();
-    const auto bars = SessionView (state.root()).get<"transport">().get<"preRoll">();
-    auto begin = startedAt;
-    if (bars > 0.0)
-    {
-        const auto tempo = tempoOf (state.root());
-        auto at = tempo.barAt (startedAt);
-        at.bar -= std::llround (bars);
-        begin = tempo.secondsAt (at);
-    }
-
-    callback.requested = TransportState::playing;
-    recorder.started (begin, startedAt);
-    applySilence();
-    if (bars > 0.0)
-        ask (true, begin, startedAt);
-    else
-        ask (true, std::nullopt);
+    const auto& queue = player->library.stretching();
+    return { queue.remaining(), queue.fraction() };
 }
 
-void Engine::pause()
+void Engine::cancelStretching()
 {
-    if (isPlaying())
-        halt (TransportState::paused, std::nullopt);
-}
-
-void Engine::stop()
-{
-    if (! isStopped())
-        halt (TransportState::stopped, startedAt);
-}
-
-void Engine::halt (TransportState state, std::optional<double> to)
-{
-    const auto at = position();
-    callback.requested = state;
-    ask (false, to);
-    recorder.stopped (at);
-    applySilence();
-}
-
-void Engine::locate (double seconds)
-{
-    startedAt = std::max (0.0, seconds);
-    ask (isPlaying(), startedAt);
-    player->readAhead.hurry();
-}
-
-void Engine::beginScrub (double seconds)
-{
-    pause();
-    isScrubbing = true;
-    scrub (seconds);
-}
-
-void Engine::scrub (double seconds)
-{
-    if (! isScrubbing)
-        return;
-
-    locate (seconds);
-    player->renderer.scrub ({ true, std::llround (startedAt * player->desk.sampleRate()) });
-}
-
-void Engine::endScrub()
-{
-    if (std::exchange (isScrubbing, false))
-        player->renderer.scrub ({ false, std::llround (startedAt * player->desk.sampleRate()) });
-}
-
-/** Where a punch that plays on behind its end halts by itself, in seconds. */
-std::optional<double> Engine::endOfPunch() const
-{
-    const auto state = session.now();
-    const auto transport = SessionView (state.root()).get<"transport">();
-    const auto end = transport.get<"punchOut">();
-    if (transport.get<"recordMode">() != "punch" || ! end.has_value() || transport.get<"postRoll">() <= 0.0 ||
-        startedAt >= *end)
-        return {};
-
-    const auto tempo = tempoOf (state.root());
-    auto last = tempo.barAt (*end);
-    last.bar += std::llround (transport.get<"postRoll">());
-    return tempo.secondsAt (last);
-}
-
-void Engine::applySilence()
-{
-    player->follower.silence (recorder.silenced(), session.now());
-}
-
-void Engine::release (const Path& parameter)
-{
-    recorder.release (parameter);
-    applySilence();
-}
-
-void Engine::resume (const Path& parameter)
-{
-    recorder.resume (parameter);
-    applySilence();
-}
-
-void Engine::resumeAll()
-{
-    recorder.resumeAll();
-    applySilence();
-}
-
-void Engine::ask (bool isRolling, std::optional<double> to, std::optional<double> countInEnd)
-{
-    ++wishes;
-    if (to.has_value())
-    {
-        wantedPosition = *to;
-        placed = wishes;
-    }
-
-    const auto toSample = [this] (double seconds) { return std::llround (seconds * player->desk.sampleRate()); };
-    const auto end = isRolling ? endOfPunch() : std::nullopt;
-    player->renderer.transport().ask ({ .serial = wishes,
-                                        .placed = placed,
-                                        .position = toSample (wantedPosition),
-                                        .isRolling = isRolling,
-                                        .isDeclicked = true,
-                                        .countInEnd = countInEnd ? toSample (*countInEnd) : Segment::noEntry,
-                                        .haltAt = end ? toSample (*end) : Segment::noEntry,
-                                        .haltTo = toSample (startedAt) });
-}
-
-double Engine::position() const
-{
-    if (callback.reached() < placed)
-        return wantedPosition;
-
-    const auto playhead = telemetry.playhead.load();
-    return playhead.at (monotonicNow()) / playhead.sampleRate;
+    player->library.cancelStretching();
 }
 }  // namespace amp::engine

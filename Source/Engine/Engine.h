@@ -83,11 +83,23 @@ public:
     /** Pairs of outputs that the session plays into and the device does not have; the first pair plays them. */
     std::vector<Error> outputProblems() const;
 
+    /** Sounds whose best version is being made while a quick one plays, and how far the one in work is, 0..1. */
+    struct Stretching
+    {
+        int sounds = 0;
+        double fraction = 0;
+    };
+    Stretching stretching() const;
+
+    /** Leaves it at the quick versions. */
+    void cancelStretching();
+
     /** Tries the media again that could not be had. */
     void retryMedia();
 
     /** True once all media is there and what the playhead needs next is in memory. */
-    bool isReady() const { 
+    bool isReady() const
+    {
         return ! player->library.isBusy() && ! player->sounds.isBusy() && player->readAhead.isCaughtUp();
     }
 
@@ -117,7 +129,7 @@ private:
     void sessionChanged (const ChangeSet&, const Snapshot& after);
     void scheduleChanged();
     void ask (bool isRolling, std::optional<double> position, std::optional<double> countInEnd = {});
-    void applySilence();
+    void applyHands();
     void halt (TransportState, std::optional<double> position);
     std::optional<double> endOfPunch() const;
     int outputsWanted() const;

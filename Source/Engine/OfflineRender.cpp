@@ -68,12 +68,18 @@ private:
     Result<> state;
 };
 
-/** Hands on what the stems' strips gave for each chunk. */
-struct StemTap : Renderer::ChunkListener
+/** Hands on what came out of each chunk, and what the stems' strips gave for it. */
+struct Tapped : Renderer::ChunkListener
 {
-    void rendered (const Chunk& chunk) noexcept override
+    explicit Tapped (const Excerpt& excerpt) : master (excerpt) {}
+
+    bool readsStrips() const noexcept override { return ! strips.empty(); }
+
+    void rendered (const Chunk& chunk, const StereoBuffer& mixed) noexcept override
     {
         static constexpr std::array<float, maxChunk> silence {};
+        const float* const both[] = { mixed[0], mixed[1] };
+        master.put (both, chunk.frames);
         for (size_t i = 0; i < strips.size(); ++i)
         {
             const auto sound = strips[i]->sounding() == 0 ? StereoView { silence.data(), silence.data() }
@@ -83,9 +89,19 @@ struct StemTap : Renderer::ChunkListener
         }
     }
 
+    /** The first error of a sink. */
+    Result<> result() const
+    {
+        for (const auto& excerpt : excerpts)
+            if (! excerpt.result())
+                return excerpt.result();
+        return master.result();
+    }
+
     Tap tap = Tap::post;
+    Excerpt master;
     std::vector<std::shared_ptr<const Strip>> strips;  // shared with the desk
-    std::vector<Excerpt> excerpts;
+    std::vector<Excerpt> excerpts;                     // one for each strip
 };
 }  // namespace
 
@@ -160,33 +176,23 @@ Result<> OfflineRender::run (const Sink& master, const std::vector<Sink>& stemSi
     jassert (stemSinks.size() == stems.size());
     const juce::ScopedNoDenormals noDenormals;
 
-    StemTap tap;
-    tap.tap = options.stemTap;
+    Tapped tapped (Excerpt (master, desk.routing().latency, length));
+    tapped.tap = options.stemTap;
     for (size_t i = 0; i < stems.size(); ++i)
     {
-        tap.strips.push_back (stems[i].strip);
-        tap.excerpts.emplace_back (stemSinks[i], stems[i].latency, length);
+        tapped.strips.push_back (stems[i].strip);
+        tapped.excerpts.emplace_back (stemSinks[i], stems[i].latency, length);
     }
-    renderer.setListener (&tap);
+    renderer.setListener (&tapped);
     renderer.transport().ask ({ .serial = 1, .placed = 1, .position = first, .isRolling = true, .isDeclicked = false });
 
-    Excerpt whole (master, desk.routing().latency, length);
-    std::array<std::vector<float>, 2> block;
-    for (auto& channel : block)
-        channel.resize (static_cast<size_t> (options.blockSize));
-    float* const outputs[] = { block[0].data(), block[1].data() };
-
-    while (whole.remaining() > 0)
+    float* const nowhere[] = { nullptr, nullptr };  // the listener has it already
+    while (tapped.master.remaining() > 0)
     {
-        renderer.render (outputs, 2, options.blockSize);
-        whole.put (outputs, options.blockSize);
-
-        if (! whole.result())
-            return whole.result();
-        for (const auto& stem : tap.excerpts)
-            if (! stem.result())
-                return stem.result();
-        if (! progress (1.0 - static_cast<double> (whole.remaining()) / static_cast<double> (length)))
+        renderer.render (nowhere, 2, options.blockSize);
+        if (auto written = tapped.result(); ! written)
+            return written;
+        if (! progress (1.0 - static_cast<double> (tapped.master.remaining()) / static_cast<double> (length)))
             return Error { "render", "cancelled" };
     }
     return {};

@@ -27,16 +27,16 @@ public:
         std::optional<double> sampleRate;  ///< Hz; absent: the project's
         std::optional<double> start, end;  ///< seconds; absent: see range()
         double tail = 0;                   ///< seconds rendered after the end
-        int blockSize = 4096;              ///< samples, 1 or more
+        int blockSize = 16384;             ///< samples, 1 or more
         int threads = 1;                   ///< that render, 1 or more
         bool withMetronome = false;
-        bool allowsMissingMedia = false;  ///< renders silence for it
-        std::vector<juce::String>
-            stems {};  ///< ids of tracks, buses and returns to render besides the master
-        Tap stemTap = Tap::post;  ///< before or after fader, mute and pan
+        bool allowsMissingMedia = false;     ///< renders silence for it
+        std::vector<juce::String> stems {};  ///< ids of tracks, buses and returns to render besides the master
+        Tap stemTap = Tap::post;             ///< before or after fader, mute and pan
     };
 
-    /** Two channels of what was rendered, in order. @returns an Error to stop. Called by run() on its thread. */
+    /** Two channels of what was rendered, in order. @returns an Error to stop. Called by run(), on its own thread or on
+       another that renders: one call at a time. */
     using Sink = std::function<Result<> (const float* const* channels, int frames)>;
 
     /** How far it is, 0..1. @returns false to cancel. */

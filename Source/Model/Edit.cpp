@@ -123,6 +123,15 @@ NodePtr Edit::now()
     return session.writer.root();
 }
 
+/** Where a track lies, if it is locked there. */
+static bool isLockedInPlace (const NodePtr& root, const Path& path)
+{
+    if (path.size() != 3 || path[0] != "tracks" || (path.last() != "position" && path.last() != "length"))
+        return false;
+    const auto lock = findPlace (root, path.parent() / "locked");
+    return lock && static_cast<bool> (lock->value);
+}
+
 Result<> Edit::set (const Path& path, const juce::var& value)
 {
     const auto place = findPlace (session.writer.peek(), path);
@@ -132,6 +141,9 @@ Result<> Edit::set (const Path& path, const juce::var& value)
         return Error { path.toString(), "is not a single value" };
     if (place->field->keep == schema::Keep::runtime || place->field->keep == schema::Keep::derived)
         return Error { path.toString(), "is measured by the running program and cannot be set" };
+
+    if (isLockedInPlace (session.writer.peek(), path))
+        return Error { path.toString(), "the track is locked; unlock it first" };
 
     const auto isRemoved = value.isVoid() && place->mapKey.isNotEmpty();
     const auto accepted = isRemoved ? Result<juce::var> (juce::var()) : accept (*place->field, value);

@@ -94,7 +94,10 @@ private:
                 connect (member.toString(), bus.id());
         }
         for (const auto effectReturn : mixer.get<"sends">())
+        {
             connect (effectReturn.id(), "master");
+            followSends (effectReturn);
+        }
     }
 
     static juce::String outputOf (const std::optional<juce::String>& output)

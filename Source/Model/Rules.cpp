@@ -28,6 +28,7 @@ public:
         {
             checkChannels();
             checkBuses();
+            checkReturns();
             for (auto& problem : routingProblems (session))
                 problems.push_back (std::move (problem));
         }
@@ -41,7 +42,11 @@ private:
     {
         const auto mixer = session.get<"mixer">();
         for (const auto track : session.get<"tracks">())
+        {
             tracks.insert (track.id());
+            if (track.get<"type">() == "aux")
+                auxTracks.insert (track.id());
+        }
         for (const auto channel : mixer.get<"channels">())
             channels.insert (channel.id());
         for (const auto bus : mixer.get<"buses">())
@@ -90,9 +95,11 @@ private:
     {
         if (! output.has_value() || output->isEmpty() || hardware::pairOf (output->toStdString()).has_value())
             return;
+        if (auxTracks.contains (*output))
+            return;
         const auto bus = buses.find (*output);
         if (bus == buses.end())
-            error (owner() / "output", "no bus with the id " + output->quoted());
+            error (owner() / "output", "no bus or aux track with the id " + output->quoted());
         else if (bus->second == "vca")
             error (owner() / "output", "the bus " + output->quoted() + " is a VCA, which passes no audio");
     }
@@ -108,9 +115,11 @@ private:
     template <typename Where>
     void checkSend (const Where& path, const juce::String& target)
     {
+        if (auxTracks.contains (target))
+            return;
         const auto bus = buses.find (target);
         if (bus == buses.end() && ! returns.contains (target))
-            error (path(), "no aux bus or effect return with the id " + target.quoted());
+            error (path(), "no aux bus, aux track or effect return with the id " + target.quoted());
         else if (bus != buses.end() && bus->second != "aux")
             error (path(), "a send goes to a bus of type aux; " + target.quoted() + " is of type " + bus->second);
     }
@@ -128,8 +137,18 @@ private:
         }
     }
 
+    void checkReturns()
+    {
+        for (const auto effectReturn : session.get<"mixer">().get<"sends">())
+            checkSends (
+                [&] {
+                    return Path ({ "mixer", "sends", effectReturn.id().toStdString() });
+                },
+                effectReturn.get<"sends">());
+    }
+
     SessionView session;
-    IdSet tracks, channels, returns, clips;
+    IdSet tracks, auxTracks, channels, returns, clips;
     IdMap<juce::String> buses;  // id -> type
     std::vector<Problem> problems;
 };

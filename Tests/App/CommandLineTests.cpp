@@ -1,5 +1,6 @@
 #include "App/Support/Program.h"
 #include "Core/Media/PcmFile.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -224,7 +225,7 @@ TEST_CASE ("real pattern sessions are imported and come back; the broken one is 
            "[app][cli][S2-01]")
 {
     const Program program;
-    const std::string fixtures = AMP_FIXTURES "/oiduna/seed_dialect/";
+    const auto fixtures = amp::tests::places::fixture ("oiduna/seed_dialect/");
     REQUIRE (
         program.run ("import '" + fixtures + "seed_complex_session_with_mixer.json' -o c.amp --report r.json").status ==
         0);

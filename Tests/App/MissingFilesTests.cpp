@@ -60,7 +60,7 @@ TEST_CASE ("a moved file is found by its content, linked, and sounds as before",
     CHECK (m.program.folder.read ("before.wav") == m.program.folder.read ("after.wav"));
 }
 
-TEST_CASE ("a session with a missing file can be edited and saved, and still names it", "[app][missing]")
+TEST_CASE ("a session with a missing file can be edited and saved, and still names it", "[app][missing][F19]")
 {
     Moved m;
     REQUIRE (m.program.run ("set a.amp project.bpm=99").status == 0);

@@ -1,6 +1,7 @@
 // Pattern sessions through the real program: imported, played and rendered, with the sounds of the program and of
 // folders.
 #include "App/Support/Program.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,7 +21,7 @@ nlohmann::json read (const std::filesystem::path& path)
 std::vector<std::filesystem::path> sessionsOf (const std::string& dialect)
 {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator (AMP_FIXTURES "/oiduna/" + dialect))
+    for (const auto& entry : std::filesystem::directory_iterator (amp::tests::places::fixture ("oiduna/" + dialect)))
         if (entry.path().extension() == ".json" && entry.path().string().find ("INVALID") == std::string::npos)
             paths.push_back (entry.path());
     std::sort (paths.begin(), paths.end());
@@ -67,7 +68,7 @@ TEST_CASE ("Every pattern session that has sounds imports, plays and renders aud
 TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[app][pattern]")
 {
     Program program;
-    const auto session = std::string (AMP_FIXTURES "/oiduna/seed_dialect/guide_four_on_floor_16_bars.json");
+    const auto session = amp::tests::places::fixture ("oiduna/seed_dialect/guide_four_on_floor_16_bars.json");
     REQUIRE (program.run ("import '" + session + "' -o s.amp").status == 0);
     const auto bounced = program.run ("do s.amp pattern.bounceAudio startTime=1");
     INFO (bounced.err);
@@ -81,6 +82,18 @@ TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[a
     CHECK (clip["duration"] == 256 * 15.0 / 120.0);  // one loop, and nothing of the next
     CHECK (std::filesystem::exists (program.folder / clip["filePath"].get<std::string>()));
     CHECK (std::filesystem::file_size (program.folder / "s.mid") > 100);
+}
+
+TEST_CASE ("effects that only what listens to OSC has are named where a file is rendered", "[app][pattern][S2-46]")
+{
+    Program program;
+    program.folder.write ("p.json",
+                          R"({"tracks":{"t":{"meta":{"track_id":"t"},"params":{"s":"bd"},)"
+                          R"("track_fx":{"cutoff":400,"djf":0.3,"tremolo_rate":4}}},)"
+                          R"("sequences":{"t":{"track_id":"t","events":[{"step":0}]}}})");
+    const auto rendered = program.run ("render p.json -o p.wav --to 1");
+    REQUIRE (rendered.status == 0);
+    CHECK (rendered.err.find ("\"t\" are heard only from what listens to OSC: tremolo_rate, djf") != std::string::npos);
 }
 
 TEST_CASE ("Sounds are found in a folder given by option, by environment and beside the session",

@@ -1,4 +1,5 @@
 #include "App/Support/Program.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,8 +16,8 @@ const auto* const beat = R"({"environment":{"bpm":120},
 /** Runs a shell script with $url, of a server that plays through the null device, and ends the server. */
 std::string drive (const Program& program, const std::string& options, const std::string& script)
 {
-    const std::string whole = "cd '" + program.folder.path() + "' && export HOME=$PWD XDG_CACHE_HOME=$PWD/cache; unset DISPLAY; '" AMP_PROGRAM
-                              "' serve --port 0 --device null " + options + R"( >url.txt 2>err.txt </dev/null & server=$!
+    const auto whole = "cd '" + program.folder.path() + "' && export HOME=$PWD XDG_CACHE_HOME=$PWD/cache; unset DISPLAY; '" +
+                       amp::tests::places::program() + "' serve --port 0 --device null " + options + R"( >url.txt 2>err.txt </dev/null & server=$!
 for i in $(seq 200); do [ -s url.txt ] && break; kill -0 $server 2>/dev/null || break; read -t 0.05 _ <> <(:) || true; done
 url=$(cat url.txt); post() { curl -s -m 10 -X POST -w '\n%{http_code}\n' "$url$1" ${2:+-d "$2"}; }; get() { curl -s -m 10 "$url$1"; echo; }
 { )" + script + R"( ; } >out.txt 2>>err.txt

@@ -85,6 +85,8 @@ TEST_CASE ("what is locked refuses to be moved but not to be mixed", "[commands]
     CHECK_FALSE (studio.attempt ("clip.trim", { { "clip", studio.clip }, { "end", 2.0 } }).ok());
     studio.run ("mixer.volume", { { "id", studio.track }, { "volume", 10.0 } });
 
+    for (const auto* key : { "position", "length" })
+        CHECK_FALSE (studio.attempt ("field.set", { { "path", "tracks." + studio.track + "." + key }, { "value", 3.0 } }).ok());
     studio.run ("track.lock", { { "track", studio.track }, { "locked", false } });
     studio.run ("clip.lock", { { "clip", studio.clip } });
     CHECK_FALSE (studio.attempt ("clip.move", { { "clip", studio.clip }, { "startTime", 7.0 } }).ok());

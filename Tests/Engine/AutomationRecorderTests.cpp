@@ -117,6 +117,53 @@ TEST_CASE ("latch holds the last value until the halt", "[engine][automation][S1
     CHECK (hand.at (6.1) == Approx (20.0));
 }
 
+TEST_CASE ("trim raises and lowers what the lane plays, by as much as the control is moved", "[engine][automation][S1-59]")
+{
+    Hand hand ("trim");
+    hand.run ("automation.add-point", { { "parameter", hand.path() }, { "time", 5.0 }, { "value", 60.0 } });
+    hand.move (0.0, 80.0);
+    hand.start (1.0);
+    hand.play (1.0, 2.0);
+    hand.recorder.touch (hand.parameter->path);
+    hand.move (2.0, 40.0);  // half the position: -18 dB
+    CHECK (hand.plays());
+    const auto trims = hand.recorder.trims();
+    REQUIRE (trims.contains (hand.parameter->path));
+    CHECK (trims.at (hand.parameter->path).of (60.0) == Approx (30.0));
+    hand.play (2.0, 4.0);
+    hand.move (4.0, 88.0);
+    hand.play (4.0, 6.0);
+    const auto steps = hand.session.history().undoStack().size();
+    hand.recorder.release (hand.parameter->path);
+    CHECK (hand.session.history().undoStack().size() == steps + 1);
+    CHECK (hand.recorder.trims().empty());
+    hand.stop();
+
+    const auto lane = [] (double time) { return time < 5.0 ? 20.0 + 8.0 * time : 60.0 - 8.0 * (time - 5.0); };
+    CHECK (hand.at (1.9) == Approx (lane (1.9)).margin (0.15));
+    CHECK (hand.at (2.1) == Approx (lane (2.1) / 2).margin (0.15));
+    CHECK (hand.at (3.9) == Approx (lane (3.9) / 2).margin (0.15));
+    CHECK (hand.at (4.1) == Approx (lane (4.1) * 1.1).margin (0.15));
+    CHECK (hand.at (5.0) == Approx (66.0).margin (0.15));
+    CHECK (hand.at (5.9) == Approx (lane (5.9) * 1.1).margin (0.15));
+    CHECK (hand.at (6.1) == Approx (lane (6.1)).margin (0.15));
+
+    hand.session.undo();
+    CHECK (hand.at (3.0) == Approx (lane (3.0)));
+}
+
+TEST_CASE ("a trimmed pan is shifted, and stays in its range", "[engine][automation][S1-59]")
+{
+    const AutomatedParameter pan { Path ({ "mixer", "channels", "a", "pan" }), {}, -100.0, 100.0, false };
+    const AutomationCurve lane ({ { 0.0, -50.0 }, { 10.0, 90.0 } });
+    const auto heard = Trim::between (pan, 10.0, 30.0).of (lane);
+    CHECK (heard.at (0.0) == -30.0);
+    CHECK (heard.at (10.0) == 100.0);
+    const auto points = trimmed (lane, pan, 10.0, { { 0.0, 30.0 } }, 0.0, 10.0);
+    CHECK (points.front().value == -30.0);
+    CHECK (points.back().value == 100.0);
+}
+
 TEST_CASE ("write overwrites while rolling, moved or not", "[engine][automation][S1-59]")
 {
     Hand hand ("write");

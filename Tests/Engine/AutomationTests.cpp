@@ -198,7 +198,7 @@ TEST_CASE ("only what automation moves is rendered a quantum at a time", "[engin
 
     struct Longest : Renderer::ChunkListener
     {
-        void rendered (const Chunk& chunk) noexcept override { frames = std::max (frames, chunk.frames); }
+        void rendered (const Chunk& chunk, const StereoBuffer&) noexcept override { frames = std::max (frames, chunk.frames); }
         int frames = 0;
     } longest;
     Renderer renderer (desk, nullptr);

@@ -191,3 +191,59 @@ TEST_CASE ("a bus sends as a track does, mutes its sends, and takes them along",
     CHECK (SessionView (studio.state()).get<"mixer">().get<"buses">().find (group).get<"sends">()->properties.empty());
     CHECK (peak (studio.render()[0]) == Approx (0.5));
 }
+
+TEST_CASE ("an effect return sends to another one and to an aux bus, not in a circle", "[engine][routing][S1-94]")
+{
+    EffectStudio studio;
+    const auto sound = noise (second / 2, 4);
+    const auto track = studio.addTrack ({ sound, sound });
+    const auto echo = studio.run ("return.add", { { "name", "Echo" } }), room = studio.run ("return.add");
+    const auto aux = studio.run ("bus.add");
+    const auto before = levelOf (studio.render()[0]);
+    const auto copies = [&] { return laws::fromDecibels (levelOf (studio.render()[0]) - before); };
+    studio.run ("send.set", { { "id", track }, { "to", echo } });
+    CHECK (copies() == Approx (2.0).margin (0.001));
+
+    studio.run ("send.set", { { "id", echo }, { "to", room } });
+    CHECK (copies() == Approx (3.0).margin (0.001));
+    studio.run ("send.set", { { "id", echo }, { "to", aux }, { "level", 40.0 }, { "pre", true } });
+    CHECK (copies() == Approx (3.125).margin (0.001));
+    studio.run ("mixer.volume", { { "id", echo }, { "volume", 0.0 } });  // only what is taken before the fader is left
+    CHECK (copies() == Approx (1.125).margin (0.001));
+    studio.run ("mixer.volume", { { "id", echo }, { "volume", 80.0 } });
+
+    CHECK_FALSE (studio.attempt ("send.set", { { "id", room }, { "to", echo } }).ok());
+    CHECK_FALSE (studio.attempt ("send.set", { { "id", echo }, { "to", echo } }).ok());
+    CHECK (copies() == Approx (3.125).margin (0.001));
+
+    const auto parameter = "mixer.sends." + echo + ".sends." + room;
+    studio.run ("automation.add-point", { { "parameter", parameter }, { "time", 0.0 }, { "value", 0.0 } });
+    CHECK (copies() == Approx (2.125).margin (0.001));
+
+    studio.run ("bus.remove", { { "bus", aux } });
+    CHECK (copies() == Approx (2.0).margin (0.001));
+    studio.run ("send.remove", { { "id", echo }, { "to", room } });
+    CHECK (copies() == Approx (2.0).margin (0.001));
+}
+
+TEST_CASE ("a track of type aux takes sends and outputs, until it goes", "[engine][routing][S1-44]")
+{
+    EffectStudio studio;
+    const auto sound = noise (second / 2, 4);
+    const auto track = studio.addTrack ({ sound, sound });
+    const auto aux = studio.run ("track.add", { { "type", "aux" } });
+    const auto before = levelOf (studio.render()[0]);
+    const auto copies = [&] { return laws::fromDecibels (levelOf (studio.render()[0]) - before); };
+    studio.run ("send.set", { { "id", track }, { "to", aux } });
+    CHECK (copies() == Approx (2.0).margin (0.001));
+    studio.run ("mixer.volume", { { "id", aux }, { "volume", 40.0 } });
+    CHECK (copies() == Approx (1.125).margin (0.001));
+    studio.run ("mixer.route", { { "id", track }, { "to", aux } });
+    CHECK (copies() == Approx (0.25).margin (0.001));
+    CHECK_FALSE (studio.attempt ("send.set", { { "id", aux }, { "to", aux } }).ok());
+    const auto other = studio.run ("track.add");
+    CHECK_FALSE (studio.attempt ("send.set", { { "id", track }, { "to", other } }).ok());
+
+    studio.run ("track.remove", { { "track", aux } });
+    CHECK (copies() == Approx (1.0).margin (0.001));
+}

@@ -8,13 +8,13 @@ using namespace amp::engine::test;
 
 namespace
 {
-/** Notes when it was rendered. */
+/** Notes when it rendered each chunk. */
 struct Noting : Part
 {
-    void render (const Chunk&) noexcept override { turn = ++*clock; }
+    void render (const Chunk& chunk) noexcept override { turns[chunk.serial] = ++*clock; }
 
     std::atomic<int>* clock = nullptr;
-    int turn = 0;
+    std::array<int, 8> turns {};  // by serial
 };
 
 /** Two that meet: each waits until the other is at work too, or for far longer than that ever takes. */
@@ -57,16 +57,16 @@ struct MeetingInserts : InsertFactory
 };
 }  // namespace
 
-TEST_CASE ("a task is rendered once, and after those that it needs", "[engine][team]")
+TEST_CASE ("a task is rendered once for each chunk, after those that it needs and before they go on", "[engine][team]")
 {
-    // 40 tasks need nothing; 10 need 4 of those each; one needs the 10 and a task of its own.
+    // 40 tasks need nothing; 10 need 4 of those each; the last needs the 10 and a task of its own.
     std::atomic<int> clock { 0 };
     std::vector<Noting> parts (52);
     std::vector<Task> tasks (52);
     for (size_t i = 0; i < parts.size(); ++i)
     {
         parts[i].clock = &clock;
-        tasks[i].part = &parts[i];
+        tasks[i].part = i < 51 ? &parts[i] : nullptr;
     }
     const auto after = [&] (size_t task, size_t earlier) {
         tasks[earlier].next.push_back (static_cast<uint32_t> (task));
@@ -80,16 +80,55 @@ TEST_CASE ("a task is rendered once, and after those that it needs", "[engine][t
     const auto order = tasks;
     TaskGraph graph (std::move (tasks));
     Team team (GENERATE (0, 1, 3));
-    const Chunk chunk;
-    for (int round = 0; round < 500; ++round)
+    std::array<Chunk, 8> chunks;
+    for (size_t i = 0; i < chunks.size(); ++i)
+        chunks[i].serial = i;
+    const auto count = GENERATE (size_t { 1 }, size_t { 2 }, size_t { 8 });
+    for (int round = 0; round < 200; ++round)
     {
         clock = 0;
-        team.render (graph, chunk);
-        REQUIRE (clock == 52);
+        team.render (graph, std::span (chunks).first (count), parts.back());
+        REQUIRE (clock == 52 * static_cast<int> (count));
         for (size_t i = 0; i < order.size(); ++i)
             for (const auto next : order[i].next)
-                REQUIRE (parts[i].turn < parts[next].turn);
+                for (size_t chunk = 0; chunk < count; ++chunk)
+                {
+                    REQUIRE (parts[i].turns[chunk] < parts[next].turns[chunk]);
+                    if (chunk > 0)
+                        REQUIRE (parts[i].turns[chunk] > parts[next].turns[chunk - 1]);
+                }
     }
+}
+
+TEST_CASE ("tracks go on with the next chunk while the sum of the one before is played", "[engine][team]")
+{
+    // The source's second chunk and the filter's first one meet; in turns, one would wait for the other in vain.
+    Meeting meeting;
+    struct Meets : Part
+    {
+        void render (const Chunk& chunk) noexcept override
+        {
+            if (chunk.serial == when)
+                hasMet = meeting->arrive();
+        }
+        Meeting* meeting = nullptr;
+        uint64_t when = 0;
+        bool hasMet = false;
+    } source, filter;
+    struct : Part
+    {
+        void render (const Chunk&) noexcept override {}
+    } sum, taker;
+    source.meeting = filter.meeting = &meeting;
+    source.when = 1;
+
+    TaskGraph graph ({ { &source, 0, { 1 } }, { &sum, 1, { 2 } }, { &filter, 1, { 3 } }, { nullptr, 1, {} } });
+    std::array<Chunk, 2> chunks;
+    chunks[1].serial = 1;
+    Team team (1);
+    team.render (graph, chunks, taker);
+    CHECK (source.hasMet);
+    CHECK (filter.hasMet);
 }
 
 TEST_CASE ("tracks that listen to a third are rendered at the same time", "[engine][team][sidechain]")

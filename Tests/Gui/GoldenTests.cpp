@@ -1,5 +1,6 @@
 #include "Gui/Gallery/Gallery.h"
 #include "Gui/Support/EffectStudio.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +22,7 @@ constexpr double mostDifferent = 0.002; // of all blocks
 
 juce::File folder()
 {
-    return juce::File (AMP_FIXTURES).getChildFile ("gallery");
+    return juce::File (amp::tests::places::fixture ("gallery"));
 }
 
 juce::Image smallPicture (const gui::Scene& scene, const gui::Theme& theme, float scale = 1.0f)

@@ -40,6 +40,30 @@ TEST_CASE ("a strip's name that is dragged onto an aux bus sends there", "[gui][
     CHECK (m.window.work().strips().find (m.tracks[0])->sends[0].target == m.hall);
 }
 
+TEST_CASE ("buses and effect returns show their sends, and may send to aux tracks", "[gui][mixer]")
+{
+    EffectWindow m;
+    const auto aux = m.run ("track.add", { { "type", "aux" }, { "name", "Side" } });
+    const auto group = m.run ("bus.add", { { "type", "group" } }), echo = m.run ("return.add");
+    for (const auto& from : { group, echo })
+    {
+        m.run ("send.set", { { "id", from }, { "to", aux }, { "level", 60.0 }, { "pre", true } });
+        m.frame();
+        const auto* strip = m.window.work().strips().find (from);
+        REQUIRE (strip != nullptr);
+        CHECK (hasSends (*strip));
+        REQUIRE (strip->sends.size() == 1);
+        CHECK (strip->sends[0].name == "Side");
+        CHECK (strip->sends[0].isPre);
+    }
+    const auto menu = sendMenu (m.window.work(), echo);
+    juce::StringArray names;
+    for (juce::PopupMenu::MenuItemIterator items (menu); items.next();)
+        names.add (items.getItem().text);
+    CHECK (names.contains ("Send to Side"));
+    CHECK_FALSE (names.contains ("Send to " + m.window.work().strips().find (echo)->name));
+}
+
 TEST_CASE ("keys of a send take it before the fader and remove it", "[gui][mixer]")
 {
     EffectWindow m;

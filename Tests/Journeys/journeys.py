@@ -7,11 +7,12 @@ import desk
 import effects
 import mixing
 import pattern
+import safety
 import sessions
 import timing
 import window
 
 if __name__ == "__main__":
     every = (window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
-             | pattern.JOURNEYS | desk.JOURNEYS)
+             | pattern.JOURNEYS | desk.JOURNEYS | safety.JOURNEYS)
     every[sys.argv[2]](sys.argv[1])

@@ -1,5 +1,6 @@
 #include "Model/Packed.h"
 #include "Model/Schema/Entities.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -23,7 +24,7 @@ struct SeedField
 std::vector<SeedField> seedFields()
 {
     std::vector<SeedField> fields;
-    std::ifstream file (AMP_FIXTURES "/seed-fields.txt");
+    std::ifstream file (amp::tests::places::fixture ("seed-fields.txt"));
     for (std::string line; std::getline (file, line);)
     {
         std::istringstream words (line);

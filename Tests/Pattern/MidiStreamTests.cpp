@@ -1,3 +1,4 @@
+#include "Pattern/Loop/CompileMidi.h"
 #include "Pattern/PatternSession.h"
 #include "Pattern/Play/MidiStream.h"
 
@@ -74,6 +75,16 @@ TEST_CASE ("controllers come before the notes that they colour, and only where t
            "0.0000: 178 74 0; 0.0000: 226 127 95; 0.0000: 210 95; 0.0000: 146 60 127; "
            "0.1250: 130 60 0; 0.1250: 178 74 127; 32.0000: 178 74 0; 32.0000: 146 60 127; 32.1250: 130 60 0; 32.1250: "
            "178 74 127; ");
+}
+
+TEST_CASE ("a controller of 14 bits is sent as two, both where either changes", "[pattern][midi][S2-64]")
+{
+    const auto more =
+        R"(,"cc_modulations":{"mod_14bit":{"param_name":"mod","buffer":)" + buffer ("0.5", "0.501") + "}}";
+    // 0.75 x 16383 = 12287 = 95 x 128 + 127; 0.7505 x 16383 = 12295 = 96 x 128 + 7
+    CHECK (play (midi ("", more), 0, 4) == "0.0000: 178 1 95; 0.0000: 178 33 127; 0.1250: 178 1 96; 0.1250: 178 33 7; ");
+    CHECK_FALSE (controllerOf ("74_14bit").has_value());  // only the first 32 have one above them for the lower bits
+    CHECK (controllerOf ("cc.volume_14bit")->key() == "7_14bit");
 }
 
 TEST_CASE ("stopping ends what sounds and centres what is bent", "[pattern][midi][S2-63][S2-65]")

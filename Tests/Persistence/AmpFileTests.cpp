@@ -76,7 +76,7 @@ TEST_CASE ("save, load and save gives the same bytes", "[persistence][amp][P6]")
     CHECK ((folder.read ("a.amp") == folder.read ("b.amp")));
 }
 
-TEST_CASE ("a damaged frame costs its own members and nothing else", "[persistence][amp][P5]")
+TEST_CASE ("a damaged frame costs its own members and nothing else", "[persistence][amp][P5][F10]")
 {
     const auto session = sessionOf (600, 3);
     const auto whole = toAmp (session);
@@ -260,7 +260,7 @@ TEST_CASE ("a session that could not be opened again is not saved", "[persistenc
     CHECK (folder.read ("a.amp").empty());
 }
 
-TEST_CASE ("a damaged, a foreign and a newer file are never replaced", "[persistence][amp][P5]")
+TEST_CASE ("a damaged, a foreign and a newer file are never replaced", "[persistence][amp][P5][F8]")
 {
     tests::TemporaryFolder folder;
     PosixVfs vfs;

@@ -1,6 +1,7 @@
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/Media/AudioFiles.h"
 #include "Persistence/Media/PcmCache.h"
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -35,7 +36,7 @@ std::vector<float> roundTrip (const std::string& extension, int bits, const std:
     REQUIRE ((**writer).write (channels, static_cast<int> (sound.size())));
     REQUIRE ((**writer).finish());
 
-    PcmCache cache (disk, folder / "cache", ImportHelper (AMP_IMPORT_HELPER));
+    PcmCache cache (disk, folder / "cache", ImportHelper (amp::tests::places::importHelper()));
     const auto file =
         extension == "wav" ? PcmFile::open (path) : cache.open (Descriptor (::open (path.c_str(), O_RDONLY)), path);
     REQUIRE (file);

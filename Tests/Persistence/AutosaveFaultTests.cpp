@@ -1,5 +1,6 @@
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/Journal/Autosave.h"
+#include "Persistence/Journal/Generations.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Support/RandomEdits.h"
 #include "Support/SimulatedVfs.h"

@@ -2,6 +2,7 @@
 #include "Core/Vfs/SafeReplace.h"
 #include "Persistence/Journal/Autosave.h"
 #include "Persistence/Journal/RecordLine.h"
+#include "Persistence/Journal/Generations.h"
 #include "Persistence/Journal/Recovery.h"
 #include "Persistence/Journal/UndoLog.h"
 #include "Support/RandomEdits.h"
@@ -100,6 +101,20 @@ std::string textOf (const NodePtr& root)
 {
     return writeSession (root);
 }
+
+/** The machine's file system, on which one name cannot be given to a file while it is set. */
+class RefusingVfs : public PosixVfs
+{
+public:
+    std::atomic<const char*> refused { nullptr }; // the end of the name
+
+protected:
+    int sysRename (const std::string& from, const std::string& to) override
+    {
+        const auto* end = refused.load();
+        return end != nullptr && to.ends_with (end) ? -EIO : PosixVfs::sysRename (from, to);
+    }
+};
 }  // namespace
 
 TEST_CASE ("a session that nothing is done in writes nothing", "[persistence][autosave]")
@@ -232,6 +247,95 @@ TEST_CASE ("a crash between announcing a save and its end loses nothing", "[pers
     const auto recovered = desk.recovered();
     CHECK (SessionView (recovered.session.root).get<"tracks">().size() == 2);
     CHECK (recovered.history.undoStack().size() == 2);
+}
+
+TEST_CASE ("what is edited while a session is being saved comes back after a crash", "[persistence][autosave][P1]")
+{
+    Desk desk;
+    desk.studio.run ("track.add", { { "name", "Vox" } });
+    const auto what = desk.autosave->beginSave();
+    desk.studio.run ("track.add", { { "name", "Bass" } });
+    REQUIRE (desk.autosave->flush());
+    REQUIRE (desk.autosave->write (what));
+    desk.studio.session.saved (what.what);
+    desk.kill();
+
+    const auto recovered = desk.recovered();
+    CHECK (SessionView (recovered.session.root).get<"tracks">().size() == 2);
+    CHECK (recovered.summary.edits == 1);
+    CHECK (recovered.summary.what == std::vector<juce::String> { "Add track" });
+    CHECK (recovered.history.undoStack().size() == 2);
+    CHECK (recovered.history.stepsTo (recovered.history.savedPosition()) == -1);
+}
+
+TEST_CASE ("a save whose undo log cannot be written costs no step", "[persistence][autosave][undo][P1][F20]")
+{
+    RefusingVfs vfs;
+    const tests::TemporaryFolder folder;
+    const SessionFiles files (folder / "song.amp");
+    Studio studio;
+    REQUIRE (saveSession (vfs, files.session, studio.state()));
+    Autosave autosave (vfs, studio.session, files, stateOfFile (vfs, files.session)->hash, studio.clock);
+    studio.run ("track.add", { { "name", "Vox" } });
+    REQUIRE (autosave.flush());
+    vfs.refused = "song.amp.undo";
+    const auto what = autosave.beginSave();
+    const auto saved = autosave.write (what);
+    REQUIRE (saved);
+    studio.session.saved (what.what);
+    vfs.refused = nullptr;
+
+    SECTION ("in a crash after it")
+    {
+        studio.run ("track.add", { { "name", "Bass" } });
+        REQUIRE (autosave.flush());
+        const auto recovered = recover (vfs, files, files.journal());
+        REQUIRE (recovered);
+        CHECK (recovered->summary.edits == 1);
+        CHECK (recovered->history.undoStack().size() == 2);
+    }
+    SECTION ("in an orderly end")
+    {
+        autosave.close();
+        const auto steps = stepsOf (vfs, files, saved->state);
+        REQUIRE (steps);
+        CHECK (steps->undoStack().size() == 1);
+        CHECK_FALSE (summarise (vfs, files, files.journal())->hasWork());
+    }
+}
+
+TEST_CASE ("the checkpoint that a journal starts from stays while the journal cannot begin anew", "[persistence][autosave][P1][P3]")
+{
+    RefusingVfs vfs;
+    const tests::TemporaryFolder folder;
+    const SessionFiles files (folder / "song.amp");
+    Studio studio;
+    Autosave autosave (vfs, studio.session, files, {}, studio.clock);
+    for (int i = 0; i < 6; ++i)
+    {
+        studio.run ("track.add", { { "name", juce::String (i) } });
+        REQUIRE (autosave.flush());
+        if (i == 1)
+            vfs.refused = "song.amp.journal";
+        autosave.checkpoint();
+        autosave.finishWriting();
+        REQUIRE (autosave.flush());
+
+        const auto recovered = recover (vfs, files, files.journal());
+        INFO ((recovered ? "" : recovered.error().text().toStdString()));
+        REQUIRE (recovered);
+        CHECK (textOf (recovered->session.root) == textOf (studio.state()));
+    }
+    vfs.refused = nullptr;
+    studio.run ("project.rename", { { "name", "Later" } });
+    for (int i = 0; i < 2; ++i)
+    {
+        autosave.checkpoint();
+        autosave.finishWriting();
+        REQUIRE (autosave.flush());
+    }
+    const auto names = *vfs.list (files.backups());
+    CHECK (std::count_if (names.begin(), names.end(), [] (const std::string& name) { return name.ends_with (".amp"); }) <= 3);
 }
 
 TEST_CASE ("a file that somebody else changed is never overwritten", "[persistence][autosave][F17]")

@@ -1,6 +1,7 @@
 #include "Core/Vfs/PosixVfs.h"
 #include "Persistence/Media/AudioFiles.h"
 #include "Persistence/Media/MediaCommands.h"
+#include "Support/Places.h"
 #include "Support/Studio.h"
 #include "Support/TemporaryFolder.h"
 
@@ -42,7 +43,7 @@ struct MediaStudio : Studio
 
     tests::TemporaryFolder folder;
     PosixVfs files;
-    PcmCache cache { files, folder / "cache", ImportHelper (AMP_IMPORT_HELPER) };
+    PcmCache cache { files, folder / "cache", ImportHelper (amp::tests::places::importHelper()) };
 };
 }  // namespace
 
@@ -87,7 +88,7 @@ TEST_CASE ("the same content is copied once, another content under the same name
     CHECK (SessionView (studio.state()).get<"media">().size() == 2);
 }
 
-TEST_CASE ("a moved file is found again by its content", "[persistence][media][S1-46]")
+TEST_CASE ("a moved file is found again by its content", "[persistence][media][S1-46][F19]")
 {
     MediaStudio studio;
     studio.run ("media.import", { { "files", juce::String (studio.writeTone ("elsewhere/a.wav", 0.25f)) } });

@@ -3,6 +3,7 @@
 #include "Persistence/CompressedAudio.h"
 #include "Persistence/Media/MediaLibrary.h"
 #include "Support/PcmBytes.h"
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -18,7 +19,7 @@ struct Media
 {
     TemporaryFolder folder;
     PosixVfs disk;
-    PcmCache cache { disk, folder / "cache", ImportHelper (AMP_IMPORT_HELPER) };
+    PcmCache cache { disk, folder / "cache", ImportHelper (amp::tests::places::importHelper()) };
     MediaLibrary library { { folder / "song", {} }, cache };
 
     Media() { writeWav (16); }

@@ -2,6 +2,7 @@
 #include "Persistence/Dialects/CompiledSession.h"
 #include "Persistence/Json/Document.h"
 #include "Persistence/SessionCodec.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +23,7 @@ std::string contentOf (const fs::path& path)
 std::vector<fs::path> fixtures (const std::string& folder)
 {
     std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator (AMP_FIXTURES "/oiduna/" + folder))
+    for (const auto& entry : fs::directory_iterator (amp::tests::places::fixture ("oiduna/" + folder)))
         paths.push_back (entry.path());
     std::sort (paths.begin(), paths.end());
     REQUIRE_FALSE (paths.empty());

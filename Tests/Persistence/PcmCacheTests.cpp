@@ -2,6 +2,7 @@
 #include "Persistence/CompressedAudio.h"
 #include "Persistence/Media/PcmCache.h"
 #include "Support/PcmBytes.h"
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -23,7 +24,7 @@ struct Cache
     PosixVfs disk;
     PcmCache cache;
 
-    explicit Cache (const std::string& program = AMP_IMPORT_HELPER, std::chrono::milliseconds timeout = 20s)
+    explicit Cache (const std::string& program = amp::tests::places::importHelper(), std::chrono::milliseconds timeout = 20s)
         : cache (disk, folder / "cache/pcm", ImportHelper (program, timeout))
     {}
 

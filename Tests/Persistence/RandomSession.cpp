@@ -226,6 +226,12 @@ void RandomSession::connect (Node& root)
     if (output.isNotEmpty() && ! channels.children.empty())
         writable (channels.children[0]).set (key (schema::channel, "output"), output);
 
+    for (const auto& child : mixer.children)
+        if (child->type == key (schema::mixer, "sends"))
+            for (const auto& effectReturn : child->children)
+                std::erase_if (writable (effectReturn).children,
+                               [] (const NodePtr& c) { return c->type == key (schema::sendEffect, "sends"); });
+
     if (buses.children.empty())
         std::erase_if (mixer.children, [] (const NodePtr& c) {
             return c->children.empty() && c->type == key (schema::mixer, "buses");

@@ -2,6 +2,7 @@
 #include "Persistence/Json/Document.h"
 #include "Persistence/Reference/JsonSchemaWriter.h"
 #include "Persistence/Reference/ReferencePage.h"
+#include "Support/Places.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,7 @@ namespace
 /** Compares a page of docs/reference with what the tables say now; AMP_UPDATE_REFERENCE=1 writes it anew. */
 void requireCurrent (const std::string& name, const std::string& content)
 {
-    const auto path = AMP_PROJECT_DIR "/docs/reference/" + name;
+    const auto path = amp::tests::places::project ("docs/reference/" + name);
     if (std::getenv ("AMP_UPDATE_REFERENCE") != nullptr)
         std::ofstream (path, std::ios::binary) << content;
 

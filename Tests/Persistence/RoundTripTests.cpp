@@ -50,7 +50,7 @@ juce::String textOf (const std::vector<Problem>& problems)
 }  // namespace
 
 TEST_CASE ("every field of every table survives saving and loading with a value that is not its fallback",
-           "[persistence][P6]")
+           "[persistence][P6][F14]")
 {
     const auto session = tests::RandomSession (1, true).make();
     const auto text = writeSession (session);

@@ -57,7 +57,7 @@ TEST_CASE ("whatever call fails, a save leaves the old or the new session and sa
         }
 }
 
-TEST_CASE ("a power cut at any moment leaves the old or the new session", "[persistence][file][P2]")
+TEST_CASE ("a power cut at any moment leaves the old or the new session", "[persistence][file][P2][F2]")
 {
     std::mt19937 random (2);
     const auto old = toAmp (sessionNamed ("old"));

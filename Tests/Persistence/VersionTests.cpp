@@ -5,6 +5,7 @@
 #include "Persistence/FormatVersion.h"
 #include "Persistence/SessionCodec.h"
 #include "Persistence/SessionFile.h"
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -17,7 +18,7 @@ namespace
 {
 std::string fixture (const std::string& name)
 {
-    std::ifstream file (AMP_FIXTURES "/sessions/" + name, std::ios::binary);
+    std::ifstream file (amp::tests::places::fixture ("sessions/" + name), std::ios::binary);
     REQUIRE (file.good());
     return { std::istreambuf_iterator<char> (file), {} };
 }

@@ -95,7 +95,9 @@ Result<std::vector<Figure>> live (const BenchOptions& options)
         { "under-runs", static_cast<double> (measured->underruns), "", 0.0 },
         { "blocks over 70 % of their time", static_cast<double> (measured->lateBlocks), "", 0.0 },
         { "the longest block, of its time", measured->worstShare * 100.0, "%", 70.0 },
-        { "load at the end", measured->meanShare * 100.0, "%" }
+        { "load at the end", measured->meanShare * 100.0, "%" },
+        { "a bare loop beside it: blocks over 70 % of their time", static_cast<double> (measured->bareLateBlocks), "" },
+        { "its longest block, of its time", measured->bareWorstShare * 100.0, "%" }
     };
 }
 
@@ -157,6 +159,8 @@ const std::vector<Benchmark>& benchmarks()
         { "send", "MIDI of the pattern layer against the clock, at the thread that sends it; --seconds.",
           [] (const BenchOptions& options) { return benchSend (options.liveSeconds); } },
         { "versions", "A version of one changed knob, and finding it, at 10, 100 and 1,000 tracks.", [] (const BenchOptions&) { return benchVersions(); } },
+        { "checkpoint", "Edits and checkpoints of a session of 500 tracks while it plays at 64 samples; --seconds.",
+          [] (const BenchOptions& options) { return benchCheckpoint (options.liveSeconds); } },
         { "edits128", "The edits in a session of 128 tracks.", editsOf128 },
         { "strip", "The sections of a channel strip by themselves.", strip },
         { "mix", "Whole sessions with EQ and compressor on every track, a reverb, and a limiter on the master.", mix },

@@ -45,6 +45,9 @@ Result<std::vector<Figure>> benchSend (double seconds);
 /** What a version costs, and finding what differs, by the size of the session. */
 Result<std::vector<Figure>> benchVersions();
 
+/** Edits and checkpoints of a session of 500 tracks while it plays at 64 samples, for so many seconds. */
+Result<std::vector<Figure>> benchCheckpoint (double seconds);
+
 /** A session of so many tracks with ten clips each. */
 NodePtr benchSessionOf (int tracks);
 } // namespace amp

@@ -21,12 +21,13 @@ std::string stemOf (const std::string& path)
 }
 
 /** One audio file as it goes into the bundle: FLAC if that is the same, else what it was. */
-Result<MediaFolder::Reference> pack (const OpenedMedia& opened, const MediaFolder& target, const Workshop& workshop, BundleReport& report)
+Result<MediaFolder::Reference>
+pack (const OpenedMedia& opened, const MediaFolder& target, const Workshop& workshop, BundleReport& report, const std::function<bool()>& goesOn)
 {
     if (const auto pcm = PcmFile::open (opened.file, opened.path); pcm && canBeFlac ((*pcm)->info()))
     {
         const auto flac = workshop.folder + "/" + stemOf (opened.path) + ".flac";
-        if (toFlac (files(), **pcm, flac))
+        if (toFlac (files(), **pcm, flac, goesOn))
         {
             auto reference = target.bring (flac);
             [[maybe_unused]] const auto gone = files().unlink (flac);
@@ -34,7 +35,7 @@ Result<MediaFolder::Reference> pack (const OpenedMedia& opened, const MediaFolde
             return reference;
         }
     }
-    return target.bring (opened.path);
+    return target.bring (opened.path, MediaFolder::Bring::copy, [&] (int64_t) { return goesOn(); });
 }
 
 Result<> addTo (tar::Writer& archive, const std::string& folder, const std::string& under)
@@ -63,7 +64,7 @@ bool isBundleName (const std::string& path)
 }
 
 Result<BundleReport>
-writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& path, const BundleProgress& progress)
+writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& path, const Progress& progress)
 {
     if (! isBundleName (path))
         return Error { toText (path), juce::String ("a bundle's name ends in ") + extension };
@@ -78,8 +79,14 @@ writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& pat
     BundleReport report;
     std::map<juce::String, MediaFolder::Reference> brought;
     const auto media = mediaOf (root);
+    const Error cancelled { toText (nameOf (path)), "was cancelled; nothing of it was kept" };
     for (size_t i = 0; i < media.size(); ++i)
     {
+        const auto goesOn = [&] {
+            return progress == nullptr || progress (static_cast<double> (i) / static_cast<double> (media.size() + 1));
+        };
+        if (! goesOn())
+            return cancelled;
         const auto& [file, at] = media[i];
         const auto opened = openMedia (from, file.toStdString());
         if (! opened || ! opened->has_value())
@@ -87,13 +94,13 @@ writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& pat
             report.missing.push_back (juce::String (at.toString()) + ": " + file.quoted() + " is not there; the bundle is without it");
             continue;
         }
-        auto reference = pack (**opened, target, workshop, report);
+        auto reference = pack (**opened, target, workshop, report, goesOn);
+        if (! goesOn())
+            return cancelled;
         if (! reference)
             return reference.error().within (at.toString());
         brought.emplace (file, std::move (*reference));
         ++report.files;
-        if (progress != nullptr)
-            progress (static_cast<double> (i + 1) / static_cast<double> (media.size() + 1));
     }
 
     Session copy (root);
@@ -124,15 +131,15 @@ writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& pat
     if (auto done = archive.finish(); ! done)
         return done.error();
     const auto size = pending->file().size();
+    if (progress != nullptr && ! progress (1.0))
+        return cancelled;
     if (auto put = pending->commit(); ! put)
         return put.error();
     report.bytes = size ? *size : 0;
-    if (progress != nullptr)
-        progress (1.0);
     return report;
 }
 
-Result<std::string> unpackBundle (const std::string& path, const std::string& folder)
+Result<std::string> unpackBundle (const std::string& path, const std::string& folder, const Progress& progress)
 {
     const auto archive = files().open (path, Vfs::Access::read);
     if (! archive)
@@ -143,6 +150,9 @@ Result<std::string> unpackBundle (const std::string& path, const std::string& fo
 
     std::string session;
     std::vector<char> piece (1 << 20);
+    int64_t all = 0, done = 0;
+    for (const auto& entry : *entries)
+        all += entry.size;
     for (const auto& entry : *entries)
     {
         const auto slash = entry.name.find ('/');
@@ -164,6 +174,9 @@ Result<std::string> unpackBundle (const std::string& path, const std::string& fo
             if (auto put = pending->file().writeAt (at, piece.data(), *got); ! put)
                 return put.error();
             at += static_cast<int64_t> (*got);
+            done += static_cast<int64_t> (*got);
+            if (progress != nullptr && ! progress (static_cast<double> (done) / static_cast<double> (all)))
+                return Error { toText (nameOf (path)), "was cancelled; nothing of it was kept" };
         }
         if (auto put = pending->commit(); ! put)
             return put.error();

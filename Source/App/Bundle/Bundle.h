@@ -1,5 +1,5 @@
 #pragma once
-#include "App/Document.h"
+#include "App/BringMedia.h"
 #include "Commands/Registry.h"
 
 namespace amp
@@ -15,13 +15,12 @@ struct BundleReport
     std::vector<juce::String> missing; // a sentence for each file that is not there
 };
 
-using BundleProgress = std::function<void (double)>; // 0..1
-
-/** Writes a bundle. @returns an Error, and no file, if a file that is there cannot be packed. Thread: any; as long as encoding takes. */
-Result<BundleReport> writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& path, const BundleProgress& = {});
+/** Writes a bundle. @returns an Error, and no file, if a file that is there cannot be packed, or it was cancelled. Thread: any; as long as
+    encoding takes. */
+Result<BundleReport> writeBundle (const NodePtr& root, const MediaRoots& from, const std::string& path, const Progress& = {});
 
 /** Unpacks a bundle's files to a new folder, for import. @returns the path of the session in it. Thread: any. */
-Result<std::string> unpackBundle (const std::string& path, const std::string& folder);
+Result<std::string> unpackBundle (const std::string& path, const std::string& folder, const Progress& = {});
 
 /** True for a file that is a bundle, by its name. */
 bool isBundleName (const std::string& path);

@@ -54,7 +54,7 @@ bool canBeFlac (const PcmInfo& info)
            info.sampleRate <= highestRate && info.sampleRate == std::floor (info.sampleRate);
 }
 
-Result<> toFlac (Vfs& vfs, const PcmFile& file, const std::string& path)
+Result<> toFlac (Vfs& vfs, const PcmFile& file, const std::string& path, const std::function<bool()>& goesOn)
 {
     const auto& info = file.info();
     const auto bits = 24;  // 16 would be dithered; the low byte that is always zero costs FLAC nothing
@@ -65,6 +65,8 @@ Result<> toFlac (Vfs& vfs, const PcmFile& file, const std::string& path)
     Samples samples (info.channels);
     for (int64_t at = 0; at < info.frames; at += piece)
     {
+        if (! goesOn())
+            return Error { toText (path), "was cancelled" };
         file.read (at, piece, samples.pointers.data());
         const auto count = static_cast<int> (std::min<int64_t> (piece, info.frames - at));
         if (auto written = (*writer)->write (samples.pointers.data(), count); ! written)

@@ -1,13 +1,11 @@
 #include "App/CommandLine/Verbs.h"
-#include "App/Crashes.h"
 #include "App/Document.h"
+#include "App/Restore.h"
 #include "Core/Clock.h"
 #include "Core/Text.h"
-#include "Core/Vfs/SafeReplace.h"
 #include "Model/Session.h"
-#include "Persistence/Journal/Backups.h"
+#include "Persistence/Journal/SaveWithSteps.h"
 #include "Persistence/Journal/SessionLock.h"
-#include "Persistence/Journal/UndoLog.h"
 
 namespace amp::cli
 {
@@ -89,37 +87,17 @@ Status list (Program& program, const Given& given)
     return worked;
 }
 
-/** What is to be restored, with words for it. */
-struct Restored
+Result<RestorableState> read (Program& program, const SessionFiles& place, const std::string& path)
 {
-    NodePtr root;
-    History history;
-    juce::String words;
-};
-
-/** What a journal or a file has. */
-Result<Restored> read (Program& program, const SessionFiles& place, const std::string& path)
-{
-    if (! path.ends_with (".journal"))
-    {
-        const auto opened = openSession (files(), path);
-        if (! opened)
-            return opened.error();
-        for (const auto& problem : opened->problems)
-            program.console.warn (toText (path) + ": " + problem.path + ": " + problem.message);
-        return Restored { opened->root, {}, "the state of " + toText (path) };
-    }
-
-    auto recovered = recover (files(), place, path);
-    if (! recovered)
-        return recovered.error();
-    for (const auto& remark : recovered->remarks)
-        program.console.warn (toText (path) + ": " + remark);
-    return Restored { recovered->session.root, std::move (recovered->history), inWords (recovered->summary) };
+    auto state = readRestorable (place, path);
+    if (state)
+        for (const auto& remark : state->remarks)
+            program.console.warn (toText (path) + ": " + remark);
+    return state;
 }
 
 /** The journal's work, else the latest state that is good. */
-Result<Restored> findBest (Program& program, const SessionFiles& place)
+Result<RestorableState> findBest (Program& program, const SessionFiles& place)
 {
     for (const auto& left : leftBehind (place.session))
         if (auto restored = read (program, place, left.journal))
@@ -138,34 +116,15 @@ Result<Restored> findBest (Program& program, const SessionFiles& place)
                    "has neither a journal nor a state that is whole. audiomage recover FILE --list shows what there is." };
 }
 
-/** In place: the old file stays as a backup, and the journal beside it. */
-Result<> restoreInPlace (const SessionFiles& place, const std::string& amp)
+Result<> restoreElsewhere (const SessionFiles& target, const RestorableState& state)
 {
-    const auto there = files().status (place.session);
-    if (! there)
-        return there.error();
-    const auto now = Session::systemClock().now();
-    Backups backups (files(), place);
-    if (there->has_value())
-    {
-        const auto backup = backups.next (now, true);
-        if (! backup)
-            return backup.error();
-        if (auto kept = files().link (place.session, *backup); ! kept || *kept == Vfs::Link::unsupported)
-            return Error { toText (place.session), "cannot be kept as a backup. Use -o OUT.amp." };
-        if (auto put = safeReplace (files(), place.session, amp); ! put)
-            return put;  // a damaged file is replaced as well: it is kept now
-    }
-    else if (auto put = safeReplace (files(), place.session, amp); ! put)
-        return put;
-
-    const auto journal = files().status (place.journal());
-    if (! journal || ! journal->has_value())
-        return {};
-    if (auto made = files().makeFolders (place.backups()); ! made)
-        return made;
-    return files().rename (place.journal(),
-                           place.inBackups ("kept-" + toIso8601 (now).removeCharacters ("-:.").toStdString() + ".journal"));
+    const auto lock = SessionLock::take (target.lock());
+    if (! lock)
+        return lock.error();
+    auto history = state.history;
+    history.markSaved (history.position());
+    const auto saved = saveWithSteps (files(), target, state.root, history, Session::systemClock().now(), Old::mustBeWhole);
+    return saved ? Result<>() : Result<> (saved.error());
 }
 
 Status restore (Program& program, const Given& given)
@@ -174,27 +133,15 @@ Status restore (Program& program, const Given& given)
     const auto target = given.output.empty() ? given.file : given.output;
     if (! isSessionName (target))
         return program.console.fail ({ toText (target), "is no .amp; -o OUT.amp says where to save" });
-    const auto lock = SessionLock::take (SessionFiles (target).lock());
-    if (! lock)
+    if (const auto lock = SessionLock::take (SessionFiles (target).lock()); ! lock)
         return program.console.fail (lock.error());
 
     const auto restored = given.from.empty() ? findBest (program, place) : read (program, place, given.from);
     if (! restored)
         return program.console.fail (restored.error());
-    const auto amp = toCheckedAmp (target, restored->root);
-    if (! amp)
-        return program.console.fail (amp.error());
-
-    const auto saved = given.output.empty() ? restoreInPlace (place, *amp) : saveAmp (files(), target, *amp);
+    const auto saved = given.output.empty() ? restoreInPlace (place, *restored) : restoreElsewhere (SessionFiles (target), *restored);
     if (! saved)
         return program.console.fail (saved.error());
-
-    auto history = restored->history;
-    history.markSaved (history.position());
-    const auto state = stateOfFile (files(), target);
-    const auto undo = journal::writeUndoLog (history, state ? state->hash : std::string());
-    if (const auto kept = safeReplace (files(), SessionFiles (target).undo(), undo); ! kept)
-        program.console.warn (kept.error().text());
 
     if (given.json)
         program.console.printJson ({ { "file", target }, { "restored", restored->words.toStdString() } });

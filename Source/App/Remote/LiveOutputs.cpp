@@ -1,12 +1,9 @@
 #include "App/Remote/LiveOutputs.h"
 
 #include "Model/Lookup.h"
-#include "Model/TempoMap.h"
 #include "Remote/Send/OscPacket.h"
 
 #include <juce_audio_devices/juce_audio_devices.h>
-
-#include <limits>
 
 namespace amp
 {
@@ -73,36 +70,10 @@ void LiveOutputs::closeMidi()
 
 void LiveOutputs::follow()
 {
-    const auto now = session.now();
-    auto score = std::make_shared<remote::Score>();
-    score->clock = pattern::MapClock (tempoOf (now.root()));
-    score->parts.push_back ({ std::numeric_limits<int64_t>::min(),
-                              pattern::compile (SessionView (now.root()).get<"pattern">()) });
+    std::vector<remote::Score::Part> changes;
     for (const auto& change : performance.plan())
-        score->parts.push_back ({ change.step, change.loop });
-
-    std::map<NodePtr, pattern::LoopPtr> loops;  // clips of one scene share theirs
-    for (const auto& clip : pattern::patternClipsOf (now.root(), score->clock))
-    {
-        remote::Score::Clip one { pattern::stepsOf (clip), nullptr, {} };
-        if (clip.layer != nullptr)
-        {
-            auto& loop = loops[clip.layer];
-            if (loop == nullptr)
-                loop = pattern::compile (pattern::PatternView (clip.layer));
-            one.loop = loop;
-        }
-        const auto& of = one.loop != nullptr ? *one.loop : *score->parts.front().loop;
-        const auto add = [&] (const auto& tracks) {
-            for (const auto& track : tracks)
-                if (clip.covers (track.id))
-                    one.tracks.insert (track.id);
-        };
-        add (of.tracks);
-        add (of.midiTracks);
-        score->clips.push_back (std::move (one));
-    }
-    sender.follow (std::move (score));
+        changes.push_back ({ change.step, change.loop });
+    sender.follow (std::make_shared<const remote::Score> (remote::scoreOf (session.now().root(), changes)));
 }
 
 remote::Outputs::Osc LiveOutputs::osc() const

@@ -18,4 +18,21 @@ std::vector<gui::SavedState> WindowVersions::saves()
             all.push_back ({ toText (copy.path), copy.time });
     return all;
 }
+
+Result<juce::StringArray> WindowVersions::fetch (const juce::File& copy)
+{
+    auto* own = repository();
+    if (own == nullptr)
+        return Error { copy.getFileName(), "has nowhere to go: save the session first" };
+    auto other = versions::Repository::open (files(), copy.getFullPathName().toStdString());
+    if (! other)
+        return other.error();
+    const auto branches = own->fetch (**other, copy.getFileNameWithoutExtension());
+    if (! branches)
+        return branches.error();
+    juce::StringArray names;
+    for (const auto& branch : *branches)
+        names.add (branch);
+    return names;
+}
 }  // namespace amp

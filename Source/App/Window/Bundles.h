@@ -1,21 +1,16 @@
 #pragma once
+#include "App/Window/BackgroundWork.h"
 #include "Core/MediaPath.h"
-#include "Gui/Workspace/Jobs.h"
 #include "Model/Node.h"
-
-#include <functional>
-#include <thread>
 
 namespace amp
 {
-/** Sessions in one file, written and taken in while the window goes on; one at a time. Thread: message, on which it answers. */
+/** Sessions in one file, written and taken in while the window goes on; one at a time. A cancelled one leaves nothing behind. Thread: message,
+    on which it answers. */
 class Bundles
 {
 public:
-    explicit Bundles (gui::Jobs&);
-
-    /** Waits until what was begun is done; nobody is told then. */
-    ~Bundles();
+    explicit Bundles (gui::Jobs& j) : background (j) {}
 
     /** Writes a session with its audio. @param done  told what is missing in it, a sentence each; none if it is complete. */
     void send (NodePtr root, MediaRoots, const juce::File& to, std::function<void (Result<std::vector<juce::String>>)> done);
@@ -24,11 +19,6 @@ public:
     void receive (const juce::File& bundle, std::function<void (Result<juce::File>)> done);
 
 private:
-    template <typename Answer>
-    void start (const juce::String& title, std::function<Answer (gui::Job&)> work, std::function<void (Answer)> done);
-
-    gui::Jobs& jobs;
-    std::thread worker;
-    std::shared_ptr<bool> isAlive = std::make_shared<bool> (true);
+    BackgroundWork background;
 };
 } // namespace amp

@@ -1,9 +1,12 @@
 #include "App/Window/OpenStages.h"
 
 #include "App/Bundle/Bundle.h"
+#include "App/Restore.h"
+#include "App/SessionInfo.h"
 #include "App/Window/PreferencesFile.h"
 #include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
+#include "Gui/Start/DamagedDialog.h"
 #include "Persistence/Journal/SessionLock.h"
 
 namespace amp
@@ -124,7 +127,11 @@ void OpenStages::askAbout (const LeftBehind& left)
         }
         auto recovered = recover (files(), left.files, left.journal);
         if (! recovered)
-            return report (recovered.error());
+        {
+            if (! offerWhole (juce::File (toText (left.files.session)), nullptr, recovered.error()))
+                report (recovered.error());
+            return;
+        }
         for (const auto& remark : recovered->remarks)
             report ({ left.summary.project, remark });
         const auto before = frontId;
@@ -137,12 +144,73 @@ Result<> OpenStages::openSaved (const juce::File& file)
 {
     auto stage = Stage::open (file, devices.shared());
     if (! stage)
-        return stage.error();
+        return offerWhole (file, nullptr, stage.error()) ? Result<>() : Result<> (stage.error());
+    if ((*stage)->isDamaged() && offerWhole (file, stage->get(), { file.getFileName(), "is damaged" }))
+    {
+        (*stage)->safe().close();
+        return {};
+    }
+    show (std::move (*stage));
+    return {};
+}
+
+void OpenStages::show (std::unique_ptr<Stage> stage)
+{
     const auto before = frontId;
-    add (std::move (*stage));
+    add (std::move (stage));
     noteRecent (*opened.back().stage);
     giveWay (before);
-    return {};
+}
+
+/** Of a file that is damaged, offers the latest whole state beside what is left of it.
+    @param left  what is left, if anything. @returns false if there is no whole state. */
+bool OpenStages::offerWhole (const juce::File& file, const Stage* left, const Error& wrong)
+{
+    const auto whole = latestWhole (files(), SessionFiles (file.getFullPathName().toStdString()));
+    if (! whole)
+        return false;
+
+    gui::DamagedSession card { .file = file.getFileName(), .wrong = wrong.what, .time = whole->time };
+    card.kind = whole->kind == Generation::Kind::checkpoint ? "checkpoint" : "backup";
+    card.edits = whole->edits;
+    card.missing = whole->missing;
+    if (left != nullptr)
+    {
+        const auto info = SessionInfo::of (left->snapshot());
+        card.isPartlyReadable = true;
+        card.tracks = info.tracks;
+        card.clips = info.clips;
+        card.losses = static_cast<int> (left->problems().size());
+        card.firstLoss = left->problems().empty() ? juce::String() : left->problems().front().path + ": " + left->problems().front().message;
+    }
+    const auto choose = [this, alive = isAlive, file, state = *whole] (gui::DamagedSession::Choice choice) {
+        if (! *alive)
+            return;
+        if (choice == gui::DamagedSession::Choice::whole)
+            return putBack (file, state);
+        if (auto stage = Stage::open (file, devices.shared()))
+            show (std::move (*stage));
+        else
+            report (stage.error());
+    };
+    juce::MessageManager::callAsync ([this, alive = isAlive, card, choose] {  // the window may not be there yet
+        if (*alive && window.main() != nullptr)
+            gui::DamagedDialog::show (window.main()->shellParts(), card, choose);
+    });
+    return true;
+}
+
+/** The damaged file becomes a backup that stays, and the whole state takes its place. */
+void OpenStages::putBack (const juce::File& file, const WholeState& whole)
+{
+    const SessionFiles place (file.getFullPathName().toStdString());
+    const auto state = readRestorable (place, whole.path);
+    const auto restored = state ? restoreInPlace (place, *state) : Result<> (state.error());
+    if (! restored)
+        return report (restored.error());
+    if (const auto shown = openSaved (file); ! shown)
+        return report (shown.error());
+    notice (file.getFileName() + " is as it was at " + whole.time.formatted ("%H:%M, %Y-%m-%d") + ". The damaged file is among its backups");
 }
 
 /** An untouched new session makes room for the next. */
@@ -169,8 +237,7 @@ void OpenStages::send (const juce::String& id, const juce::File& bundle)
                           return report (missing.error());
                       if (! missing->empty())
                           return report ({ bundle.getFileName(), "is written, but not complete: " + missing->front() });
-                      if (auto* main = window.main())
-                          main->messages().show ({ "Wrote " + bundle.getFileName(), gui::Toasts::Kind::ok });
+                      notice ("Wrote " + bundle.getFileName());
                   });
 }
 
@@ -180,21 +247,37 @@ void OpenStages::showStart()
         main->workArea().showStart();
 }
 
+std::unique_ptr<BackgroundJobs> OpenStages::makeJobs()
+{
+    auto made = std::make_unique<BackgroundJobs> (jobs);
+    made->onEnd = [this] (const juce::String& title, const Result<>& ended) {
+        if (! ended)
+            report (ended.error());
+        else if (auto* main = window.main())
+            main->messages().show ({ title + ": done", gui::Toasts::Kind::ok });
+    };
+    return made;
+}
+
 void OpenStages::add (std::unique_ptr<Stage> stage)
 {
     auto& open = opened.emplace_back();
     open.id = "session" + juce::String (++count);
     open.stage = std::move (stage);
-    open.documents = std::make_unique<StageDocuments> (*open.stage, *this);
+    open.documents = std::make_unique<StageDocuments> (*open.stage, *this, jobs);
     open.exporter = std::make_unique<BackgroundExport> (jobs, [stage = open.stage.get()] { return stage->snapshot(); });
     open.shelf = std::make_unique<AuditionDesk> (*open.stage, devices.shared());
     open.missing = std::make_unique<MissingFiles> (*open.stage, jobs);
+    open.work = makeJobs();
+    open.stage->useBackground (open.work.get());
+    open.stretching = std::make_unique<StretchJob> (open.stage->player(), jobs);
     open.exporter->play = [shelf = open.shelf.get()] (const juce::File& file) {
         if (file == juce::File())
             shelf->stop();
         else
             shelf->play (file, 0.0, 1.0);
     };
+    open.stage->renderVersions (jobs);
     if (open.stage->file() == juce::File())
         open.stage->useTheme (preferences.get().theme);
 
@@ -210,16 +293,19 @@ void OpenStages::add (std::unique_ptr<Stage> stage)
     services.missing = open.missing.get();
     window.add (open.id, services);
     if (auto* main = window.find (open.id))
+    {
         main->documentActions().onSend = [this, id = open.id] (const juce::File& bundle) { send (id, bundle); };
+        main->actionList().add ({ .id = "media.collect",
+                                  .title = "Collect audio",
+                                  .menu = "File",
+                                  .run = [documents = open.documents.get()] { documents->collect(); } });
+    }
 
     const auto& problems = open.stage->problems();
     activate (juce::String (open.id));
     auto& safe = opened.back().stage->safe();
     safe.onTrouble = [this] (const Error& error) { report (error); };
-    safe.onNotice = [this] (const juce::String& text) {
-        if (auto* main = window.main(); main != nullptr)
-            main->messages().show ({ text, gui::Toasts::Kind::ok });
-    };
+    safe.onNotice = [this] (const juce::String& text) { notice (text); };
     if (safe.whyReadOnly())
         report (safe.whyReadOnly()->within ("Only to look at"));
     if (opened.back().stage->isSafeMode())
@@ -323,6 +409,12 @@ void OpenStages::noteRecent (Stage& stage)
         p.recents.insert (p.recents.begin(), { path, stage.name(), juce::Time::getCurrentTime(), stage.length() });
         p.recents.resize (std::min (p.recents.size(), gui::Preferences::mostRecents));
     });
+}
+
+void OpenStages::notice (const juce::String& text)
+{
+    if (auto* main = window.main(); main != nullptr)
+        main->messages().show ({ text, gui::Toasts::Kind::ok });
 }
 
 void OpenStages::report (const Error& error)

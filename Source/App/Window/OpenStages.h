@@ -1,6 +1,7 @@
 #pragma once
 #include "App/Window/AuditionDesk.h"
 #include "App/Window/BackgroundExport.h"
+#include "App/Window/BackgroundJobs.h"
 #include "App/Window/Beginner.h"
 #include "App/Window/Bundles.h"
 #include "App/Window/DeviceRoom.h"
@@ -9,7 +10,9 @@
 #include "App/Window/Rescue.h"
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
+#include "App/Window/StretchJob.h"
 #include "Gui/MainWindow.h"
+#include "Persistence/Journal/Generations.h"
 
 namespace amp
 {
@@ -34,8 +37,9 @@ public:
     /** Notes a session among those of the past, where it is in a file. */
     void noteRecent (Stage&);
 
-    /** Shows an Error in front. */
+    /** Shows an Error, or what went well, in front. */
     void report (const Error&);
+    void notice (const juce::String&);
 
     bool isEmpty() const { return opened.empty(); }
 
@@ -57,14 +61,20 @@ private:
         std::unique_ptr<AuditionDesk> shelf;
         std::unique_ptr<BackgroundExport> exporter;
         std::unique_ptr<MissingFiles> missing;
+        std::unique_ptr<BackgroundJobs> work;
+        std::unique_ptr<StretchJob> stretching;
     };
 
     void add (std::unique_ptr<Stage>);
+    std::unique_ptr<BackgroundJobs> makeJobs();
     void send (const juce::String& id, const juce::File& bundle);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);
     Result<> openSaved (const juce::File&);
     void askAbout (const LeftBehind&);
+    bool offerWhole (const juce::File&, const Stage*, const Error&);
+    void show (std::unique_ptr<Stage>);
+    void putBack (const juce::File&, const WholeState&);
     void askFrom (size_t index);
     Open* find (const juce::String& id);
 

@@ -11,18 +11,27 @@ namespace
 {
 constexpr auto level   = 0.5f; // linear
 constexpr auto longest = 4.0;  // seconds
-constexpr auto mostWaits = 100;             // of 20 ms for a sound to arrive
+constexpr auto fade    = 0.05; // seconds, at the end
+constexpr auto mostWaits = 100; // of 20 ms for a sound to arrive
+
+std::unique_ptr<const engine::PreviewSound> toHear (const dsp::Sample& sample, double rate)
+{
+    const auto frames = std::min (sample.frames, static_cast<int64_t> (rate * longest));
+    const auto leaving = rate * fade;
+    auto sound = std::make_unique<engine::PreviewSound>();
+    for (size_t channel = 0; channel < 2; ++channel)
+        for (int64_t i = 0; i < frames; ++i)
+        {
+            const auto gain = level * static_cast<float> (std::min (1.0, static_cast<double> (frames - i) / leaving));
+            sound->channels[channel].push_back (gain * sample.channel (sample.isWide ? channel : 0)[i]);
+        }
+    return sound;
+}
 } // namespace
 
 SoundTrial::SoundTrial (MediaSource& from, engine::Devices& through, std::function<MediaRoots()> where)
     : media (from), devices (through), roots (std::move (where))
 {}
-
-SoundTrial::~SoundTrial()
-{
-    if (isMixedIn)
-        devices.takeOut (*this);
-}
 
 std::vector<gui::PatternSounds::Group> SoundTrial::groups()
 {
@@ -53,15 +62,9 @@ void SoundTrial::audition (const juce::String& name, int number)
         return;
     if (library == nullptr || rate != device->getCurrentSampleRate())
     {
-        if (std::exchange (isMixedIn, false))
-            devices.takeOut (*this); // the callback may play what goes
-        next    = nullptr;
-        playing = nullptr;
         rate    = device->getCurrentSampleRate();
         library = std::make_unique<engine::SoundLibrary> (media, rate, engine::SoundLibrary::Mode::background);
     }
-    if (! std::exchange (isMixedIn, true))
-        devices.mixIn (*this);
     wanted = { name.toStdString(), {}, number, -1 };
     waits  = 0;
     startTimer (20);
@@ -70,44 +73,10 @@ void SoundTrial::audition (const juce::String& name, int number)
 void SoundTrial::timerCallback()
 {
     library->collect();
-    if (const auto sound = library->find (wanted); sound != nullptr && waits < mostWaits)
-    {
-        next       = sound.get();
-        isSounding = true;
-        waits      = mostWaits;
-    }
-    else if (waits < mostWaits)
-        ++waits;
-    else if (! isSounding)
-    {
+    const auto sound = library->find (wanted);
+    if (sound != nullptr)
+        devices.preview().play (toHear (*sound, rate));
+    if (sound != nullptr || ++waits >= mostWaits)
         stopTimer();
-        if (std::exchange (isMixedIn, false))
-            devices.takeOut (*this);
-    }
-}
-
-void SoundTrial::audioDeviceIOCallbackWithContext (const float* const*, int, float* const* outputs, int outputCount, int frames, const juce::AudioIODeviceCallbackContext&)
-{
-    if (const auto* begun = next.exchange (nullptr))
-        playing = begun, at = 0;
-    for (int channel = 0; channel < outputCount; ++channel)
-        if (outputs[channel] != nullptr)
-            std::fill_n (outputs[channel], frames, 0.0f);
-    if (playing == nullptr)
-        return;
-
-    const auto fade = static_cast<int64_t> (rate * 0.05), end = std::min (playing->frames, static_cast<int64_t> (rate * longest));
-    for (int i = 0; i < frames && at < end; ++i, ++at)
-    {
-        const auto gain = level * static_cast<float> (std::min<int64_t> (fade, end - at)) / static_cast<float> (fade);
-        for (int channel = 0; channel < std::min (2, outputCount); ++channel)
-            if (outputs[channel] != nullptr)
-                outputs[channel][i] = gain * playing->channel (playing->isWide ? static_cast<size_t> (channel) : 0)[at];
-    }
-    if (at >= end)
-    {
-        playing    = nullptr;
-        isSounding = false;
-    }
 }
 } // namespace amp

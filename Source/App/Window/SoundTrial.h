@@ -6,18 +6,16 @@
 
 #include <juce_events/juce_events.h>
 
-#include <atomic>
-
 namespace amp
 {
 /** Lists the sounds that patterns can name, and plays one through the open device besides what the session plays.
-    Thread: message; the callback the device's. */
-class SoundTrial : public gui::PatternSounds, private juce::AudioIODeviceCallback, private juce::Timer
+    Thread: message. */
+class SoundTrial : public gui::PatternSounds, private juce::Timer
 {
 public:
     /** @param roots  of the session, asked each time. All must outlive this. */
     SoundTrial (MediaSource&, engine::Devices&, std::function<MediaRoots()> roots);
-    ~SoundTrial() override;
+    ~SoundTrial() override { stopTimer(); }
 
     std::vector<Group> groups() override;
     int samplesOf (const juce::String& name) override;
@@ -25,23 +23,13 @@ public:
 
 private:
     void timerCallback() override;
-    void audioDeviceAboutToStart (juce::AudioIODevice*) override {}
-    void audioDeviceStopped() override {}
-    void audioDeviceIOCallbackWithContext (const float* const*, int, float* const* outputs, int outputCount, int frames,
-                                           const juce::AudioIODeviceCallbackContext&) override;
 
     MediaSource& media;
     engine::Devices& devices;
     const std::function<MediaRoots()> roots;
-    std::unique_ptr<engine::SoundLibrary> library; // of the device's rate; keeps what the callback plays
+    std::unique_ptr<engine::SoundLibrary> library; // of the device's rate
     double rate = 0;
     engine::SoundName wanted;
-    bool isMixedIn = false;
-    int waits      = 0;
-
-    std::atomic<const dsp::Sample*> next { nullptr };
-    const dsp::Sample* playing = nullptr; // the callback's
-    int64_t at                 = 0;
-    std::atomic<bool> isSounding { false };
+    int waits = 0;
 };
 } // namespace amp

@@ -1,6 +1,5 @@
 #include "App/Window/Stage.h"
 
-#include "App/BringMedia.h"
 #include "App/SessionCommands.h"
 #include "Core/Ids.h"
 #include "Gui/Pattern/PatternServices.h"
@@ -77,8 +76,18 @@ void Stage::adopt (const Autosave::Saved& saved)
     next->onNotice = safekeeping->onNotice;
     safekeeping->close();
     safekeeping = std::move (next);
+    const auto isInFolder = folderOf (saved.path) == folderOf (document.path);
     document.path = saved.path;
+    document.session.isDamaged = false;
     isUntitled = false;
+    if (! isInFolder)
+        document.roots = MediaFolder (files(), pcmCache(), saved.path).roots();
+    useMedia (document.roots);
+}
+
+void Stage::useMedia (const MediaRoots& roots)
+{
+    media.use (libraryOf (roots));
 }
 
 void Stage::addCommands()
@@ -94,7 +103,8 @@ void Stage::addCommands()
                           .files = CommandFiles { .media = media,
                                                   .sessionPath = [this] { return document.path; },
                                                   .document = [this]() -> const Document& { return document; },
-                                                  .versions = versionsOf } });
+                                                  .versions = versionsOf,
+                                                  .background = [this] { return background; } } });
     gui::addViewCommands (registry);
 }
 
@@ -129,43 +139,5 @@ gui::Services Stage::services (gui::Documents& documents)
     all.effects = &effects;
     all.curves = &curves;
     return all;
-}
-
-Result<> Stage::moveTo (const juce::File& file)
-{
-    const auto path = file.getFullPathName().toStdString();
-    if (path == document.path)
-        return {};
-
-    if (safekeeping->isOnlyToLookAt())
-        return *safekeeping->whyReadOnly();
-    auto next = std::make_unique<Safekeeping> (session, path, std::string());
-    if (next->whyReadOnly())
-    {
-        const auto why = *next->whyReadOnly();
-        next->close();
-        return why;
-    }
-    next->onTrouble = safekeeping->onTrouble;
-    next->onNotice = safekeeping->onNotice;
-
-    const MediaFolder target (files(), pcmCache(), path);
-    media.use (libraryOf (
-        { target.roots().sessionFolder, { document.roots.sessionFolder } }));  // both places, while paths change
-    const auto brought = bringMedia (session, document.roots, target, MediaFolder::Bring::copy);
-    if (! brought)
-    {
-        media.use (libraryOf (document.roots));
-        next->close();
-        return brought.error();
-    }
-
-    safekeeping->close();
-    safekeeping = std::move (next);
-    document.path = path;
-    document.roots = target.roots();
-    isUntitled = false;
-    media.use (libraryOf (document.roots));
-    return {};
 }
 }  // namespace amp

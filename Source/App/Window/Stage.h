@@ -1,5 +1,6 @@
 #pragma once
 #include "App/Crashes.h"
+#include "App/BackgroundTask.h"
 #include "App/Document.h"
 #include "App/Versions/WindowVersions.h"
 #include "App/Window/LivePattern.h"
@@ -47,21 +48,35 @@ public:
     /** Where the session is saved; an empty File if it never was. */
     juce::File file() const { return isUntitled ? juce::File() : juce::File (document.path); }
 
-    /** Makes another file the session's own: what it plays is copied into the media folder beside it.
-        @returns an Error if a copy fails; the session then stays where it was. Takes as long as copying. */
-    Result<> moveTo (const juce::File&);
+    /** Where it lives, also if it was never saved. */
+    const std::string& place() const { return document.path; }
 
-    /** Makes another file in the same folder the session's own, which was just saved there. */
+    /** Makes another file the session's own, which was just saved there. */
     void adopt (const Autosave::Saved&);
+
+    /** Does what takes long, from now on. It must outlive the commands' next run, or be taken away with null. */
+    void useBackground (TaskRunner* next) { background = next; }
 
     /** Where its media may come from. */
     const MediaRoots& mediaRoots() const { return document.roots; }
+
+    /** Lets it play media from other places than mediaRoots(), for a while. */
+    void useMedia (const MediaRoots&);
+
+    /** True if parts of its file are lost: what is left is open, and never saved over the file. */
+    bool isDamaged() const { return document.session.isDamaged; }
 
     /** What keeps its edits safe. */
     Safekeeping& safe() { return *safekeeping; }
 
     /** True if it ended unexpectedly twice in a row: it opens without playing through the audio device. */
     bool isSafeMode() const { return safekeeping->crashesBefore() >= 2; }
+
+    /** Lets states of it be rendered to be listened to. */
+    void renderVersions (gui::Jobs& jobs)
+    {
+        windowVersions.setSound (std::make_unique<SoundOfVersions> (jobs, [this] { return snapshot(); }));
+    }
 
     /** True for a new session that nothing was done in. */
     bool isUntouched() const
@@ -94,6 +109,7 @@ private:
 
     Document document;
     bool isUntitled;
+    TaskRunner* background = nullptr;
     SwitchableMedia media;
     Telemetry telemetry;
     engine::Engine engine;

@@ -35,9 +35,26 @@ void StageDocuments::save (Saved done)
 
 void StageDocuments::saveAs (const juce::File& target, Saved done)
 {
-    if (auto moved = stage.moveTo (target); ! moved)
-        return done (moved);
-    save (std::move (done));
+    if (target == file())
+        return save (std::move (done));
+    elsewhere.start (target, [this, done = std::move (done)] (const Result<>& saved) {
+        if (saved)
+            all.noteRecent (stage);
+        done (saved);
+    });
+}
+
+void StageDocuments::collect()
+{
+    elsewhere.collect ([this] (const Result<BroughtMedia>& brought) {
+        if (! brought)
+            return all.report (brought.error());
+        if (! brought->missing.empty())
+            return all.report ({ stage.name(), brought->missing.front() });
+        const auto copied = brought->made.size();
+        all.notice (copied == 0 ? juce::String ("All audio is in the session's folder already")
+                                : "Copied " + juce::String (copied) + (copied == 1 ? " file" : " files") + " into the session's folder");
+    });
 }
 
 juce::File StageDocuments::file() const

@@ -1,4 +1,5 @@
 #pragma once
+#include "App/Window/SaveElsewhere.h"
 #include "Gui/Workspace/Documents.h"
 
 namespace amp
@@ -10,7 +11,7 @@ class OpenStages;
 class StageDocuments : public gui::Documents
 {
 public:
-    StageDocuments (Stage& s, OpenStages& a) : stage (s), all (a) {}
+    StageDocuments (Stage& s, OpenStages& a, gui::Jobs& jobs) : stage (s), all (a), elsewhere (s, jobs) {}
 
     Result<> create() override;
     Result<> open (const juce::File&) override;
@@ -19,8 +20,12 @@ public:
     juce::File file() const override;
     void quit() override;
 
+    /** Copies its audio from elsewhere into its media folder, in the background, and says how that ended. */
+    void collect();
+
 private:
     Stage& stage;
     OpenStages& all;
+    SaveElsewhere elsewhere;
 };
 } // namespace amp

@@ -7,13 +7,20 @@
 
 namespace amp::dsp
 {
-void LookAheadStage::prepare (double rate, int lookAhead)
+namespace
+{
+constexpr double longestHold = 10.0;  // ms
+}
+
+void LookAheadStage::prepare (double rate, int lookAhead, bool holds)
 {
     sampleRate = rate;
     length = lookAhead;
+    isHolding = holds;
     for (int phase = 0; phase < phaseCount; ++phase)
         phases[static_cast<size_t> (phase)] = TruePeak::design (phase, phaseCount);
-    least.prepare (length);
+    least.prepare (length + (holds ? static_cast<int> (std::ceil (longestHold * 0.001 * rate)) : 0));
+    least.setWindow (length);
     averaged.resize (static_cast<size_t> (length));
     for (auto& channel : channels)
         channel.delayed.resize (static_cast<size_t> (latency()));
@@ -37,7 +44,10 @@ void LookAheadStage::reset() noexcept
 void LookAheadStage::set (float ceiling, double milliseconds) noexcept
 {
     limit = ceiling;
-    releaseShare = static_cast<float> (-std::expm1 (-1000.0 / (milliseconds * sampleRate)));
+    const auto hold = isHolding ? std::min (0.2 * milliseconds, longestHold) : 0.0;
+    if (isHolding)
+        least.setWindow (length + static_cast<int> (0.001 * hold * sampleRate));
+    releaseShare = static_cast<float> (-std::expm1 (-1000.0 / ((milliseconds - hold) * sampleRate)));
 }
 
 void LookAheadStage::peaks (Channel& channel,

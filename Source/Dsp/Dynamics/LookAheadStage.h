@@ -11,19 +11,20 @@ namespace amp::dsp
 /** One pass of a true-peak limiter over two channels.
 
     The peak of a frame is the largest magnitude of the 4-times oversampled signal from half a frame before it to half a
-    frame behind it. The gain that it needs is held over the look-ahead, let go by an exponential, and averaged over the
-    look-ahead, which the signal is delayed by: the average has arrived when the peak does.
+    frame behind it. The gain that it needs is held over the look-ahead and a while longer, let go by an exponential,
+   and averaged over the look-ahead, which the signal is delayed by: the average has arrived when the peak does. The
+   while is a fifth of the release, at most 10 ms, which is half a period of 50 Hz: a bass tone does not shake the gain.
 */
 class LookAheadStage
 {
 public:
     static constexpr int chunk = 64;
 
-    /** Allocates.  @param lookAhead  frames, 1 or more. */
-    void prepare (double sampleRate, int lookAhead);
+    /** Allocates.  @param lookAhead  frames, 1 or more.  @param holds  whether the gain is held longer than that */
+    void prepare (double sampleRate, int lookAhead, bool holds);
     void reset() noexcept AMP_REALTIME;
 
-    /** @param ceiling  linear.  @param milliseconds  time constant of the release. */
+    /** @param ceiling  linear.  @param milliseconds  of the release: holding, and to 63 % of a higher gain. */
     void set (float ceiling, double milliseconds) noexcept AMP_REALTIME;
 
     /** In place.  @param frames  1..chunk */
@@ -54,6 +55,7 @@ private:
     double sum = 0.0, sampleRate = 48000.0;
     size_t place = 0, delayPlace = 0;
     int length = 1;
+    bool isHolding = false;
     float limit = 1.0f, releaseShare = 1.0f, released = 1.0f, leastGain = 1.0f;
 };
 }  // namespace amp::dsp

@@ -9,13 +9,16 @@ namespace amp::dsp
 class SlidingMinimum
 {
 public:
-    /** Allocates.  @param length  1 or more. */
-    void prepare (int length)
+    /** Allocates.  @param longest  the most values that a window will have, 1 or more; it has so many at first. */
+    void prepare (int longest)
     {
-        window = length;
-        candidates.resize (static_cast<size_t> (length) + 1);
+        window = longest;
+        candidates.resize (static_cast<size_t> (longest) + 1);
         reset();
     }
+
+    /** @param length  1 to the longest; a longer window fills with what comes. */
+    void setWindow (int length) noexcept { window = length; }
 
     void reset() noexcept { first = last = 0, now = 0; }
 
@@ -23,10 +26,10 @@ public:
     {
         while (first != last && candidates[before (last)].value >= value)
             last = before (last);
+        while (first != last && candidates[first].time + window <= now)
+            first = after (first);
         candidates[last] = { value, now };
         last = after (last);
-        if (candidates[first].time + window <= now)
-            first = after (first);
         ++now;
         return candidates[first].value;
     }

@@ -20,8 +20,8 @@ int framesIn (double milliseconds, double sampleRate) noexcept
 
 void TruePeakLimiter::prepare (double sampleRate)
 {
-    first.prepare (sampleRate, framesIn (2.0, sampleRate));
-    second.prepare (sampleRate, framesIn (1.5, sampleRate));
+    first.prepare (sampleRate, framesIn (2.0, sampleRate), true);
+    second.prepare (sampleRate, framesIn (1.5, sampleRate), false);
     set (settings);
     reset();
 }

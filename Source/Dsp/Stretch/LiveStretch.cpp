@@ -16,7 +16,8 @@ constexpr int64_t leadFrames = 8192;  // of the original, heard by the stretcher
 
 LiveStretch::LiveStretch (double sampleRate, int channels, const StretchSettings& how, Original from)
     : settings (how),
-      original (std::move (from)),
+      original (sampleRate, channels, std::move (from)),
+      attacks (original, how),
       stretcher (std::make_unique<RubberBandStretcher> (
           static_cast<size_t> (std::lround (sampleRate)),
           static_cast<size_t> (channels),
@@ -61,12 +62,15 @@ void LiveStretch::read (float* const* into, int count)
         take (into, done, part);
         done += part;
     }
+    if (into != nullptr) [[maybe_unused]]
+        const auto added = attacks.addTo (next, into, count);  // what is in memory can be read
     next += count;
 }
 
 void LiveStretch::feed()
 {
-    original (source, blockFrames, rows.data());
+    [[maybe_unused]] const auto read =
+        attacks.read (source, rows.data(), blockFrames);  // what is in memory can be read
     source += blockFrames;
     stretcher->process (rows.data(), blockFrames, false);
 }

@@ -1,7 +1,8 @@
 #pragma once
-#include "Dsp/Stretch/StretchSettings.h"
+#include "Dsp/Stretch/Attacks.h"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -36,11 +37,32 @@ public:
     void read (float* const* into, int count);
 
 private:
+    /** The original as a source without an end. */
+    class Endless : public FrameSource
+    {
+    public:
+        Endless (double hertz, int width, Original from) : rate (hertz), count (width), original (std::move (from)) {}
+        int channels() const override { return count; }
+        double sampleRate() const override { return rate; }
+        int64_t frames() const override { return std::numeric_limits<int64_t>::max() / 4; }
+        Result<> read (int64_t first, float* const* into, int frames) override
+        {
+            original (first, frames, into);
+            return {};
+        }
+
+    private:
+        const double rate;
+        const int count;
+        const Original original;
+    };
+
     void feed();
     void take (float* const* into, int at, int count);
 
     const StretchSettings settings;
-    const Original original;
+    Endless original;
+    Attacks attacks;
     std::unique_ptr<RubberBand::RubberBandStretcher> stretcher;
     std::vector<std::vector<float>> block;
     std::vector<float*> rows, places;

@@ -1,9 +1,10 @@
 #include "Dsp/Stretch/Stretch.h"
 
+#include "Dsp/Stretch/Attacks.h"
+
 #include <rubberband/RubberBandStretcher.h>
 
 #include <algorithm>
-#include <array>
 
 namespace amp::dsp
 {
@@ -14,30 +15,13 @@ using RubberBand::RubberBandStretcher;
 constexpr int blockFrames = 4096;
 constexpr int paddingFrames = 16384;  // silence behind the sound, so that its last frames come out whole
 
-/** Rows of samples, and pointers to them as libraries want them. */
-class Rows
-{
-public:
-    Rows (int channels, int frames)
-        : samples (static_cast<size_t> (channels), std::vector<float> (static_cast<size_t> (frames)))
-    {
-        for (auto& row : samples)
-            pointers.push_back (row.data());
-    }
-
-    float* const* data() noexcept { return pointers.data(); }
-
-private:
-    std::vector<std::vector<float>> samples;
-    std::vector<float*> pointers;
-};
-
-/** Hands on no more frames than are due. */
+/** Puts the attacks back in, and hands on no more frames than are due. */
 class Delivery
 {
 public:
-    Delivery (RubberBandStretcher& from, const FrameSink& to, int64_t frames)
+    Delivery (RubberBandStretcher& from, Attacks& taken, const FrameSink& to, int64_t frames)
         : stretcher (from),
+          attacks (taken),
           sink (to),
           due (frames),
           rows (static_cast<int> (from.getChannelCount()), blockFrames)
@@ -52,8 +36,8 @@ public:
         {
             const auto ready = std::min (stretcher.available(), blockFrames);
             const auto got = stretcher.retrieve (rows.data(), static_cast<size_t> (ready));
-            if (auto given = give (static_cast<int> (got)); ! given)
-                return given;
+            if (auto handed = give (static_cast<int> (got)); ! handed)
+                return handed;
             if (got == 0)
                 break;
         }
@@ -67,8 +51,8 @@ public:
         {
             for (size_t channel = 0; channel < stretcher.getChannelCount(); ++channel)
                 std::fill_n (rows.data()[channel], blockFrames, 0.0f);
-            if (auto given = give (blockFrames); ! given)
-                return given;
+            if (auto handed = give (blockFrames); ! handed)
+                return handed;
         }
         return {};
     }
@@ -77,13 +61,19 @@ private:
     Result<> give (int frames)
     {
         const auto wanted = static_cast<int> (std::min<int64_t> (frames, due));
+        if (wanted <= 0)
+            return {};
+        if (auto added = attacks.addTo (given, rows.data(), wanted); ! added)
+            return added;
         due -= wanted;
-        return wanted > 0 ? sink (rows.data(), wanted) : Result<>();
+        given += wanted;
+        return sink (rows.data(), wanted);
     }
 
     RubberBandStretcher& stretcher;
+    Attacks& attacks;
     const FrameSink& sink;
-    int64_t due;
+    int64_t due, given = 0;
     Rows rows;
 };
 }  // namespace
@@ -108,12 +98,13 @@ Result<> stretch (FrameSource& source,
     stretcher.setExpectedInputDuration (static_cast<size_t> (total));
     stretcher.setMaxProcessSize (blockFrames);
 
+    Attacks attacks (source, settings);
     Rows input (source.channels(), blockFrames);
     const auto forEachBlock = [&] (double from, double part, const auto& use) -> Result<> {
         for (int64_t first = 0; first < total; first += blockFrames)
         {
             const auto count = static_cast<int> (std::min<int64_t> (blockFrames, total - first));
-            if (auto read = source.read (first, input.data(), count); ! read)
+            if (auto read = attacks.read (first, input.data(), count); ! read)
                 return read;
             if (auto used = use (count, first + count == total); ! used)
                 return used;
@@ -130,7 +121,7 @@ Result<> stretch (FrameSource& source,
     if (! studied)
         return studied;
 
-    Delivery delivery (stretcher, sink, settings.framesOf (source.frames()));
+    Delivery delivery (stretcher, attacks, sink, settings.framesOf (source.frames()));
     auto processed = forEachBlock (0.1, 0.9, [&] (int count, bool isLast) -> Result<> {
         stretcher.process (input.data(), static_cast<size_t> (count), isLast);
         return delivery.take();

@@ -6,8 +6,8 @@ namespace amp::dsp
 {
 /** Stretches and shifts a whole source, which stays open, with Rubber Band's finer engine (R3), offline.
 
-    The first frame stays first, transients stay in their places times the ratio, and n frames become exactly
-    settings.framesOf (n). The same sound gives the same bits.
+    The first frame stays first, and n frames become exactly settings.framesOf (n). Attacks are found and stay what they
+    are, within 1 ms of their places times the ratio (Attacks.h). The same sound gives the same bits.
 
     progress: how far it is, 0..1; asked a few times a second of sound. @returns false from it to cancel.
     @returns the first Error of the source or the sink; an Error "cancelled".

@@ -34,11 +34,7 @@ public:
             if (bus.get<"type">() != "vca")
                 addBus (bus);
         for (const auto effectReturn : session.get<"mixer">().get<"sends">())
-            addStrip (stripIds::ofReturn (effectReturn.id()),
-                      Path ({ "mixer", "sends", effectReturn.id().toStdString() }),
-                      { "returnLevel", effectReturn.get<"returnLevel">() },
-                      effectReturn.get<"pan">(),
-                      false);
+            addReturn (effectReturn);
         const auto master = session.get<"mixer">().get<"master">();
         addStrip (stripIds::master,
                   Path ({ "mixer", "master" }),
@@ -127,6 +123,24 @@ private:
         addSends (id, bus, busPath (bus.id()), false);
     }
 
+    void addReturn (const View<schema::sendEffect>& effectReturn)
+    {
+        const auto id = stripIds::ofReturn (effectReturn.id());
+        const Path path ({ "mixer", "sends", effectReturn.id().toStdString() });
+        addStrip (id, path, { "returnLevel", effectReturn.get<"returnLevel">() }, effectReturn.get<"pan">(), false);
+        addSends (id, effectReturn, path, false);
+    }
+
+    /** An effect return has no mute. */
+    template <typename StripView>
+    static bool isMuted (const StripView& strip)
+    {
+        if constexpr (std::is_same_v<StripView, View<schema::sendEffect>>)
+            return false;
+        else
+            return strip.template get<"muted">();
+    }
+
     void addTrack (const TrackView& track)
     {
         const auto id = stripIds::ofTrack (track.id());
@@ -154,7 +168,7 @@ private:
         addSends (id, channel, path, isMono);
     }
 
-    /** strip: a channel or a bus. */
+    /** strip: a channel, a bus or an effect return. */
     template <typename StripView>
     void addSends (const std::string& from, const StripView& strip, const Path& path, bool isMono)
     {
@@ -174,7 +188,7 @@ private:
         SendDriver::Values values;
         values.level = value (path / "sends" / id.toStdString(), static_cast<double> (level.value));
         values.pan = value (path / "sendOptions" / id.toStdString() / "pan", options.get<"pan">());
-        values.mute = mute (from, path, strip.template get<"muted">());
+        values.mute = mute (from, path, isMuted (strip));
         values.isMono = isMono && options.get<"pre">();
         values.late = lateness (from);
         if (! isAny)
@@ -242,11 +256,14 @@ const MadeAutomation& AutomationMaker::make (const NodePtr& root,
                                              const FindMixer& mixer,
                                              const std::function<const Gains&()>& gains,
                                              const Desk& desk,
-                                             const std::set<Path>& suspended)
+                                             const Hands& hands)
 {
     auto curves = lanes.find (root, mixer);
-    for (const auto& path : suspended)
+    for (const auto& path : hands.silenced)
         curves.erase (path);
+    for (const auto& [path, trim] : hands.trims)
+        if (const auto found = curves.find (path); found != curves.end())
+            found->second = std::make_shared<const AutomationCurve> (trim.of (*found->second));
 
     if (curves.empty())
     {

@@ -1,4 +1,5 @@
 #pragma once
+#include "Engine/Automation/Hands.h"
 #include "Engine/Automation/PlayedLanes.h"
 #include "Engine/Desk.h"
 #include "Engine/Follow/Gains.h"
@@ -21,12 +22,12 @@ class AutomationMaker
 {
 public:
     /** mixer, gains: give those of the same root, and are only asked if there are lanes.
-        suspended: parameters whose lanes are left out. */
+        hands: what they silence is left out, what they trim is played so. */
     const MadeAutomation& make (const NodePtr& root,
                                 const FindMixer& mixer,
                                 const std::function<const Gains&()>& gains,
                                 const Desk&,
-                                const std::set<Path>& suspended);
+                                const Hands& hands);
 
     const MadeAutomation& last() const { return made; }
 

@@ -33,9 +33,12 @@ double Recorder::valueOf (const AutomatedParameter& parameter) const
     return place ? toNumber (place->value) : 0.0;
 }
 
-void Recorder::begin (const AutomatedParameter& parameter, const juce::String& mode, double position, double value)
+void Recorder::begin (
+    const AutomatedParameter& parameter, const juce::String& mode, double position, double value, double rest)
 {
-    passes[parameter.path] = { parameter, mode, std::max (position, countInEnd), position, { { position, value } } };
+    passes[parameter.path] = {
+        parameter, mode, std::max (position, countInEnd), position, { { position, value } }, rest
+    };
 }
 
 void Recorder::add (Pass& pass, double position, double value)
@@ -70,7 +73,10 @@ void Recorder::moved (const ChangeSet& changes, const NodePtr& after, double pos
         if (const auto pass = passes.find (change.path); pass != passes.end())
             add (pass->second, position, toNumber (change.newValue));
         else if (mode != "read" && isRolling)
-            begin (*parameter, mode, position, toNumber (change.newValue));
+        {
+            const auto rest = change.oldValue.isVoid() ? fallbackOf (*change.field) : change.oldValue;
+            begin (*parameter, mode, position, toNumber (change.newValue), toNumber (rest));
+        }
         else if (! lane.get<"points">().isEmpty())
             suspendedPaths.insert (change.path);
     }
@@ -86,8 +92,8 @@ void Recorder::started (double position, double from)
         const auto mode = lane.get<"mode">();
         if (mode != "read")
             suspendedPaths.erase (parameter.path);
-        if (mode == "write" && lane.get<"enabled">())
-            begin (parameter, mode, position, valueOf (parameter));
+        if (const auto value = valueOf (parameter); mode == "write" && lane.get<"enabled">())
+            begin (parameter, mode, position, value, value);
     }
 }
 
@@ -110,7 +116,7 @@ void Recorder::advance (double position)
         if (! jumped)
             pass.reached = std::max (pass.reached, position);
         const auto isLetGo =
-            pass.mode == "touch" && ! held.contains (path) && position - pass.points.back().time > letGo;
+            pass.endsAtRelease() && ! held.contains (path) && position - pass.points.back().time > letGo;
         if (jumped || isLetGo)
             toFinish.push_back (path);
     }
@@ -119,8 +125,8 @@ void Recorder::advance (double position)
     {
         const auto pass = passes.at (path);
         finish (path, jumped ? pass.reached : position);
-        if (jumped && pass.mode != "touch")
-            begin (pass.parameter, pass.mode, position, pass.points.back().value);
+        if (jumped && ! pass.endsAtRelease())
+            begin (pass.parameter, pass.mode, position, pass.points.back().value, pass.rest);
     }
     last = position;
 }
@@ -133,7 +139,7 @@ void Recorder::touch (const Path& parameter)
 void Recorder::release (const Path& parameter)
 {
     held.erase (parameter);
-    if (const auto pass = passes.find (parameter); pass != passes.end() && pass->second.mode == "touch")
+    if (const auto pass = passes.find (parameter); pass != passes.end() && pass->second.endsAtRelease())
         finish (parameter, pass->second.reached);
 }
 
@@ -147,18 +153,41 @@ void Recorder::finish (const Path& path, double end)
         return;
 
     cutCountIn (pass.points, pass.start);
-    const auto points = thinned (pass.points, automation::usualError (pass.parameter));
+    const auto points = recorded (pass, end);
     // Fails only if the control went away meanwhile; then there is nothing to keep.
     [[maybe_unused]] const auto written = session.edit ("Write automation", [&] (Edit& edit) {
         return automation::write (edit, pass.parameter, pass.start, end, points);
     });
 }
 
+std::vector<CurvePoint> Recorder::recorded (const Pass& pass, double end) const
+{
+    const auto error = automation::usualError (pass.parameter);
+    if (pass.mode != "trim")
+        return thinned (pass.points, error);
+    const auto state = session.now();
+    const auto lane = laneOf (state.root(), pass.parameter);
+    if (lane.get<"points">().isEmpty())
+        return thinned (pass.points, error);
+    return thinned (trimmed (curveOf (lane, pass.parameter), pass.parameter, pass.rest, pass.points, pass.start, end),
+                    error);
+}
+
 std::set<Path> Recorder::silenced() const
 {
     auto all = suspendedPaths;
     for (const auto& [path, pass] : passes)
-        all.insert (path);
+        if (pass.mode != "trim")
+            all.insert (path);
+    return all;
+}
+
+std::map<Path, Trim> Recorder::trims() const
+{
+    std::map<Path, Trim> all;
+    for (const auto& [path, pass] : passes)
+        if (pass.mode == "trim")
+            all.emplace (path, Trim::between (pass.parameter, pass.rest, pass.points.back().value));
     return all;
 }
 }  // namespace amp::engine

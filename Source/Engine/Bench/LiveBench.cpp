@@ -1,5 +1,6 @@
 #include "Engine/Bench/LiveBench.h"
 
+#include "Engine/Bench/BareLoop.h"
 #include "Engine/Bench/BenchFiles.h"
 #include "Engine/Device/NullDevice.h"
 #include "Engine/Engine.h"
@@ -102,6 +103,7 @@ Result<LiveFigures> benchLive (const std::string& folder, double seconds)
     engine.update();
     engine.play();
 
+    const BareLoop bare (sampleRate, frames);
     Edits edits (bench, *group);
     const auto began = Clock::now();
     while (std::chrono::duration<double> (Clock::now() - began).count() < seconds)
@@ -126,6 +128,8 @@ Result<LiveFigures> benchLive (const std::string& folder, double seconds)
                          load.overruns + load.missingReads,
                          load.lateBlocks,
                          load.worstBlock / blockSeconds,
-                         load.load };
+                         load.load,
+                         bare.lateBlocks(),
+                         bare.worstShare() };
 }
 }  // namespace amp::engine

@@ -13,6 +13,9 @@ struct LiveFigures
     int64_t lateBlocks = 0;  ///< blocks that took over 70 % of it
     double worstShare = 0;   ///< CPU time of the longest block as a part of the time it lasts
     double meanShare = 0;    ///< at the end
+
+    int64_t bareLateBlocks = 0;  ///< of a bare loop that played beside it, see BareLoop
+    double bareWorstShare = 0;
 };
 
 /** Plays 64 tracks with full strips through the null device, and adds, removes and routes tracks all the while.

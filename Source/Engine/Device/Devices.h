@@ -38,10 +38,6 @@ public:
     /** Another callback plays through the device that is open, without a click. */
     void hand (juce::AudioIODeviceCallback& callback) { handover.use (&callback); }
 
-    /** A second callback whose sound is added to the first's, for short sounds of the window's own. */
-    void mixIn (juce::AudioIODeviceCallback& callback) { manager.addAudioCallback (&callback); }
-    void takeOut (juce::AudioIODeviceCallback& callback) { manager.removeAudioCallback (&callback); }
-
     /** A sound that is heard over whoever plays. */
     PreviewVoice& preview() { return handover.preview; }
 

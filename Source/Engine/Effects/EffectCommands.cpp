@@ -153,16 +153,7 @@ Result<> setSidechain (Command::Call& call)
             if (entry == nullptr || ! entry->listens)
                 return Error { found->path.toString(), "this effect has no side-chain" };
 
-            const auto field = found->path / "sidechain";
-            const auto source = call.arguments.text ("from");
-            if (source.isEmpty())
-                return edit.reset (field);
-            const auto heard = strips::pathOf (state, source);
-            if (! heard)
-                return heard.error();
-            if (source == "master")
-                return Error { source, "everything plays into the master, so nothing can listen to it" };
-            return edit.set (field, juce::String (heard->last()));
+            return strips::listen (edit, found->path / "sidechain", call.arguments.text ("from"));
         },
         call.gesture);
 }

@@ -10,7 +10,7 @@ namespace amp::engine
 {
 namespace
 {
-/** strip: a channel or a bus. */
+/** strip: a channel, a bus or an effect return. */
 template <typename Strip>
 std::vector<SendPlan> sendsOf (const Strip& strip, const MixerIndex& mixer)
 {
@@ -50,6 +50,12 @@ std::vector<InsertPlan> plansOf (const std::vector<InsertSource>& sources)
     return plans;
 }
 
+/** The strip that an output of the pattern layer names, 0..11: the master, or a pair of hardware outputs past it. */
+std::string outputOf (int number)
+{
+    return number == 0 ? std::string() : hardware::idOf (number + 1);
+}
+
 /** The tracks of the pattern layer as lanes, and its mixer lines as buses. */
 void addPattern (Plan& plan, const NodePtr& root, int order)
 {
@@ -69,7 +75,8 @@ void addPattern (Plan& plan, const NodePtr& root, int order)
 
         const auto destinations = pattern::destinationsOf (track, layer, lineOf);
         const auto busOf = [&] (const pattern::Destination& to) {
-            return to.line >= 0 ? stripIds::ofLine (lines[static_cast<size_t> (to.line)]) : std::string();
+            return to.line >= 0 ? stripIds::ofLine (lines[static_cast<size_t> (to.line)])
+                                : outputOf (to.orbit);
         };
         strip.output = busOf (destinations.front());
         for (size_t i = 1; i < destinations.size(); ++i)
@@ -79,12 +86,13 @@ void addPattern (Plan& plan, const NodePtr& root, int order)
         plan.lanes.push_back (std::move (strip));
     }
 
-    for (const auto& line : lines)
+    for (const auto line : layer.get<"mixer_lines">())
     {
         StripPlan bus;
-        bus.id = stripIds::ofLine (line);
+        bus.id = stripIds::ofLine (line.id());
         bus.meter = bus.id;
         bus.order = order++;
+        bus.output = outputOf (static_cast<int> (line.get<"output">()));
         plan.buses.push_back (std::move (bus));
     }
 }
@@ -194,7 +202,7 @@ Plan compile (const NodePtr& root, const MixerIndex& mixer, const InsertSources&
                                 .order = order++,
                                 .output = {},
                                 .inserts = {},
-                                .sends = {} });
+                                .sends = sendsOf (effectReturn, mixer) });
 
     addPattern (plan, root, order);
     addConnections (plan, session, mixer);

@@ -78,7 +78,7 @@ const MadeAutomation& Follower::makeAutomation (const Session& session)
         [&]() -> auto& { return session.mixer(); },
         [&]() -> auto& { return session.gains(); },
         desk,
-        silenced);
+        hands);
 }
 
 Schedule Follower::makeSchedule (const Session& session)
@@ -122,17 +122,17 @@ void Follower::giveBack (const std::set<std::string>& before, const Session& ses
         inserts.follow (session.root, insertsOf (session.root, session.mixer(), desk.sampleRate()), desk);
 }
 
-void Follower::silence (std::set<Path> parameters, const Snapshot& now)
+void Follower::obey (Hands next, const Snapshot& now)
 {
-    silenceNext (std::move (parameters));
+    obeyNext (std::move (next));
     if (isAutomationStale)
         playAutomation (Session (rootOf (now)));
 }
 
-void Follower::silenceNext (std::set<Path> parameters)
+void Follower::obeyNext (Hands next)
 {
-    isAutomationStale = isAutomationStale || parameters != silenced;
-    silenced = std::move (parameters);
+    isAutomationStale = isAutomationStale || next != hands;
+    hands = std::move (next);
 }
 
 Result<> Follower::follow (const ChangeSet& changes, const Snapshot& after)

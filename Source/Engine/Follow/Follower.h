@@ -21,11 +21,11 @@ public:
     /** Takes over what an edit changed. */
     Result<> follow (const ChangeSet&, const Snapshot& after);
 
-    /** Leaves out the lanes of these parameters from now on. */
-    void silence (std::set<Path> parameters, const Snapshot&);
+    /** Plays lanes from now on as hands let them. */
+    void obey (Hands, const Snapshot&);
 
-    /** As silence(), but takes effect with the next follow(). */
-    void silenceNext (std::set<Path> parameters);
+    /** As obey(), but takes effect with the next follow(). */
+    void obeyNext (Hands);
 
     /** Plays these changes of the pattern layer at their steps, on the sample, ahead of the session; until the next
        call. Tracks and mixer lines that only they have get their strips now. */
@@ -62,7 +62,7 @@ private:
     SoundLibrary& sounds;
     ScheduleMaker schedules;
     InsertFollower inserts;
-    std::set<Path> silenced;
+    Hands hands;
     std::vector<pattern::PendingQueue::Switch> waiting;
     AutomationMaker automation;
     bool isAutomationStale = false;

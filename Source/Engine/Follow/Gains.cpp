@@ -1,63 +1,13 @@
 #include "Engine/Follow/Gains.h"
 
 #include "Core/Laws.h"
+#include "Engine/Follow/Audible.h"
 #include "Pattern/Loop/CompileLines.h"
-
-#include <set>
 
 namespace amp::engine
 {
 namespace
 {
-/** A strip as far as mute and solo are concerned. */
-struct Audible
-{
-    std::string id, output;
-    std::vector<std::string> sendsTo;
-    bool isMuted = false, isSoloed = false, isSafe = false, isBus = false;
-    bool sounds = false, soundsUnmuted = false;
-};
-
-/** Decides for every strip whether it sounds. Buses feed each other in no circle, so a pass for each settles them. */
-void resolveSolo (std::vector<Audible>& strips)
-{
-    const auto anySolo = std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
-    std::unordered_map<std::string_view, Audible*> byId;
-    if (anySolo)
-        for (auto& strip : strips)
-            byId[strip.id] = &strip;
-
-    const auto playsIntoSoloed = [&] (const Audible& strip) {
-        std::set<std::string_view> passed;
-        for (auto at = byId.find (strip.output); at != byId.end() && passed.insert (at->first).second;
-             at = byId.find (at->second->output))
-            if (at->second->isSoloed)
-                return true;
-        return false;
-    };
-
-    for (auto& strip : strips)
-    {
-        strip.soundsUnmuted = strip.isSoloed || ! anySolo || strip.isSafe || playsIntoSoloed (strip);
-        strip.sounds = strip.isSoloed || (! strip.isMuted && strip.soundsUnmuted);
-    }
-
-    for (auto changed = anySolo; changed;)
-    {
-        changed = false;
-        for (const auto& strip : strips)
-            if (strip.sounds)
-            {
-                auto fed = strip.sendsTo;
-                fed.push_back (strip.output);
-                for (const auto& id : fed)
-                    if (const auto bus = byId.find (id);
-                        bus != byId.end() && ! bus->second->sounds && ! bus->second->isMuted)
-                        changed = bus->second->sounds = bus->second->soundsUnmuted = true;
-            }
-    }
-}
-
 double faderOf (const ChannelView& channel, const MixerIndex& mixer)
 {
     auto gain = laws::faderGain (channel.get<"volume">());
@@ -75,22 +25,17 @@ StripGains gainsOf (double fader, const laws::StereoGain& pan, bool sounds, doub
 /** What one pass over the session collects. */
 struct Resolver
 {
-    Resolver (const NodePtr& root, const MixerIndex& index) : session (root), mixer (index) {}
+    Resolver (const NodePtr& root, const MixerIndex& index)
+        : session (root),
+          mixer (index),
+          strips (audibleStrips (root, index))
+    {
+        for (const auto line : pattern.get<"mixer_lines">())
+            lines.push_back (stripIds::ofLine (line.id()));
+    }
 
     Gains resolve()
     {
-        for (const auto track : session.get<"tracks">())
-            listTrack (track);
-        for (const auto bus : session.get<"mixer">().get<"buses">())
-            if (bus.get<"type">() != "vca")
-                listBus (bus);
-        for (const auto effectReturn : session.get<"mixer">().get<"sends">())
-            strips.push_back (
-                { .id = stripIds::ofReturn (effectReturn.id()), .output = {}, .sendsTo = {}, .isBus = true });
-
-        listPattern();
-        listConnections();
-        resolveSolo (strips);
         addConnections();
 
         auto strip = strips.cbegin();  // in the same order again
@@ -103,7 +48,10 @@ struct Resolver
                 addSends (bus, *strip++, false);
             }
         for (const auto effectReturn : session.get<"mixer">().get<"sends">())
-            addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip++);
+        {
+            addBus (effectReturn.get<"returnLevel">(), effectReturn.get<"pan">(), *strip);
+            addSends (effectReturn, *strip++, false);
+        }
 
         for (const auto track : pattern.get<"tracks">())
             addPatternTrack (track, *strip++);
@@ -119,80 +67,6 @@ struct Resolver
     }
 
 private:
-    void listTrack (const TrackView& track)
-    {
-        const auto channel = mixer.channelOf (track.id());
-        const auto& vcas = mixer.vcasOf (channel.id());
-        const auto isMuted = [] (const auto& strip) { return strip.template get<"muted">(); };
-        const auto isSoloed = [] (const auto& strip) { return strip.template get<"soloed">(); };
-        Audible strip { .id = stripIds::ofTrack (track.id()),
-                        .output = mixer.outputOf (channel),
-                        .sendsTo = {},
-                        .isMuted = isMuted (channel) || std::any_of (vcas.begin(), vcas.end(), isMuted),
-                        .isSoloed = isSoloed (channel) || std::any_of (vcas.begin(), vcas.end(), isSoloed),
-                        .isSafe = channel.get<"soloSafe">(),
-                        .isBus = track.get<"type">() == "aux" };
-        listSends (strip, channel);
-        strips.push_back (std::move (strip));
-    }
-
-    /** from: a channel or a bus. */
-    template <typename Strip>
-    void listSends (Audible& strip, const Strip& from) const
-    {
-        if (const auto* sends = from.template get<"sends">())
-            for (const auto& send : sends->properties)
-                strip.sendsTo.push_back (mixer.destination (send.key.toString()));
-    }
-
-    void listBus (const BusView& bus)
-    {
-        strips.push_back ({ .id = stripIds::ofBus (bus.id()),
-                            .output = mixer.destination (bus.get<"output">().value_or (juce::String())),
-                            .sendsTo = {},
-                            .isMuted = bus.get<"muted">(),
-                            .isSoloed = bus.get<"soloed">(),
-                            .isSafe = bus.get<"soloSafe">(),
-                            .isBus = true });
-        listSends (strips.back(), bus);
-    }
-
-    /** Mute and solo of pattern tracks decide which events play, so that what sounds is not cut; here a pattern track
-       is silenced only by a solo outside of the layer's tracks. */
-    void listPattern()
-    {
-        const auto anyOther =
-            std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
-        auto anyLine = false;
-        for (const auto line : pattern.get<"mixer_lines">())
-        {
-            lines.push_back (stripIds::ofLine (line.id()));
-            anyLine = anyLine || line.get<"solo">();
-        }
-
-        for (const auto track : pattern.get<"tracks">())
-        {
-            Audible strip { .id = stripIds::ofPattern (track.id()),
-                            .output = {},
-                            .sendsTo = {},
-                            .isSoloed = track.get<"meta">().get<"solo">(),
-                            .isSafe = ! anyOther && ! anyLine };
-            const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
-            if (destinations.front().line >= 0)
-                strip.output = lines[static_cast<size_t> (destinations.front().line)];
-            for (size_t i = 1; i < destinations.size(); ++i)
-                strip.sendsTo.push_back (lines[static_cast<size_t> (destinations[i].line)]);
-            strips.push_back (std::move (strip));
-        }
-        for (const auto line : pattern.get<"mixer_lines">())
-            strips.push_back ({ .id = stripIds::ofLine (line.id()),
-                                .output = {},
-                                .sendsTo = {},
-                                .isMuted = line.get<"mute">(),
-                                .isSoloed = line.get<"solo">(),
-                                .isBus = true });
-    }
-
     /** A pan of 0..1 as a balance. */
     static laws::StereoGain balanceOf (double pan) { return laws::stereoBalance ((pan - 0.5) * 200.0); }
 
@@ -210,31 +84,13 @@ private:
         }
     }
 
-    template <typename Visit>
-    void forEachConnection (const Visit& visit)
-    {
-        if (session.get<"mixer">().get<"routing">().get<"connections">().isEmpty())
-            return;
-        std::unordered_map<std::string_view, Audible*> byId;
-        for (auto& strip : strips)
-            byId[strip.id] = &strip;
-        for (const auto connection : session.get<"mixer">().get<"routing">().get<"connections">())
-            if (const auto from = byId.find (mixer.source (connection.get<"from">())); from != byId.end())
-                if (const auto to = mixer.destination (connection.get<"to">()); ! to.empty())
-                    visit (*from->second, to, connection);
-    }
-
-    void listConnections()
-    {
-        forEachConnection ([] (Audible& from, const std::string& to, const auto&) { from.sendsTo.push_back (to); });
-    }
-
     void addConnections()
     {
-        forEachConnection ([this] (const Audible& from, const std::string& to, const auto& connection) {
-            const auto level = from.sounds ? laws::fromDecibels (connection.template get<"gain">()) : 0.0;
-            gains.sends[{ from.id, to, connection.id().toStdString() }] = { level, level };
-        });
+        forEachConnection (
+            session, mixer, strips, [this] (const Audible& from, const std::string& to, const auto& connection) {
+                const auto level = from.sounds ? laws::fromDecibels (connection.template get<"gain">()) : 0.0;
+                gains.sends[{ from.id, to, connection.id().toStdString() }] = { level, level };
+            });
     }
 
     void addBus (double level, double pan, const Audible& strip)
@@ -265,7 +121,7 @@ private:
         addSends (channel, strip, isMono);
     }
 
-    /** channel: or a bus. */
+    /** channel: or a bus, or an effect return. */
     template <typename Strip>
     void addSends (const Strip& channel, const Audible& strip, bool isMono)
     {
@@ -294,7 +150,7 @@ private:
     const View<schema::compiledSession> pattern { session.get<"pattern">() };
     const amp::pattern::LineOfTrack lineOf { pattern };
     std::vector<std::string> lines;  // strips of the mixer lines, in order
-    std::vector<Audible> strips;
+    const std::vector<Audible> strips;
     Gains gains;
 };
 }  // namespace

@@ -59,23 +59,41 @@ std::vector<Task> Generation::tasks() const
     std::vector<uint32_t> taskOf;  // by turn
     for (const auto& turn : mixed)
     {
-        const auto head = turn.head != nullptr ? std::optional (add (turn.head.get(), turn.headAfterBanks))
-                                               : std::optional<uint32_t>();
-        taskOf.push_back (add (turn.part.get(), turn.afterBanks));
-        if (head.has_value())
-            addAfter (taskOf.back(), *head);
+        std::optional<uint32_t> before;
+        const auto addNext = [&] (Part* part, const std::vector<size_t>& neededBanks) {
+            const auto task = add (part, neededBanks);
+            if (before.has_value())
+                addAfter (task, *before);
+            before = task;
+        };
+        for (const auto& head : turn.heads)
+            addNext (head.part.get(), head.afterBanks);
+        addNext (turn.part.get(), turn.afterBanks);
+        taskOf.push_back (*before);
     }
     for (size_t i = 0; i < mixed.size(); ++i)
         for (const auto earlier : mixed[i].after)
             addAfter (taskOf[i], taskOf[earlier]);
+
+    // Who takes a chunk reads what nobody else does, and the strips that play past the master.
+    const auto taker = add (nullptr, {});
+    for (uint32_t task = 0; task < taker; ++task)
+        if (all[task].next.empty() || ! direct.empty())
+            addAfter (taker, task);
     return all;
 }
 
-void Generation::render (const Chunk& chunk, Team* team) noexcept
+void Generation::render (std::span<const Chunk> chunks, Team* team, Part& taker) noexcept
 {
     if (team != nullptr)
-        team->render (shared, chunk);
-    else
+    {
+        team->render (shared, chunks, taker);
+        return;
+    }
+    for (const auto& chunk : chunks)
+    {
         mix.render (chunk);
+        taker.render (chunk);
+    }
 }
 }  // namespace amp::engine

@@ -21,8 +21,13 @@ public:
         std::unique_ptr<Part> part;
         std::vector<size_t> after, afterBanks;  ///< other turns and banks, by index
 
-        std::unique_ptr<Part> head {};          ///< of a long sum: what of it can be added before `after`; null: none
-        std::vector<size_t> headAfterBanks {};  ///< the banks that the head needs
+        /** A part of a long sum that can be added before the rest is there. */
+        struct Head
+        {
+            std::unique_ptr<Part> part;
+            std::vector<size_t> afterBanks;
+        };
+        std::vector<Head> heads {};  ///< each after the one before, all before the part
     };
 
     /** What plays into a pair of hardware outputs past the master. */
@@ -39,10 +44,13 @@ public:
                 std::vector<Output> outputs,
                 double sampleRate);
 
-    /** team: null renders all on the calling thread. */
-    void render (const Chunk&, Team*) noexcept AMP_REALTIME;
+    /** Renders some chunks in a row, and then of each: what takes it. The next one may be on its way by then.
+        team: null renders all on the calling thread.  chunks: as many as chunksAtOnce() at most. */
+    void render (std::span<const Chunk> chunks, Team*, Part& taker) noexcept AMP_REALTIME;
 
-    /** What the master's strip gave for the last chunk. */
+    size_t chunksAtOnce (const Team* team) const noexcept { return team != nullptr ? shared.chunksAtOnce() : 1; }
+
+    /** What the master's strip gave for the chunk that is taken. */
     const Strip& master() const noexcept { return *masterStrip; }
     const std::vector<Output>& outputs() const noexcept { return direct; }
 

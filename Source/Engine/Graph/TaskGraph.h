@@ -10,12 +10,15 @@ namespace amp::engine
 /** A part's turn among those that several threads take, and the turns that wait for it, by index. */
 struct Task
 {
-    Part* part = nullptr;
-    uint32_t needs = 0;  ///< turns that must be over before it
+    Part* part = nullptr;  ///< null: the part that whoever renders brings along
+    uint32_t needs = 0;    ///< turns that must be over before it
     std::vector<uint32_t> next {};
 };
 
-/** Turns of which each waits only for those that it needs, and how far one chunk has come with them.
+/** Turns of which each waits only for those that it needs, and how far some chunks in a row have come with them.
+
+    The chunks overlap: a turn may render the next chunk as soon as all that read what it gave for this one have done
+   so. So a sum that has to wait for all tracks holds nobody up, who can go on with the tracks' next chunk.
 
     construction, destruction  [message thread]
     begin()                    [rendering thread] while nobody else is at it
@@ -24,37 +27,65 @@ struct Task
 class TaskGraph
 {
 public:
-    static constexpr size_t mostTasks = 65'534;
+    /** A turn of one chunk: its number counts the tasks of the first chunk, then those of the second, and so on. */
+    using Job = uint32_t;
 
-    /** The needs must not go in circles. At most mostTasks. */
+    static constexpr size_t mostJobs = 65'534, mostChunks = 32;
+
+    /** The needs must not go in circles. At most mostJobs. */
     explicit TaskGraph (std::vector<Task>);
 
     size_t size() const noexcept { return tasks.size(); }
 
-    /** All tasks wait again. Calls ready (task) for those that need nothing. */
+    /** How many chunks can be begun at once, 1..mostChunks. */
+    size_t chunksAtOnce() const noexcept { return ahead; }
+
+    /** All turns of so many chunks wait again. Calls ready (job) for those that need nothing. */
     template <typename Ready>
-    void begin (const Ready& ready) noexcept AMP_REALTIME
+    void begin (size_t chunks, const Ready& ready) noexcept AMP_REALTIME
     {
-        for (uint32_t i = 0; i < tasks.size(); ++i)
-            waitingFor[i].store (tasks[i].needs, std::memory_order_relaxed);
-        for (uint32_t i = 0; i < tasks.size(); ++i)
-            if (tasks[i].needs == 0)
-                ready (i);
+        jobs = static_cast<Job> (chunks * tasks.size());
+        for (Job job = 0; job < jobs; ++job)
+            waitingFor[job].store (needsOf (job), std::memory_order_relaxed);
+        for (Job job = 0; job < tasks.size(); ++job)
+            if (tasks[job].needs == 0)
+                ready (job);
     }
 
-    Part& partOf (uint32_t task) const noexcept AMP_REALTIME { return *tasks[task].part; }
+    Part* partOf (Job job) const noexcept AMP_REALTIME { return tasks[job % tasks.size()].part; }
+    size_t chunkOf (Job job) const noexcept AMP_REALTIME { return job / tasks.size(); }
 
-    /** A task is done. Calls ready (task) for each that waited for it last. */
+    /** A turn is over. Calls ready (job) for each that waited for it last. */
     template <typename Ready>
-    void finish (uint32_t task, const Ready& ready) noexcept AMP_REALTIME
+    void finish (Job job, const Ready& ready) noexcept AMP_REALTIME
     {
+        const auto count = static_cast<Job> (tasks.size()), task = job % count, first = job - task;
+        const auto release = [&] (Job waiting) {
+            if (waitingFor[waiting].fetch_sub (1, std::memory_order_acq_rel) == 1)
+                ready (waiting);
+        };
         for (const auto after : tasks[task].next)
-            if (waitingFor[after].fetch_sub (1, std::memory_order_acq_rel) == 1)
-                ready (after);
+            release (first + after);
+        if (const auto following = first + count; following < jobs)
+        {
+            release (following + task);
+            for (const auto read : reads[task])
+                release (following + read);
+        }
     }
 
 private:
+    uint32_t needsOf (Job job) const noexcept
+    {
+        const auto& task = tasks[job % tasks.size()];
+        const auto ofChunkBefore = job < tasks.size() ? 0 : 1 + task.next.size();  // itself, and those that read it
+        return task.needs + static_cast<uint32_t> (ofChunkBefore);
+    }
+
     const std::vector<Task> tasks;
-    std::unique_ptr<std::atomic<uint32_t>[]> waitingFor;  // by task: needs that are left
+    std::vector<std::vector<uint32_t>> reads;  // by task: those that it needs
+    const size_t ahead;
+    Job jobs = 0;                                         // that were begun
+    std::unique_ptr<std::atomic<uint32_t>[]> waitingFor;  // by job: needs that are left
 };
 }  // namespace amp::engine

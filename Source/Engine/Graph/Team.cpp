@@ -25,7 +25,7 @@ void rest() noexcept
 }
 }  // namespace
 
-Team::Team (int count) : queue (std::make_unique<std::atomic<uint64_t>[]> (TaskGraph::mostTasks))
+Team::Team (int count) : queue (std::make_unique<std::atomic<uint64_t>[]> (TaskGraph::mostJobs))
 {
     for (int i = 0; i < count; ++i)
         helpers.emplace_back ([this] { help(); });
@@ -34,7 +34,7 @@ Team::Team (int count) : queue (std::make_unique<std::atomic<uint64_t>[]> (TaskG
 Team::~Team()
 {
     isLeaving = true;
-    for (auto* word : { &news, &chunks })
+    for (auto* word : { &news, &calls })
     {
         ++*word;
         wake (*word);
@@ -64,18 +64,20 @@ void Team::wake (Word& word) noexcept
         syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAKE_PRIVATE, 0x7fffffff, nullptr, nullptr, 0);
 }
 
-void Team::render (TaskGraph& graph, const Chunk& chunk) noexcept
+void Team::render (TaskGraph& graph, std::span<const Chunk> chunks, Part& own) noexcept
 {
     const uint64_t mine = ++epoch;
+    const auto jobs = graph.size() * chunks.size();
     work.graph.store (&graph, std::memory_order_relaxed);
-    work.chunk.store (&chunk, std::memory_order_relaxed);
-    unfinished.store (static_cast<uint32_t> (graph.size()), std::memory_order_relaxed);
+    work.chunks.store (chunks.data(), std::memory_order_relaxed);
+    work.own.store (&own, std::memory_order_relaxed);
+    unfinished.store (static_cast<uint32_t> (jobs), std::memory_order_relaxed);
     queued.store (0, std::memory_order_relaxed);
-    graph.begin ([&] (uint32_t task) { enqueue (task, mine); });
+    graph.begin (chunks.size(), [&] (TaskGraph::Job job) { enqueue (job, mine); });
 
-    claim.store (Claim::pack (mine, 0, graph.size()), std::memory_order_release);
-    ++chunks;
-    wake (chunks);
+    claim.store (Claim::pack (mine, 0, jobs), std::memory_order_release);
+    ++calls;
+    wake (calls);
 
     while (renderOne (mine))
     {}
@@ -84,10 +86,10 @@ void Team::render (TaskGraph& graph, const Chunk& chunk) noexcept
         awaitChange (unfinished, left);
 }
 
-void Team::enqueue (uint32_t task, uint64_t mine) noexcept
+void Team::enqueue (TaskGraph::Job job, uint64_t mine) noexcept
 {
     const auto place = queued.fetch_add (1, std::memory_order_relaxed);
-    queue[place].store (mine << taskBits | (task + 1), std::memory_order_release);
+    queue[place].store (mine << jobBits | (job + 1), std::memory_order_release);
     ++news;
     wake (news);
 }
@@ -98,17 +100,17 @@ void Team::help() noexcept
 
     while (! isLeaving.load())
     {
-        const auto seen = chunks.load (std::memory_order_acquire);
+        const auto seen = calls.load (std::memory_order_acquire);
         const auto mine = Claim (claim.load (std::memory_order_acquire)).epoch;
         while (renderOne (mine))
         {}
 
         if (! isLeaving.load())
-            awaitChange (chunks, seen);
+            awaitChange (calls, seen);
     }
 }
 
-/** @returns false when nothing of the chunk is left to be claimed. */
+/** @returns false when nothing of the call is left to be claimed. */
 bool Team::renderOne (uint64_t mine) noexcept
 {
     for (;;)
@@ -120,7 +122,7 @@ bool Team::renderOne (uint64_t mine) noexcept
             return false;
 
         const auto next = queue[now.taken].load (std::memory_order_acquire);
-        if (next >> taskBits != mine)
+        if (next >> jobBits != mine)
             awaitChange (news, seen);
         else if (claim.compare_exchange_strong (
                      word, Claim::pack (mine, now.taken + 1, now.all), std::memory_order_acq_rel))
@@ -131,15 +133,17 @@ bool Team::renderOne (uint64_t mine) noexcept
     }
 }
 
-/** The chunk cannot end before a task that was claimed is done, so what is read here belongs to it. */
-void Team::render (uint32_t task, uint64_t mine) noexcept
+/** The call cannot end before a job that was claimed is done, so what is read here belongs to it. */
+void Team::render (TaskGraph::Job job, uint64_t mine) noexcept
 {
     auto& graph = *work.graph.load (std::memory_order_relaxed);
-    graph.partOf (task).render (*work.chunk.load (std::memory_order_relaxed));
-    graph.finish (task, [&] (uint32_t ready) { enqueue (ready, mine); });
+    auto* const part = graph.partOf (job);
+    const auto& chunk = work.chunks.load (std::memory_order_relaxed)[graph.chunkOf (job)];
+    (part != nullptr ? *part : *work.own.load (std::memory_order_relaxed)).render (chunk);
+    graph.finish (job, [&] (TaskGraph::Job ready) { enqueue (ready, mine); });
     if (unfinished.fetch_sub (1) == 1)
     {
-        ++news;  // who waits for another task waits in vain
+        ++news;  // who waits for another job waits in vain
         wake (news);
         wake (unfinished);
     }

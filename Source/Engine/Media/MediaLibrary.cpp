@@ -10,29 +10,15 @@ MediaLibrary::MediaLibrary (MediaSource& from, double rate, Mode how)
     : source (from),
       sampleRate (rate),
       mode (how),
+      maker ([this] (const juce::String& path, const auto&) { return open (path); }, [this] { onArrival(); }),
       queue (from, rate, [this] { onArrival(); })
-{
-    if (mode == Mode::background)
-        worker = std::thread ([this] { work(); });
-}
-
-MediaLibrary::~MediaLibrary()
-{
-    if (! worker.joinable())
-        return;
-    {
-        const std::lock_guard lock (mutex);
-        isLeaving = true;
-    }
-    moreToDo.notify_all();
-    worker.join();
-}
+{}
 
 std::shared_ptr<const Media> MediaLibrary::find (const juce::String& path)
 {
     if (const auto found = media.find (path); found != media.end())
         return found->second;
-    if (failed.contains (path) || underway.contains (path))
+    if (failed.contains (path) || maker.isUnderway (path))
         return nullptr;
 
     if (mode == Mode::waits)
@@ -41,12 +27,7 @@ std::shared_ptr<const Media> MediaLibrary::find (const juce::String& path)
         return find (path);
     }
 
-    underway.insert (path);
-    {
-        const std::lock_guard lock (mutex);
-        wanted.push_back (path);
-    }
-    moreToDo.notify_one();
+    maker.want (path);
     return nullptr;
 }
 
@@ -82,16 +63,9 @@ void MediaLibrary::keepOnly (const std::set<MediaWish>& wishes)
 
 std::set<juce::String> MediaLibrary::collect()
 {
-    std::map<juce::String, Opened> news;
-    {
-        const std::lock_guard lock (mutex);
-        news.swap (arrived);
-    }
-
     std::set<juce::String> paths;
-    for (auto& [path, opened] : news)
+    for (auto& [path, opened] : maker.collect())
     {
-        underway.erase (path);
         paths.insert (path);
         keep (path, std::move (opened));
     }
@@ -125,28 +99,5 @@ MediaLibrary::Opened MediaLibrary::open (const juce::String& path) const
     if (! file)
         return file.error().within (path);
     return std::shared_ptr<const Media> (std::make_shared<FileMedia> (std::move (*file)));
-}
-
-void MediaLibrary::work()
-{
-    for (;;)
-    {
-        juce::String path;
-        {
-            std::unique_lock lock (mutex);
-            moreToDo.wait (lock, [this] { return isLeaving || ! wanted.empty(); });
-            if (isLeaving)
-                return;
-            path = wanted.front();
-            wanted.pop_front();
-        }
-
-        auto opened = open (path);
-        {
-            const std::lock_guard lock (mutex);
-            arrived.emplace (path, std::move (opened));
-        }
-        onArrival();
-    }
 }
 }  // namespace amp::engine

@@ -20,10 +20,6 @@ public:
     };
 
     MediaLibrary (MediaSource&, double sampleRate, Mode);
-    ~MediaLibrary();
-
-    MediaLibrary (const MediaLibrary&) = delete;
-    MediaLibrary& operator= (const MediaLibrary&) = delete;
 
     /** The media of a path as the session states it; null while it is on its way, and if it cannot be had. */
     std::shared_ptr<const Media> find (const juce::String& path);
@@ -48,32 +44,27 @@ public:
     void retry() { failed.clear(); }
 
     /** True while media is on its way that cannot be heard yet. */
-    bool isBusy() const { return ! underway.empty(); }
+    bool isBusy() const { return maker.remaining() > 0; }
 
     /** What is still being stretched while its quick version plays. */
     const StretchQueue& stretching() const { return queue; }
+
+    /** Leaves it at the quick versions. */
+    void cancelStretching() { queue.keepOnly ({}); }
 
 private:
     using Opened = StretchQueue::Made;
 
     Opened open (const juce::String& path) const;
     void keep (const juce::String& path, Opened);
-    void work();
 
     MediaSource& source;
     const double sampleRate;
     const Mode mode;
     std::map<juce::String, std::shared_ptr<const Media>> media;  // shared with the schedules
     std::map<juce::String, Error> failed;
-    std::set<juce::String> underway;
     std::map<MediaWish, std::shared_ptr<const Media>> stretched;  // likewise; quick until its better one came
+    BackgroundMaker<juce::String, Opened> maker;
     StretchQueue queue;
-
-    std::mutex mutex;  // of what follows
-    std::condition_variable moreToDo;
-    std::deque<juce::String> wanted;
-    std::map<juce::String, Opened> arrived;
-    bool isLeaving = false;
-    std::thread worker;
 };
 }  // namespace amp::engine

@@ -11,13 +11,13 @@ namespace amp::engine
 {
 namespace
 {
-/** Names a result by all that it depends on. The 1 counts up if the same settings come to sound different. */
+/** Names a result by all that it depends on. The 2 counts up if the same settings come to sound different. */
 std::string keyOf (const juce::String& hash, const dsp::StretchSettings& settings)
 {
     const auto hex = [] (double value) {
         return juce::String::toHexString (static_cast<juce::int64> (std::bit_cast<uint64_t> (value)));
     };
-    return (hash + "-stretch1-" + hex (settings.ratio) + "-" + hex (settings.semitones)).toStdString();
+    return (hash + "-stretch2-" + hex (settings.ratio) + "-" + hex (settings.semitones)).toStdString();
 }
 
 Result<> stretchInto (FrameSource& source,

@@ -39,6 +39,20 @@ GainLaw lawOf (const pattern::Sound& sound)
     return GainLaw::linear;
 }
 
+/** The parameters that a voice takes as they are. */
+constexpr std::pair<std::optional<double> dsp::VoiceSettings::*, Param> voiceParams[] {
+    { &dsp::VoiceSettings::cutoff, Param::cutoff },   { &dsp::VoiceSettings::resonance, Param::resonance },
+    { &dsp::VoiceSettings::hcutoff, Param::hcutoff }, { &dsp::VoiceSettings::hresonance, Param::hresonance },
+    { &dsp::VoiceSettings::bandf, Param::bandf },     { &dsp::VoiceSettings::bandq, Param::bandq },
+    { &dsp::VoiceSettings::shape, Param::shape },     { &dsp::VoiceSettings::crush, Param::crush },
+    { &dsp::VoiceSettings::coarse, Param::coarse },   { &dsp::VoiceSettings::krush, Param::krush },
+    { &dsp::VoiceSettings::kcutoff, Param::kcutoff }, { &dsp::VoiceSettings::triode, Param::triode },
+    { &dsp::VoiceSettings::attack, Param::attack },   { &dsp::VoiceSettings::hold, Param::hold },
+    { &dsp::VoiceSettings::decay, Param::decay },     { &dsp::VoiceSettings::release, Param::release },
+    { &dsp::VoiceSettings::ring, Param::ring },       { &dsp::VoiceSettings::ringf, Param::ringf },
+    { &dsp::VoiceSettings::ringdf, Param::ringdf },
+};
+
 /** The sound of an event without its gain, which comes with the event. */
 dsp::VoiceSettings settingsOf (const pattern::Sound& sound, std::shared_ptr<const dsp::Sample> sample, int note)
 {
@@ -53,20 +67,8 @@ dsp::VoiceSettings settingsOf (const pattern::Sound& sound, std::shared_ptr<cons
     settings.cut = static_cast<int> (sound.cut.value_or (0));
     settings.vowel = sound.vowel;
 
-    const std::pair<std::optional<double>*, Param> all[] {
-        { &settings.cutoff, Param::cutoff },   { &settings.resonance, Param::resonance },
-        { &settings.hcutoff, Param::hcutoff }, { &settings.hresonance, Param::hresonance },
-        { &settings.bandf, Param::bandf },     { &settings.bandq, Param::bandq },
-        { &settings.shape, Param::shape },     { &settings.crush, Param::crush },
-        { &settings.coarse, Param::coarse },   { &settings.krush, Param::krush },
-        { &settings.kcutoff, Param::kcutoff }, { &settings.triode, Param::triode },
-        { &settings.attack, Param::attack },   { &settings.hold, Param::hold },
-        { &settings.decay, Param::decay },     { &settings.release, Param::release },
-        { &settings.ring, Param::ring },       { &settings.ringf, Param::ringf },
-        { &settings.ringdf, Param::ringdf },
-    };
-    for (const auto& [setting, param] : all)
-        *setting = optional (v, param);
+    for (const auto& [setting, param] : voiceParams)
+        settings.*setting = optional (v, param);
     settings.sustainLevel = numberIn (sound, { "sustainLevel", "sustain_level" });
     return settings;
 }
@@ -179,6 +181,15 @@ private:
     std::vector<std::set<int>> groups;  // of each track, once somebody asks
 };
 }  // namespace
+
+bool isPlayed (Param param) noexcept
+{
+    // The first six come with the event, those of a space belong to the lines.
+    return param <= Param::legato || param >= Param::room ||
+           std::any_of (std::begin (voiceParams), std::end (voiceParams), [&] (const auto& known) {
+               return known.second == param;
+           });
+}
 
 double amplitudeOf (double gain, GainLaw law) noexcept
 {

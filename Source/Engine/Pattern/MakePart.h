@@ -11,6 +11,9 @@ enum class GainLaw {
 };
 double amplitudeOf (double gain, GainLaw) noexcept;
 
+/** Whether the program's own voices and lines play a parameter; what listens to OSC may play the others. */
+bool isPlayed (pattern::Param) noexcept;
+
 struct PartOptions
 {
     double sampleRate = 48000;

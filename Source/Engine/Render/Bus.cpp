@@ -4,20 +4,20 @@
 
 namespace amp::engine
 {
-void Bus::addFirst (size_t count, const Chunk& chunk) noexcept
+void Bus::addUpTo (size_t end, const Chunk& chunk) noexcept
 {
-    strip->input().clear (chunk.frames);
-    sum = 0;
-    for (added = 0; added < count; ++added)
+    if (added == 0)
+    {
+        strip->input().clear (chunk.frames);
+        sum = 0;
+    }
+    for (; added < end; ++added)
         sum |= add (feeds[added], chunk);
 }
 
 void Bus::render (const Chunk& chunk) noexcept
 {
-    if (added == 0)
-        addFirst (0, chunk);
-    for (; added < feeds.size(); ++added)
-        sum |= add (feeds[added], chunk);
+    addUpTo (feeds.size(), chunk);
     added = 0;
 
     for (auto& key : keys)
@@ -39,7 +39,7 @@ Quanta Bus::add (Feed& feed, const Chunk& chunk) noexcept
         sound = feed.delay->output();
     }
 
-    if (feed.send != nullptr && feed.send->drivenIn == chunk.serial)
+    if (feed.send != nullptr && feed.send->drivenUntil >= chunk.serial)
         addDriven (sound, sounding, *feed.send, chunk);
     else if (feed.send != nullptr)
         addSend (sound, sounding, *feed.send, chunk);

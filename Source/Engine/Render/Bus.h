@@ -32,8 +32,8 @@ public:
 
     void render (const Chunk&) noexcept override AMP_REALTIME;
 
-    /** Adds the first so many feeds: for a turn of their own, before those are there that render() adds. */
-    void addFirst (size_t count, const Chunk&) noexcept AMP_REALTIME;
+    /** Adds the feeds up to that one: for turns of their own, before those are there that render() adds. */
+    void addUpTo (size_t end, const Chunk&) noexcept AMP_REALTIME;
 
 private:
     Quanta add (Feed&, const Chunk&) noexcept;
@@ -48,17 +48,17 @@ private:
     Quanta sum = 0;    // the quanta in which they sound
 };
 
-/** The part of a bus's sum that can be added before the rest of it is there. */
+/** A part of a bus's sum that can be added before the rest of it is there, and after the part before. */
 class BusHead : public Part
 {
 public:
-    /** count: feeds. The bus must outlive it. */
-    BusHead (Bus& what, size_t many) : bus (what), count (many) {}
+    /** end: behind its last feed. The bus must outlive it. */
+    BusHead (Bus& what, size_t upTo) : bus (what), end (upTo) {}
 
-    void render (const Chunk& chunk) noexcept override AMP_REALTIME { bus.addFirst (count, chunk); }
+    void render (const Chunk& chunk) noexcept override AMP_REALTIME { bus.addUpTo (end, chunk); }
 
 private:
     Bus& bus;
-    const size_t count;
+    const size_t end;
 };
 }  // namespace amp::engine

@@ -45,7 +45,7 @@ struct Chunk
 {
     static constexpr size_t maxSegments = maxChunk / quantum + 2;
 
-    uint64_t serial = 0;  ///< never the same for two chunks
+    uint64_t serial = 0;  ///< counts the chunks of a renderer, from 1
     int frames = 0;       ///< a multiple of the quantum, at most maxChunk
 
     std::array<Segment, maxSegments> pieces {};

@@ -4,7 +4,7 @@
 
 namespace amp::engine
 {
-void HardwareOutputs::take (const Generation& generation, int frames) noexcept
+void HardwareOutputs::take (const Generation& generation, int frames, int channels) noexcept
 {
     used = 1;
     pairs[0].clear (frames);
@@ -19,6 +19,10 @@ void HardwareOutputs::take (const Generation& generation, int frames) noexcept
         used |= bit;
         add (output.strip->sounding() != 0 ? output.strip->post() : StereoView {}, pair, frames);
     }
+
+    const auto there =
+        channels >= 2 * hardware::mostPairs ? ~uint32_t { 0 } : (uint32_t { 1 } << std::max (1, channels / 2)) - 1;
+    fold (used & ~there, frames);
 }
 
 void HardwareOutputs::add (const StereoView& sound, size_t pair, int frames) noexcept
@@ -27,22 +31,18 @@ void HardwareOutputs::add (const StereoView& sound, size_t pair, int frames) noe
         kernels::addScaled (pairs[pair][channel], sound[channel], 1.0f, frames);
 }
 
-void HardwareOutputs::fold (uint32_t lacking, int offset, int frames) noexcept
+void HardwareOutputs::fold (uint32_t lacking, int frames) noexcept
 {
+    missing.store (lacking, std::memory_order_relaxed);
+    used &= ~lacking;
     for (size_t pair = 1; pair < pairs.size() && lacking >> pair != 0; ++pair)
         if ((lacking >> pair & 1) != 0)
             for (size_t channel = 0; channel < 2; ++channel)
-                kernels::addScaled (pairs[0][channel] + offset, pairs[pair][channel] + offset, 1.0f, frames);
+                kernels::addScaled (pairs[0][channel], pairs[pair][channel], 1.0f, frames);
 }
 
 void HardwareOutputs::give (int offset, float* const* outputs, int channels, int at, int frames) noexcept
 {
-    const auto there =
-        channels >= 2 * hardware::mostPairs ? ~uint32_t { 0 } : (uint32_t { 1 } << std::max (1, channels / 2)) - 1;
-    const auto lacking = used & ~there;
-    missing.store (lacking, std::memory_order_relaxed);
-    fold (lacking, offset, frames);
-
     if (channels == 1 && outputs[0] != nullptr)
         for (int i = 0; i < frames; ++i)
             outputs[0][at + i] = 0.5f * (pairs[0][0][offset + i] + pairs[0][1][offset + i]);

@@ -15,8 +15,9 @@ namespace amp::engine
 class HardwareOutputs
 {
 public:
-    /** Takes what a generation has rendered: the master into the first pair, and what plays past it. */
-    void take (const Generation&, int frames) noexcept AMP_REALTIME;
+    /** Takes what a generation has rendered: the master into the first pair, and what plays past it. What plays into a
+        pair that is not among so many channels is added to the first. */
+    void take (const Generation&, int frames, int channels) noexcept AMP_REALTIME;
 
     /** The sound of the first pair, to add to it. */
     StereoBuffer& first() noexcept { return pairs[0]; }
@@ -30,7 +31,7 @@ public:
 
 private:
     void add (const StereoView&, size_t pair, int frames) noexcept;
-    void fold (uint32_t lacking, int offset, int frames) noexcept;
+    void fold (uint32_t lacking, int frames) noexcept;
 
     std::vector<StereoBuffer> pairs { static_cast<size_t> (hardware::mostPairs) };
     uint32_t used = 1;  // pairs of this chunk; bit 0: the first

@@ -38,71 +38,88 @@ void Renderer::render (float* const* outputs, int channels, int frames) noexcept
         return;
     }
 
-    for (int done = 0; done < frames;)
-    {
-        if (ready == 0)
-            renderChunk (frames - done);
-
-        const auto part = std::min (ready, frames - done);
-        output.give (given, outputs, channels, done, part);
-        given += part;
-        ready -= part;
-        done += part;
-    }
+    block = { outputs, channels, 0, frames };
+    give();
+    while (block.frames > 0)
+        renderChunks();
 }
 
-void Renderer::begin (const Programme& programme) noexcept
+/** Gives what there is of the chunk that was taken last, as far as the block goes. */
+void Renderer::give() noexcept
 {
-    ++chunk.serial;
+    const auto part = std::min (ready, block.frames);
+    output.give (given, block.outputs, block.channels, block.at, part);
+    given += part;
+    ready -= part;
+    block.at += part;
+    block.frames -= part;
+}
+
+void Renderer::begin (const Programme& programme, Chunk& chunk) noexcept
+{
+    chunk.serial = ++serial;
     chunk.schedule = programme.schedule.get();
     lastLoop = programme.schedule->loop;
     chunk.waitsForMedia = waitsForMedia;
 }
 
-void Renderer::finish (const Programme& programme) noexcept
+void Renderer::render (const Programme& programme, std::span<const Chunk> some) noexcept
 {
     if (const auto& automation = programme.schedule->automation; automation != nullptr)
-        automation->tell (chunk.serial);
-
-    const auto& generation = programme.generation;
-    generation->render (chunk, team);
-
-    output.take (*generation, chunk.frames);
+        automation->tell (serial);
+    playing = programme.generation.get();
+    programme.generation->render (some, team, taker);
 }
 
-void Renderer::renderChunk (int frames) noexcept
+/** As many as the block still needs, and as can be rendered at once. */
+void Renderer::renderChunks() noexcept
 {
     const auto& programme = desk.programme();
-    begin (programme);
-    playhead.next (std::min (maxChunk, (frames + quantum - 1) / quantum * quantum), chunk);
-    chunk.end = playhead.position();
-    finish (programme);
+    const auto most = listener != nullptr && listener->readsStrips() ? 1 : programme.generation->chunksAtOnce (team);
+    size_t count = 0;
+    for (auto left = block.frames; left > 0 && count < most; left -= chunks[count++].frames)
+    {
+        auto& chunk = chunks[count];
+        begin (programme, chunk);
+        playhead.next (std::min (maxChunk, (left + quantum - 1) / quantum * quantum), chunk);
+        chunk.end = playhead.position();
+    }
+    render (programme, std::span (chunks).first (count));
+}
+
+void Renderer::take (const Chunk& chunk) noexcept
+{
+    output.take (*playing, chunk.frames, block.channels);
+    if (block.frames == 0)  // it becomes a grain
+        return;
 
     metronome.add (chunk, output.first());
     if (listener != nullptr)
-        listener->rendered (chunk);
-
+        listener->rendered (chunk, output.first());
     given = 0;
     ready = chunk.frames;
+    give();
 }
 
 const StereoBuffer& Renderer::renderAt (int64_t position, int frames) noexcept
 {
     const auto& programme = desk.programme();
-    begin (programme);
+    auto& chunk = chunks.front();
+    begin (programme, chunk);
     chunk.frames = frames;
     chunk.gainFrom = chunk.gainTo = 1.0f;
     chunk.fade = {};
     chunk.pieces[0] = { 0, frames, position, Segment::noEntry };
     chunk.pieceCount = 1;
     chunk.end = position + frames;
-    finish (programme);
+    render (programme, { &chunk, 1 });
     return output.first();
 }
 
 void Renderer::renderGrains (float* const* outputs, int channels, int frames) noexcept
 {
     StereoBuffer mixed;
+    block = { outputs, channels, 0, 0 };
     for (int done = 0; done < frames;)
     {
         const auto part = std::min (frames - done, maxChunk);

@@ -8,7 +8,7 @@
 namespace amp::engine
 {
 /** Renders a desk, whatever the size of the blocks that are asked for: cuts them into chunks on the quantum's grid, and
-   keeps what is left of a quantum for the next block.
+   keeps what is left of a quantum for the next block. The chunks of a long block overlap where a team renders them.
 
     construction, destruction  [message thread]
     ask()                      [message thread]
@@ -20,11 +20,16 @@ public:
     /** team: null renders on the calling thread alone. Desk and team must outlive the renderer. */
     Renderer (Desk&, Team* team);
 
-    /** Told of every chunk, for those who want more than the master. [rendering thread] */
+    /** Told of every chunk, in order. [one of the threads that render] */
     struct ChunkListener
     {
         virtual ~ChunkListener() = default;
-        virtual void rendered (const Chunk&) noexcept = 0;
+
+        /** sound: of the first pair of outputs. */
+        virtual void rendered (const Chunk&, const StereoBuffer& sound) noexcept = 0;
+
+        /** True if it reads strips as well, which must not be overtaken by the next chunk then. */
+        virtual bool readsStrips() const noexcept { return false; }
     };
     void setListener (ChunkListener* toTell) { listener = toTell; }
 
@@ -53,11 +58,28 @@ public:
     int pending() const noexcept AMP_REALTIME { return ready; }
 
 private:
-    void renderChunk (int frames) noexcept;
+    /** Who takes what was rendered of each chunk. */
+    struct Taker : Part
+    {
+        explicit Taker (Renderer& whose) : renderer (whose) {}
+        void render (const Chunk& chunk) noexcept override { renderer.take (chunk); }
+        Renderer& renderer;
+    };
+
+    /** Where the rest of the block goes that is rendered. */
+    struct Block
+    {
+        float* const* outputs = nullptr;
+        int channels = 2, at = 0, frames = 0;
+    };
+
+    void renderChunks() noexcept;
+    void take (const Chunk&) noexcept;
+    void give() noexcept;
     void renderGrains (float* const* outputs, int channels, int frames) noexcept;
     const StereoBuffer& renderAt (int64_t position, int frames) noexcept;
-    void begin (const Programme&) noexcept;
-    void finish (const Programme&) noexcept;
+    void begin (const Programme&, Chunk&) noexcept;
+    void render (const Programme&, std::span<const Chunk>) noexcept;
 
     Desk& desk;
     Team* const team;
@@ -66,9 +88,13 @@ private:
     Transport playhead;
     Metronome metronome;
     Scrub grains;
-    Chunk chunk;
-    HardwareOutputs output;  // of the last chunk
+    std::array<Chunk, TaskGraph::mostChunks> chunks;
+    uint64_t serial = 0;                  // of the last chunk
+    const Generation* playing = nullptr;  // while it renders
+    Block block;
+    Taker taker { *this };
+    HardwareOutputs output;  // of the chunk that was taken last
     Loop lastLoop;
-    int given = 0, ready = 0;
+    int given = 0, ready = 0;  // samples of it
 };
 }  // namespace amp::engine

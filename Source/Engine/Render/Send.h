@@ -20,8 +20,8 @@ struct Send
     SendControls controls;
 
     // The rendering thread's:
-    Driver* driver = nullptr;  // who moves it by itself, in the chunk of that serial only
-    uint64_t drivenIn = 0;
+    Driver* driver = nullptr;  // who moves it by itself, until the chunk of that serial
+    uint64_t drivenUntil = 0;
     SendDrive drive;  // what the driver makes of the controls for the next quantum
     std::array<Ramp, 2> gains;
     bool isHeard = false;  // in the last chunk

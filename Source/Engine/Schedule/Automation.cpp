@@ -5,14 +5,14 @@
 
 namespace amp::engine
 {
-void Automation::tell (uint64_t chunk) const noexcept
+void Automation::tell (uint64_t lastChunk) const noexcept
 {
     for (const auto& [strip, drivers] : strips)
-        strip->driveIn (chunk, drivers);
+        strip->driveUntil (lastChunk, drivers);
     for (const auto& [send, driver] : sends)
     {
         send->driver = driver.get();
-        send->drivenIn = chunk;
+        send->drivenUntil = lastChunk;
     }
 }
 }  // namespace amp::engine

@@ -50,8 +50,8 @@ struct Automation
     bool operator== (const Automation&) const = default;
     bool isEmpty() const noexcept { return strips.empty() && sends.empty(); }
 
-    /** Tells what is driven who drives it in one chunk, by the chunk's serial. Thread: the rendering one, before the
-        chunk is rendered. */
-    void tell (uint64_t chunk) const noexcept AMP_REALTIME;
+    /** Tells what is driven who drives it from now on and in the chunk of that serial at last. Thread: the rendering
+        one, while no chunk is rendered. */
+    void tell (uint64_t lastChunk) const noexcept AMP_REALTIME;
 };
 }  // namespace amp::engine

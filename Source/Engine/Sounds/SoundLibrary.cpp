@@ -34,23 +34,12 @@ Error unknown (const std::string& name)
 }
 }  // namespace
 
-SoundLibrary::SoundLibrary (MediaSource& from, double rate, Mode how) : source (from), sampleRate (rate), mode (how)
-{
-    if (mode == Mode::background)
-        worker = std::thread ([this] { work(); });
-}
-
-SoundLibrary::~SoundLibrary()
-{
-    if (! worker.joinable())
-        return;
-    {
-        const std::lock_guard lock (mutex);
-        isLeaving = true;
-    }
-    moreToDo.notify_all();
-    worker.join();
-}
+SoundLibrary::SoundLibrary (MediaSource& from, double rate, Mode how)
+    : source (from),
+      sampleRate (rate),
+      mode (how),
+      maker ([this] (const SoundName& what, const auto&) { return open (what); }, [] {})
+{}
 
 /** Without what makes no difference to the sound, so that it is in memory once. */
 SoundName SoundLibrary::reduced (SoundName what)
@@ -76,28 +65,15 @@ std::shared_ptr<const dsp::Sample> SoundLibrary::find (const SoundName& asked)
         return sounds[what];
     }
 
-    ++underway;
-    {
-        const std::lock_guard lock (mutex);
-        wanted.push_back (what);
-    }
-    moreToDo.notify_one();
+    maker.want (what);
     return nullptr;
 }
 
 bool SoundLibrary::collect()
 {
-    std::deque<std::pair<SoundName, Opened>> news;
-    {
-        const std::lock_guard lock (mutex);
-        news.swap (arrived);
-    }
-
+    auto news = maker.collect();
     for (auto& [what, opened] : news)
-    {
-        --underway;
         keep (what, std::move (opened));
-    }
     return ! news.empty();
 }
 
@@ -112,7 +88,7 @@ void SoundLibrary::keep (const SoundName& what, Opened opened)
 void SoundLibrary::retry()
 {
     failed.clear();
-    if (underway == 0)
+    if (! isBusy())
         std::erase_if (sounds, [] (const auto& entry) { return entry.second == nullptr; });
 }
 
@@ -138,25 +114,5 @@ SoundLibrary::Opened SoundLibrary::open (const SoundName& what) const
         }
     }
     return unknown (what.name);
-}
-
-void SoundLibrary::work()
-{
-    for (;;)
-    {
-        SoundName what;
-        {
-            std::unique_lock lock (mutex);
-            moreToDo.wait (lock, [this] { return isLeaving || ! wanted.empty(); });
-            if (isLeaving)
-                return;
-            what = wanted.front();
-            wanted.pop_front();
-        }
-
-        auto opened = open (what);
-        const std::lock_guard lock (mutex);
-        arrived.emplace_back (what, std::move (opened));
-    }
 }
 }  // namespace amp::engine

@@ -1,14 +1,10 @@
 #pragma once
+#include "Core/BackgroundMaker.h"
 #include "Core/MediaSource.h"
 #include "Dsp/Voices/Sample.h"
 
-#include <condition_variable>
-#include <deque>
-#include <functional>
 #include <map>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace amp::engine
 {
@@ -39,10 +35,6 @@ public:
     };
 
     SoundLibrary (MediaSource&, double sampleRate, Mode);
-    ~SoundLibrary();
-
-    SoundLibrary (const SoundLibrary&) = delete;
-    SoundLibrary& operator= (const SoundLibrary&) = delete;
 
     /** Null while it is on its way, and if there is none. */
     std::shared_ptr<const dsp::Sample> find (const SoundName&);
@@ -57,7 +49,7 @@ public:
     void retry();
 
     /** True while sounds are on their way. */
-    bool isBusy() const { return underway > 0; }
+    bool isBusy() const { return maker.remaining() > 0; }
 
 private:
     using Opened = Result<std::shared_ptr<const dsp::Sample>>;
@@ -65,20 +57,12 @@ private:
     static SoundName reduced (SoundName);
     Opened open (const SoundName&) const;
     void keep (const SoundName&, Opened);
-    void work();
 
     MediaSource& source;
     const double sampleRate;
     const Mode mode;
     std::map<SoundName, std::shared_ptr<const dsp::Sample>> sounds;  // null: on its way, or there is none
     std::map<std::string, Error> failed;
-    int underway = 0;
-
-    std::mutex mutex;  // of what follows
-    std::condition_variable moreToDo;
-    std::deque<SoundName> wanted;
-    std::deque<std::pair<SoundName, Opened>> arrived;
-    bool isLeaving = false;
-    std::thread worker;
+    BackgroundMaker<SoundName, Opened> maker;
 };
 }  // namespace amp::engine

@@ -20,7 +20,7 @@ Strip::Strip (
 void Strip::process (const Chunk& chunk, Quanta sounding) noexcept
 {
     const auto frames = chunk.frames;
-    heard = drivenIn == chunk.serial ? processDriven (chunk, sounding)
+    heard = drivenUntil >= chunk.serial ? processDriven (chunk, sounding)
                                      : processPart (chunk, { 0, frames }, sounding, false);
 
     if (heard == 0)

@@ -49,10 +49,10 @@ public:
 
     StripControls controls;
 
-    /** Who moves the strip by itself in the chunk of that serial. Rendering thread. */
-    void driveIn (uint64_t chunk, std::span<const std::shared_ptr<Driver>> by) noexcept
+    /** Who moves the strip by itself, until the chunk of that serial. Rendering thread. */
+    void driveUntil (uint64_t lastChunk, std::span<const std::shared_ptr<Driver>> by) noexcept
     {
-        drivenIn = chunk;
+        drivenUntil = lastChunk;
         drivers = by;
     }
 
@@ -91,8 +91,8 @@ private:
     Ramp inputGain;
     std::array<Ramp, 2> gains;
     Quanta heard = 0;
-    bool wasHeard = false;  // in the last part of it
-    uint64_t drivenIn = 0;  // serial of the chunk that `drivers` are for
+    bool wasHeard = false;     // in the last part of it
+    uint64_t drivenUntil = 0;  // serial of the last chunk that `drivers` are for
     std::span<const std::shared_ptr<Driver>> drivers;
     StereoBuffer before, faded;
     StereoView after { before[0], before[1] };

@@ -48,7 +48,7 @@ void LaneHeader::show (const TrackRow& row, const SubLane& shown)
     close.setVisible (! isTake);
     mode.setVisible (! isTake);
     mode.setTitle ("Automation mode of " + name + " of " + trackName);
-    mode.setText (shown.mode.substring (0, 1).toUpperCase());
+    mode.setText (shown.mode == "trim" ? juce::String ("Tr") : shown.mode.substring (0, 1).toUpperCase()); // touch is T
     setTitle ((isTake ? "Take " : "Automation of ") + name);
     repaint();
     resized();

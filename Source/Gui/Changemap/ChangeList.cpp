@@ -78,7 +78,8 @@ void ChangeList::selectedRowsChanged (int)
 juce::String ChangeList::getNameForRow (int row)
 {
     const auto& line = lines[static_cast<size_t> (row)];
-    return line.difference != nullptr ? line.difference->sentence : line.row->name + ", " + juce::String (static_cast<int> (line.row->differences.size())) + " changes";
+    return line.difference != nullptr ? line.difference->sentence : line.row->name + ", " + juce::String (static_cast<int> (line.row->differences.size())) + " changes"
+           + (residualOf != nullptr && residualOf (line.row->part).isNotEmpty() ? ", sound differs by " + residualOf (line.row->part) : juce::String());
 }
 
 juce::Component* ChangeList::refreshComponentForRow (int row, bool, juce::Component* existing)
@@ -110,6 +111,11 @@ void ChangeList::paintHeading (juce::Graphics& g, const versions::Changemap::Row
     g.setColour (theme.textStrong);
     drawText (g, look.fonts(), TextStyle::bodyMedium, row.name, name, juce::Justification::centredLeft);
 
+    if (const auto residual = residualOf != nullptr ? residualOf (row.part) : juce::String(); residual.isNotEmpty())
+    {
+        g.setColour (theme.textPrimary);
+        drawText (g, look.fonts(), TextStyle::smallNumber, residual, area.removeFromRight (static_cast<float> (residualWidth)).reduced (8.0f, 0.0f), juce::Justification::centredRight);
+    }
     const auto strip = area.reduced (4.0f, 5.0f);
     g.setColour (theme.well);
     g.fillRect (strip);

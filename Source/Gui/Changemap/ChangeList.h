@@ -21,11 +21,15 @@ public:
     std::function<void (const versions::Difference&)> onButton;
     int lineCount() const { return static_cast<int> (lines.size()); }
 
+    /** What the heading of a part says at its right: how much its sound differs. Without it, nothing. */
+    std::function<juce::String (const juce::String& part)> residualOf;
+    void residualsChanged() { list.repaint(); }
+
     void resized() override { list.setBounds (getLocalBounds()); }
     void lookAndFeelChanged() override;
     void parentHierarchyChanged() override { lookAndFeelChanged(); }
 
-    static constexpr int rowHeight = 24, nameWidth = 180;
+    static constexpr int rowHeight = 24, nameWidth = 180, residualWidth = 92;
 
 private:
     class LineButton;

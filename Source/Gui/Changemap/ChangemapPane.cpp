@@ -5,11 +5,19 @@
 
 namespace amp::gui
 {
-ChangemapPane::ChangemapPane (Shell& s) : shell (s), source (s.workspace.services.versions)
+ChangemapPane::ChangemapPane (Shell& s)
+    : shell (s),
+      source (s.workspace.services.versions),
+      listener (s.workspace, [this]() -> Result<std::pair<NodePtr, NodePtr>> {
+          const auto a = stateOf (shownA), b = stateOf (shownB);
+          if (! a || ! b)
+              return ! a ? a.error() : b.error();
+          return std::pair (*a, *b);
+      })
 {
     setTitle ("Changemap");
     setOpaque (true);
-    for (auto* part : std::initializer_list<juce::Component*> { &chooseA, &chooseB, &kinds, &overlay, &takeChosen, &list })
+    for (auto* part : std::initializer_list<juce::Component*> { &chooseA, &chooseB, &kinds, &overlay, &takeChosen, &listener, &list })
         addAndMakeVisible (part);
     chooseA.makeMenu = [this] { return menuOf (true); };
     chooseB.makeMenu = [this] { return menuOf (false); };
@@ -20,6 +28,12 @@ ChangemapPane::ChangemapPane (Shell& s) : shell (s), source (s.workspace.service
         shell.frame.mainPane().repaint();
     };
     takeChosen.onClick = [this] { take (list.chosenPaths()); };
+    listener.onSound = [this] {
+        summary = withSound (source->changes != nullptr ? source->changes->summary() : juce::String());
+        list.residualsChanged();
+        repaint();
+    };
+    list.residualOf = [this] (const juce::String& part) { return listener.sound() != nullptr ? listener.sound()->residualOf (part) : juce::String(); };
     list.onButton      = [this] (const versions::Difference& difference) { take (difference.paths); };
     list.onChoice      = [this] { takeChosen.setEnabled (! list.chosenPaths().empty()); };
     refresh();
@@ -60,6 +74,7 @@ void ChangemapPane::refresh()
     shownHead  = head;
     shownKind  = kinds.choice();
 
+    listener.forget();
     const auto a = stateOf (shownA), b = stateOf (shownB);
     trouble      = ! a ? (head.empty() && repository != nullptr ? juce::String ("No version yet to compare with. Save one in the panel Versions.") : a.error().text())
                    : ! b ? b.error().text()
@@ -79,6 +94,8 @@ void ChangemapPane::refresh()
         return end;
     }());
     summary = trouble.isEmpty() ? map->summary() : juce::String();
+    listener.setVisible (listener.isPossible() && trouble.isEmpty());
+    resized();
     chooseA.setText ("A: " + nameOf (shownA));
     chooseB.setText ("B: " + nameOf (shownB));
     takeChosen.setButtonText (juce::String (verb) + " selected");
@@ -86,6 +103,14 @@ void ChangemapPane::refresh()
     takeChosen.setTooltip (isReverting ? "Makes it what it is in A" : "Takes it over from B into the session");
     list.show (map, filter(), length, verb);
     repaint();
+}
+
+juce::String ChangemapPane::withSound (const juce::String& text) const
+{
+    const auto* sound = listener.sound();
+    if (sound == nullptr)
+        return text;
+    return text + ".  B - A: " + sound->residualOf ("master") + (sound->loudness.has_value() ? ", both heard at " + juce::String (*sound->loudness, 1) + " LUFS" : juce::String());
 }
 
 /** Makes what is at some paths what the giver has there, as one undo step. */
@@ -147,6 +172,11 @@ void ChangemapPane::resized()
     auto top  = area.removeFromTop (40).reduced (8, 6);
     overlay.setBounds (top.removeFromRight (80));
     top.removeFromRight (8);
+    if (listener.isVisible())
+    {
+        listener.setBounds (top.removeFromRight (StateListener::width));
+        top.removeFromRight (8);
+    }
     const auto kindWidth = std::min (440, std::max (280, top.getWidth() / 2));
     kinds.setBounds (top.removeFromRight (kindWidth));
     top.removeFromRight (8);

@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Changemap/ChangeList.h"
+#include "Gui/Changemap/StateListener.h"
 #include "Gui/Frame/Shell.h"
 #include "Gui/Versions/SessionVersions.h"
 #include "Gui/Widgets/SegmentedControl.h"
@@ -14,6 +15,8 @@ public:
     explicit ChangemapPane (Shell&);
 
     void refresh() override;
+    void advance (double) override { listener.advance(); }
+    StateListener& listening() { return listener; }
     juce::Component* firstFocus() override { return &list; }
     ChangeList& changeList() { return list; }
 
@@ -26,6 +29,7 @@ private:
     juce::String nameOf (const juce::String& word);
     void take (const std::vector<Path>&);
     std::optional<versions::Aspect> filter() const;
+    juce::String withSound (const juce::String& summary) const;
 
     /** The state that the buttons take from: A, which takes a change back, unless B is a version: then B. */
     juce::String giver() const;
@@ -35,6 +39,7 @@ private:
     MenuButton chooseA { "A" }, chooseB { "B" };
     SegmentedControl kinds { "Kinds of changes", { "All", "Audio", "MIDI", "Mix", "Auto", "Tempo", "Pattern" } };
     juce::TextButton overlay { "Overlay" }, takeChosen { "Revert selected" };
+    StateListener listener;
     ChangeList list;
     juce::String summary, trouble;
 

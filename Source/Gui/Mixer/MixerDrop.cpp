@@ -7,7 +7,7 @@ namespace
 {
 bool canReceive (const StripItem& strip)
 {
-    return strip.kind == StripItem::Kind::effectReturn || (strip.kind == StripItem::Kind::bus && strip.type == "aux");
+    return strip.kind == StripItem::Kind::effectReturn || (strip.type == "aux" && (strip.kind == StripItem::Kind::bus || strip.kind == StripItem::Kind::track));
 }
 } // namespace
 

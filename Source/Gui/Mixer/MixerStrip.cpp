@@ -142,7 +142,7 @@ void MixerStrip::showSends()
             sends[i]->setValue (item.sends[i].level);
         }
     }
-    addSend.setVisible (rows > 0 && item.kind == StripItem::Kind::track);
+    addSend.setVisible (rows > 0 && hasSends (item));
 }
 
 void MixerStrip::openSend (size_t index)
@@ -278,7 +278,7 @@ void MixerStrip::mouseDown (const juce::MouseEvent& e)
 void MixerStrip::mouseDrag (const juce::MouseEvent& e)
 {
     constexpr auto threshold = 6;
-    if (item.kind != StripItem::Kind::track || e.mods.isPopupMenu() || ! plateArea().contains (e.getMouseDownPosition()))
+    if (! hasSends (item) || e.mods.isPopupMenu() || ! plateArea().contains (e.getMouseDownPosition()))
         return;
     if (! isDragged && e.getDistanceFromDragStart() < threshold)
         return;

@@ -34,6 +34,8 @@ juce::PopupMenu sendMenu (Workspace& workspace, const juce::String& id)
     const auto* strip = workspace.strips().find (id);
     for (const auto& target : workspace.strips().sendTargets())
     {
+        if (target.target == id)
+            continue;
         const auto has = strip != nullptr && std::any_of (strip->sends.begin(), strip->sends.end(), [&] (const SendItem& s) { return s.target == target.target; });
         menu.addItem ("Send to " + target.name, ! has, false, [&workspace, id, to = target.target] {
             workspace.run ("send.set", { { "id", id }, { "to", to }, { "level", startLevel } });
@@ -58,7 +60,7 @@ juce::PopupMenu outputMenu (Workspace& workspace, const juce::String& id)
     const auto route  = [&workspace, id] (const juce::String& to) { return [&workspace, id, to] { workspace.run ("mixer.route", { { "id", id }, { "to", to } }); }; };
     menu.addItem ("Master", true, now.isEmpty() || now == "master", route ("master"));
     for (const auto& bus : workspace.strips().all())
-        if (bus.kind == Kind::bus && ! bus.isVca() && bus.id != id)
+        if (((bus.kind == Kind::bus && ! bus.isVca()) || (bus.kind == Kind::track && bus.type == "aux")) && bus.id != id)
             menu.addItem (bus.name, true, now == bus.id, route (bus.id));
 
     const auto outputs = workspace.services.telemetry.device.load().outputs;
@@ -96,15 +98,18 @@ juce::PopupMenu stripMenu (const MixerTools& tools, const juce::String& id, std:
             workspace.run ("mixer.soloSafe", { { "id", strip.id }, { "soloSafe", ! strip.isSoloSafe } });
         });
     }
-    if (strip.kind == Kind::track)
+    if (hasSends (strip))
     {
         menu.addSubMenu ("Add send", sendMenu (workspace, id));
-        auto vcas = vcaMenu (workspace, strip);
-        menu.addSubMenu ("VCA", vcas, vcas.getNumItems() > 0);
         juce::PopupMenu removals;
         for (const auto& send : strip.sends)
             removals.addItem (send.name, [&workspace, id, to = send.target] { workspace.run ("send.remove", { { "id", id }, { "to", to } }); });
         menu.addSubMenu ("Remove send", removals, removals.getNumItems() > 0);
+    }
+    if (strip.kind == Kind::track)
+    {
+        auto vcas = vcaMenu (workspace, strip);
+        menu.addSubMenu ("VCA", vcas, vcas.getNumItems() > 0);
     }
     if (strip.kind == Kind::bus)
     {

@@ -3,6 +3,13 @@
 
 namespace amp::gui
 {
+/** Whether sends start at a strip: a track, an effect return, or a bus that is no VCA. */
+inline bool hasSends (const StripItem& strip)
+{
+    using Kind = StripItem::Kind;
+    return strip.kind == Kind::track || strip.kind == Kind::effectReturn || (strip.kind == Kind::bus && ! strip.isVca());
+}
+
 /** The sends that a strip can have and has not yet. */
 juce::PopupMenu sendMenu (Workspace&, const juce::String& strip);
 

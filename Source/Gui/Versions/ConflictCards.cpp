@@ -17,6 +17,7 @@ public:
         {
             button->setClickingTogglesState (true);
             button->setRadioGroupId (1);
+            button->setTitle (button->getButtonText());
             addAndMakeVisible (button);
         }
         ours.onClick   = [this] { choose (versions::Side::ours); };
@@ -41,7 +42,7 @@ public:
         const auto& look  = LookAndFeel::of (*this);
         const auto& theme = look.theme();
         auto area         = getLocalBounds().toFloat();
-        g.setColour (theme.raised);
+        g.setColour (theme.well);
         g.fillRoundedRectangle (area, size::cardRadius);
         g.setColour (theme.warn);
         g.fillRoundedRectangle (area.withWidth (4.0f), 2.0f);

@@ -24,7 +24,7 @@ VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.
         if (row.kind != VersionRow::Kind::saves)
             compare();
     };
-    goTo.onClick      = [this] { shell.workspace.run ("version.checkout", { { "version", chosenVersion() } }); };
+    goTo.onClick      = [this] { go (chosenVersion()); };
     restoreIt.onClick = [this] { restore(); };
     tagIt.onClick     = [this] { ask (Asking::tag); };
     compareIt.onClick = [this] { compare(); };
@@ -76,7 +76,7 @@ void VersionsPane::ask (Asking what)
     asking = what;
     field.clear();
     showPlaceholder();
-    save.setButtonText (what == Asking::message ? "Save version" : what == Asking::branch ? "Make branch" : "Set tag");
+    save.setButtonText (what == Asking::message ? "Save version" : what == Asking::branch ? "Make branch" : what == Asking::rename ? "Rename" : "Set tag");
     if (what != Asking::message)
         field.grabKeyboardFocus();
     showButtons();
@@ -84,7 +84,7 @@ void VersionsPane::ask (Asking what)
 
 void VersionsPane::showPlaceholder()
 {
-    const auto* words = asking == Asking::message ? "What is new in this version?" : asking == Asking::branch ? "Name of the new branch" : "Name of the tag";
+    const auto* words = asking == Asking::message ? "What is new in this version?" : asking == Asking::branch ? "Name of the new branch" : asking == Asking::rename ? "New name of the branch" : "Name of the tag";
     field.setTextToShowWhenEmpty (words, LookAndFeel::of (*this).theme().textSecondary);
     field.setTitle (words);
     field.repaint();
@@ -96,6 +96,11 @@ void VersionsPane::enter()
     if (text.isEmpty())
         return field.grabKeyboardFocus();
 
+    if (asking == Asking::rename)
+    {
+        changeNames ([name = juce::String::fromUTF8 (shownRefs.branch.c_str()), text] (versions::Repository& repository) { return repository.renameBranch (name, text); });
+        return ask (Asking::message);
+    }
     auto& workspace = shell.workspace;
     const auto at   = list.chosen().empty() ? juce::String ("HEAD") : chosenVersion();
     const auto done = asking == Asking::message  ? workspace.run ("version.commit", { { "message", text } })
@@ -130,20 +135,6 @@ void VersionsPane::showButtons()
     field.setEnabled (isPresent);
     save.setEnabled (isPresent && (asking != Asking::message || shownRefs.head().empty() || uncommitted > 0));
     apply.setEnabled (cards != nullptr && cards->isComplete());
-}
-
-juce::PopupMenu VersionsPane::branchMenu()
-{
-    juce::PopupMenu menu;
-    for (const auto& [name, head] : shownRefs.branches)
-    {
-        const auto text = juce::String::fromUTF8 (name.c_str());
-        menu.addItem (text, true, name == shownRefs.branch, [this, text] {
-            shell.workspace.run ("version.checkout", { { "version", text } });
-            refresh();
-        });
-    }
-    return menu;
 }
 
 void VersionsPane::restore()
@@ -219,8 +210,8 @@ void VersionsPane::paint (juce::Graphics& g)
     const auto text = trouble.isNotEmpty()          ? trouble
                       : cards != nullptr            ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
                       : shownRefs.head().empty()    ? juce::String ("No version yet")
-                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes") + " since the last version"
-                                                    : juce::String ("Everything is in a version");
+                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes")
+                                                    : juce::String ("No changes");
     g.setColour (theme.textPrimary);
     drawText (g, look.fonts(), TextStyle::small, text, line, juce::Justification::centredLeft);
 }

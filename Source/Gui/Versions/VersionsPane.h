@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Frame/Shell.h"
+#include "Gui/Shell/FileQuestion.h"
 #include "Gui/Versions/ConflictCards.h"
 #include "Gui/Versions/VersionList.h"
 
@@ -29,13 +30,16 @@ public:
     void parentHierarchyChanged() override { showPlaceholder(); }
 
 private:
-    enum class Asking { message, branch, tag };
+    enum class Asking { message, branch, tag, rename };
 
     void ask (Asking);
     void showPlaceholder();
     void enter();
     void showButtons();
     juce::PopupMenu branchMenu();
+    void go (const juce::String& version);
+    void fetch();
+    void changeNames (const std::function<Result<> (versions::Repository&)>&);
     juce::String chosenVersion() const;
 
     void restore();
@@ -47,6 +51,7 @@ private:
     Shell& shell;
     SessionVersions* source;
     MenuButton branch { "Branch" };
+    FileQuestion files;
     juce::TextButton newBranch { "+ Branch" }, save { "Save version" }, see { "See changemap" };
     juce::TextEditor field;
     VersionList list;

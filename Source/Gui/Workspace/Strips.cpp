@@ -14,9 +14,13 @@ const juce::Identifier mixerKey { "mixer" }, tracksKey { "tracks" }, patternKey 
 /** Buses have no colour of their own: they take the palette's from the end, in turn. */
 juce::Colour busColour (size_t index) { return clipColours[(clipColours.size() - 1 - index) % clipColours.size()].colour; }
 
-std::vector<SendItem> sendTargetsOf (const View<schema::mixer>& mixer)
+std::vector<SendItem> sendTargetsOf (const SessionView& session)
 {
+    const auto mixer = session.get<"mixer">();
     std::vector<SendItem> targets;
+    for (const auto track : session.get<"tracks">())
+        if (track.get<"type">() == "aux")
+            targets.push_back ({ track.id(), track.get<"name">() });
     for (const auto bus : mixer.get<"buses">())
         if (bus.get<"type">() == "aux")
             targets.push_back ({ bus.id(), bus.get<"name">() });
@@ -39,16 +43,18 @@ std::vector<InsertItem> insertsOf (const Members<schema::effect>& effects)
     return inserts;
 }
 
-std::vector<SendItem> sendsOf (const ChannelView& channel, const std::vector<SendItem>& targets)
+/** from: a channel, a bus or an effect return. */
+template <typename From>
+std::vector<SendItem> sendsOf (const From& from, const std::vector<SendItem>& targets)
 {
     std::vector<SendItem> sends;
-    const auto* levels = channel.get<"sends">();
+    const auto* levels = from.template get<"sends">();
     if (levels == nullptr)
         return sends;
     for (const auto& target : targets)
         if (const auto* level = levels->find (target.target); level != nullptr)
         {
-            const auto option = channel.get<"sendOptions">().find (target.target);
+            const View<schema::sendOption> option = from.template get<"sendOptions">().find (target.target);
             sends.push_back ({ target.target, target.name, static_cast<double> (*level), option.get<"pre">(), option.get<"pan">() });
         }
     return sends;
@@ -80,7 +86,7 @@ StripItem trackStrip (const TrackView& track, const ChannelView& channel, const 
     return strip;
 }
 
-StripItem busStrip (const BusView& bus, size_t index)
+StripItem busStrip (const BusView& bus, size_t index, const std::vector<SendItem>& targets)
 {
     StripItem strip;
     strip.kind = StripItem::Kind::bus;
@@ -95,10 +101,11 @@ StripItem busStrip (const BusView& bus, size_t index)
     strip.isSoloSafe         = bus.get<"soloSafe">();
     strip.output             = bus.get<"output">().value_or (juce::String());
     strip.inserts            = insertsOf (bus.get<"effects">());
+    strip.sends              = sendsOf (bus, targets);
     return strip;
 }
 
-StripItem returnStrip (const View<schema::sendEffect>& effect, size_t index)
+StripItem returnStrip (const View<schema::sendEffect>& effect, size_t index, const std::vector<SendItem>& targets)
 {
     StripItem strip;
     strip.kind = StripItem::Kind::effectReturn;
@@ -109,6 +116,7 @@ StripItem returnStrip (const View<schema::sendEffect>& effect, size_t index)
     strip.volume             = effect.get<"returnLevel">();
     strip.pan                = effect.get<"pan">();
     strip.inserts            = insertsOf (effect.get<"effects">());
+    strip.sends              = sendsOf (effect, targets);
     return strip;
 }
 
@@ -160,7 +168,7 @@ bool Strips::refresh (const Snapshot& state)
 
     const SessionView session (state.root());
     const auto view = session.get<"mixer">();
-    targets         = sendTargetsOf (view);
+    targets         = sendTargetsOf (session);
 
     std::unordered_map<std::string, ChannelView> channels;
     for (const auto channel : view.get<"channels">())
@@ -179,7 +187,7 @@ bool Strips::refresh (const Snapshot& state)
     std::vector<StripItem> vcas;
     for (const auto bus : view.get<"buses">())
     {
-        auto strip         = busStrip (bus, index++);
+        auto strip         = busStrip (bus, index++, targets);
         const auto isGroup = bus.get<"type">() == "group";
         for (const auto& member : bus.get<"channels">())
             if (const auto found = byMeter.find (juce::String (member).toStdString()); found != byMeter.end())
@@ -193,7 +201,7 @@ bool Strips::refresh (const Snapshot& state)
         (strip.isVca() ? vcas : strips).push_back (std::move (strip));
     }
     for (const auto effect : view.get<"sends">())
-        strips.push_back (returnStrip (effect, index++));
+        strips.push_back (returnStrip (effect, index++, targets));
     for (const auto line : session.get<"pattern">().get<"mixer_lines">())
         strips.push_back (lineStrip (line, index++));
     strips.insert (strips.end(), vcas.begin(), vcas.end());

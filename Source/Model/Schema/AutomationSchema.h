@@ -6,7 +6,7 @@ namespace amp::schema
 {
 inline constexpr std::string_view pointCurves[] { "linear", "exponential", "logarithmic" };
 inline constexpr std::string_view laneCurves[] { "linear", "smooth", "stepped" };
-inline constexpr std::string_view automationModes[] { "read", "write", "touch", "latch" };
+inline constexpr std::string_view automationModes[] { "read", "write", "touch", "latch", "trim" };
 
 inline constexpr Field automationPointFields[] {
     number ("time", 0, 0, farthest, "Where the point stands.").in (Unit::seconds),

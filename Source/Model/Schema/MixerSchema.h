@@ -103,6 +103,8 @@ inline constexpr Field sendEffectFields[] {
     number ("returnLevel", 80, 0, 100, "Level of the return by the fader law.").moves(),
     number ("pan", 0, -100, 100, "Balance of the return; -100 is left.").moves(),
     map    ("automation", automationLane, "Automation lanes, by parameter.").schedules(),
+    numberMap ("sends", 0, 100, "Level of each send by the fader law, by the id of an aux bus or another effect return.").rewires(),
+    map    ("sendOptions", sendOption, "How each send is taken, by the same id."),
 };
 inline constexpr Entity sendEffect { "sendEffect", "A shared effect that channels send to.", sendEffectFields };
 static_assert (isSound (sendEffect));

@@ -42,7 +42,7 @@ Result<Spot> spotOf (const NodePtr& root, const Command::Call& call)
     if (! controller)
         return Error { (*track / "cc_modulations").toString(),
                        param.quoted() + " is no controller, pitch_bend, aftertouch or velocity" };
-    const juce::String key (static_cast<int> (*controller));
+    const auto key = controller->key();
     return Spot { *track / "cc_modulations" / key.toStdString(), true, key };
 }
 

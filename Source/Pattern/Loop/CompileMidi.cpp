@@ -42,7 +42,37 @@ int bend (const Modulation& modulation, int step)
         std::clamp (modulation.isAbsolute() ? modulation.absolute (step) : x * 8191.0, -8192.0, 8191.0));
 }
 
+/** 0..16383, as far as sevenBits() goes. */
+int fourteenBits (const Modulation& modulation, int step)
+{
+    const auto x = modulation.values[static_cast<size_t> (step)];
+    const auto share = modulation.isAbsolute() ? modulation.absolute (step) / 127.0 : (x + 1.0) / 2.0;
+    return static_cast<int> (std::clamp (share, 0.0, 1.0) * 16383.0);
+}
+
 using Kind = MidiControl::Kind;
+
+/** valueAt: of the message. sourceAt: what has to change for it to be sent. */
+template <typename ValueAt, typename Source>
+void add (std::vector<MidiControl>& controls,
+          uint32_t track,
+          Kind kind,
+          uint8_t number,
+          const ValueAt& valueAt,
+          const Source& sourceAt)
+{
+    for (int step = 0; step < stepsPerLoop; ++step)
+    {
+        MidiControl control;
+        control.step = static_cast<uint8_t> (step);
+        control.track = track;
+        control.kind = kind;
+        control.controller = number;
+        control.value = static_cast<int16_t> (valueAt (step));
+        control.isSame = sourceAt (step) == sourceAt (step > 0 ? step - 1 : stepsPerLoop - 1);
+        controls.push_back (control);
+    }
+}
 
 void add (std::vector<MidiControl>& controls, const ModulationView& view, uint32_t track, Kind kind, uint8_t number)
 {
@@ -53,23 +83,25 @@ void add (std::vector<MidiControl>& controls, const ModulationView& view, uint32
     const auto valueAt = [&] (int step) {
         return kind == Kind::pitchBend ? bend (*modulation, step) : sevenBits (*modulation, step);
     };
-    for (int step = 0; step < stepsPerLoop; ++step)
-    {
-        MidiControl control;
-        control.step = static_cast<uint8_t> (step);
-        control.track = track;
-        control.kind = kind;
-        control.controller = number;
-        control.value = static_cast<int16_t> (valueAt (step));
-        control.isSame = control.value == valueAt (step > 0 ? step - 1 : stepsPerLoop - 1);
-        controls.push_back (control);
-    }
+    add (controls, track, kind, number, valueAt, valueAt);
 }
-}  // namespace
 
-std::optional<uint8_t> controllerOf (const juce::String& given)
+/** The upper bits first: receivers set the lower ones to 0 with them, so both are sent where either changes. */
+void addFine (std::vector<MidiControl>& controls, const ModulationView& view, uint32_t track, uint8_t number)
 {
-    const auto name = given.startsWith ("cc.") ? given.substring (3).toStdString() : given.toStdString();
+    const auto modulation = Modulation::of (view);
+    if (! modulation)
+        return;
+
+    const auto wholeAt = [&] (int step) { return fourteenBits (*modulation, step); };
+    const auto upperAt = [&] (int step) { return wholeAt (step) >> 7; };
+    const auto lowerAt = [&] (int step) { return wholeAt (step) & 127; };
+    add (controls, track, Kind::controller, number, upperAt, wholeAt);
+    add (controls, track, Kind::controller, static_cast<uint8_t> (number + 32), lowerAt, wholeAt);
+}
+
+std::optional<uint8_t> numberOf (const std::string& name)
+{
     for (const auto& known : controllerNames)
         if (known.name == name)
             return known.number;
@@ -81,11 +113,31 @@ std::optional<uint8_t> controllerOf (const juce::String& given)
     return static_cast<uint8_t> (number);
 }
 
+constexpr auto fineSuffix = "_14bit";
+constexpr auto fineControllers = 32;
+}  // namespace
+
+juce::String Controller::key() const
+{
+    return juce::String (static_cast<int> (number)) + (isFine ? fineSuffix : "");
+}
+
+std::optional<Controller> controllerOf (const juce::String& given)
+{
+    const auto name = given.startsWith ("cc.") ? given.substring (3) : given;
+    const auto isFine = name.endsWith (fineSuffix);
+    const auto number = numberOf ((isFine ? name.dropLastCharacters (6) : name).toStdString());
+    return number.has_value() && (! isFine || *number < fineControllers) ? std::optional (Controller { *number, isFine })
+                                                                         : std::nullopt;
+}
+
 void addControls (std::vector<MidiControl>& controls, const View<schema::patternMidiTrack>& track, uint32_t index)
 {
     for (const auto modulation : track.get<"cc_modulations">())
-        if (const auto number = controllerOf (modulation.id()))
-            add (controls, modulation, index, Kind::controller, *number);
+        if (const auto controller = controllerOf (modulation.id()); controller && controller->isFine)
+            addFine (controls, modulation, index, controller->number);
+        else if (controller)
+            add (controls, modulation, index, Kind::controller, controller->number);
     add (controls, track.get<"pitch_bend_modulation">(), index, Kind::pitchBend, 0);
     add (controls, track.get<"aftertouch_modulation">(), index, Kind::pressure, 0);
 }

@@ -5,8 +5,19 @@
 /** Parts of compile(): MIDI tracks. */
 namespace amp::pattern
 {
-/** The controller that a modulation's key names: "74", or one of the usual names with or without "cc." in front. */
-std::optional<uint8_t> controllerOf (const juce::String& name);
+/** What a controller modulation moves. */
+struct Controller
+{
+    uint8_t number = 0;   ///< 0..127
+    bool isFine = false;  ///< in 14 bits: the lower seven go to the controller 32 above
+
+    /** How it is written: "74", or "7_14bit". */
+    juce::String key() const;
+};
+
+/** The controller that a modulation's key names: "74", or one of the usual names with or without "cc." in front; the
+   first 32 with "_14bit" behind, for steps 128 times as fine. */
+std::optional<Controller> controllerOf (const juce::String& name);
 
 /** Adds a value at each of the 256 steps for every controller modulation, pitch bend and channel pressure of a track.
  */

@@ -30,6 +30,17 @@ Ids idsOf (const Node* list)
     return ids;
 }
 
+/** Tracks that take sends and outputs as buses do. */
+Ids auxTracksOf (const Node* list)
+{
+    Ids ids;
+    if (list != nullptr)
+        for (const auto& track : list->children)
+            if (const auto* type = track->find (key (schema::track, "type")); type != nullptr && type->toString() == "aux")
+                ids.insert (track->idOrKey());
+    return ids;
+}
+
 class Repair
 {
 public:
@@ -38,23 +49,23 @@ public:
           tracks (idsOf (childOf (&root, key (schema::sessionState, "tracks")))),
           mixer (childOf (&root, key (schema::sessionState, "mixer"))),
           channels (childOf (mixer, key (schema::mixer, "channels"))),
-          buses (childOf (mixer, key (schema::mixer, "buses")))
+          buses (childOf (mixer, key (schema::mixer, "buses"))),
+          returns (childOf (mixer, key (schema::mixer, "sends")))
     {
-        busIds = targets = idsOf (buses);
-        targets.merge (idsOf (childOf (mixer, key (schema::mixer, "sends"))));
+        busIds = idsOf (buses);
+        busIds.merge (auxTracksOf (childOf (&root, key (schema::sessionState, "tracks"))));
+        targets = busIds;
+        targets.merge (idsOf (returns));
     }
 
     void run()
     {
         if (channels != nullptr)
             std::erase_if (channels->children, [this] (const NodePtr& channel) { return hasNoTrack (*channel); });
-        for (auto* list : { channels, buses })
+        for (const auto& [list, name] : { std::pair (channels, "channels"), { buses, "buses" }, { returns, "sends" } })
             if (list != nullptr)
                 for (const auto& strip : list->children)
-                {
-                    const auto id = strip->idOrKey();
-                    repairStrip (const_cast<Node&> (*strip), list == channels ? channelPath (id) : busPath (id));
-                }
+                    repairStrip (const_cast<Node&> (*strip), Path ({ "mixer", name, strip->idOrKey().toStdString() }));
         if (buses != nullptr)
             repairMembers();
     }
@@ -117,6 +128,7 @@ private:
     Node* mixer;
     Node* channels;
     Node* buses;
+    Node* returns;
     Ids busIds, targets;
 };
 }  // namespace

@@ -17,13 +17,6 @@ constexpr size_t checkpointsKept = 2;
 constexpr int64_t minute = 60'000;  // milliseconds
 constexpr auto extension = ".amp";
 
-/** Steps between the saved state and the present one. */
-int editsSinceSave (const History& history)
-{
-    const auto steps = history.stepsTo (history.savedPosition());
-    return steps ? std::abs (*steps) : static_cast<int> (history.undoStack().size());
-}
-
 /** A name that sorts by time and that no other session process makes. */
 std::string newName (const char* kind, juce::Time time)
 {
@@ -68,7 +61,7 @@ void Autosave::finishWriting()
 
 Autosave::Moment Autosave::now() const
 {
-    return { session.now().root(), session.history(), editsSinceSave (session.history()), {} };
+    return { session.now().root(), session.history(), journal::editsSinceSave (session.history()), {} };
 }
 
 /** On the journal's thread, before its first line. */
@@ -156,19 +149,26 @@ void Autosave::checkpoint()
         if (const auto name = writeBase (moment, start))  // an Error is the journal's too, and is told there
         {
             journal.rebase (mark, start);
-            removeOldCheckpoints (*name);
+            removeOldCheckpoints();
         }
     });
 }
 
-/** The last ones stay: were the latest unreadable one day, the one before is not. */
-void Autosave::removeOldCheckpoints (const std::string& keep)
+/** The last ones stay: were the latest unreadable one day, the one before is not. So does that which the journal starts from still,
+    while it is late or its disk fails. */
+void Autosave::removeOldCheckpoints()
 {
-    while (ownBases.size() > checkpointsKept && ownBases.front() != keep)
+    const auto inUse = journal.state().base;
+    for (auto one = ownBases.begin(); ownBases.size() > checkpointsKept && one + checkpointsKept < ownBases.end();)
     {
+        if (*one + extension == inUse)
+        {
+            ++one;
+            continue;
+        }
         for (const auto* end : { extension, ".undo" })
-            [[maybe_unused]] const auto removed = vfs.unlink (files.inBackups (ownBases.front() + end));
-        ownBases.erase (ownBases.begin());
+            [[maybe_unused]] const auto removed = vfs.unlink (files.inBackups (*one + end));
+        one = ownBases.erase (one);
     }
 }
 
@@ -240,12 +240,14 @@ Result<Autosave::Saved> Autosave::write (const Save& save)
     }
 
     if (hasBegun)
-        [[maybe_unused]] const auto announced = journal.announceSave (saved.state);  // saving may work where the journal does not
+        [[maybe_unused]] const auto announced = journal.announceSave (save.mark, saved.state);  // saving may work where the journal does not
     if (auto written = saveAmp (vfs, files.session, *amp, backup); ! written)
         return written.error();
     savedState = saved.state;
     const auto undo = journal::writeUndoLog (save.what.history, saved.state);
-    [[maybe_unused]] const auto kept = safeReplace (vfs, files.undo(), undo);  // without it, only undo ends here
+    isUndoLogOld = ! safeReplace (vfs, files.undo(), undo);
+    if (isUndoLogOld && hasBegun)
+        return saved;  // the journal keeps what it has: it alone knows the steps
 
     const SessionView view (save.what.state.root());
     journal.rebase (save.mark,
@@ -266,7 +268,7 @@ void Autosave::close()
     finishWriting();
     [[maybe_unused]] const auto flushed = journal.flush();
     const std::lock_guard lock (writing);
-    if (! hasBegun)
+    if (! hasBegun || isUndoLogOld)
         return;
     hasBegun = false;
     [[maybe_unused]] auto removed = vfs.unlink (files.journal());

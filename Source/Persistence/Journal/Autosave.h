@@ -74,7 +74,7 @@ private:
     Result<journal::Start> begin();
     Result<std::string> writeBase (const Moment&, journal::Start&);
     void startWriting (std::function<void()>);
-    void removeOldCheckpoints (const std::string& keep);
+    void removeOldCheckpoints();
     void setAside();
 
     Vfs& vfs;
@@ -86,6 +86,7 @@ private:
     std::string savedState;
     Moment first;                      // the state before the first edit; let go when the journal has begun
     std::vector<std::string> ownBases; // checkpoints of ours, the oldest first
+    bool isUndoLogOld = false;         // the last save could not write it: its steps are in the journal
 
     std::atomic<bool> isWriting { false };
     std::thread writer;

@@ -67,9 +67,9 @@ void Journal::rebase (int mark, journal::Start start)
     push ({ .kind = Item::Kind::rebase, .mark = mark, .start = std::move (start) });
 }
 
-Result<> Journal::announceSave (const std::string& state)
+Result<> Journal::announceSave (int mark, const std::string& state)
 {
-    push ({ .kind = Item::Kind::save, .saved = state });
+    push ({ .kind = Item::Kind::save, .mark = mark, .saved = state });
     return flush();
 }
 
@@ -174,6 +174,7 @@ Result<> Journal::makeFile()
     if (! made)
         return made.error();
     file.emplace (std::move (*made));
+    startsFrom (start->base);
     return {};
 }
 
@@ -206,42 +207,58 @@ Result<> Journal::process (Item& item)
     }
     case Item::Kind::mark:
         held.clear();  // the base that is being written has them
-        if (file)
-            marks.emplace_back (item.mark, file->mark());
+        marks.emplace_back (item.mark, file ? file->mark() : 0);
         return {};
 
     case Item::Kind::save:
-        return file && ! isMending ? file->appendSave (item.saved) : Result<>();
+    {
+        const auto mark = findMark (item.mark);
+        return file && ! isMending && mark != marks.end() ? file->appendSave (item.saved, mark->second) : Result<>();
+    }
 
     case Item::Kind::rebase:
-    {
-        const auto mark =
-            std::find_if (marks.begin(), marks.end(), [&] (const auto& m) { return m.first == item.mark; });
-        if (! file || mark == marks.end())
-            return {};
-        auto rebased = file->rebase (item.start, mark->second);
-        if (! rebased && giveUpBallast())
-            rebased = file->rebase (item.start, mark->second);
-        if (! rebased)
-            return isMending ? rebased : Result<>();  // the old journal still has everything
-        marks.erase (marks.begin(), mark + 1);
-        if (! isMending)
-            return {};
-
-        isMending = false;
-        for (const auto& change : std::exchange (held, {}))
-            if (auto written = file->append (change); ! written)
-                return written;
-        if (auto synced = file->sync(); ! synced)
-            return synced;
-        const std::lock_guard lock (mutex);
-        current.isBroken = false;
-        current.durable = processed;
-        current.trouble.reset();
-        return {};
-    }
+        return rebase (item);
     }
     return {};
+}
+
+std::vector<std::pair<int, int64_t>>::iterator Journal::findMark (int number)
+{
+    return std::find_if (marks.begin(), marks.end(), [number] (const auto& mark) { return mark.first == number; });
+}
+
+Result<> Journal::rebase (const Item& item)
+{
+    const auto mark = findMark (item.mark);
+    if (! file || mark == marks.end())
+        return {};
+    auto rebased = file->rebase (item.start, mark->second);
+    if (! rebased && giveUpBallast())
+        rebased = file->rebase (item.start, mark->second);
+    if (! rebased)
+        return isMending ? rebased : Result<>();  // the old journal still has everything
+    marks.erase (marks.begin(), mark + 1);
+    startsFrom (item.start.base);
+    if (! isMending)
+        return {};
+
+    isMending = false;
+    for (const auto& change : std::exchange (held, {}))
+        if (auto written = file->append (change); ! written)
+            return written;
+    if (auto synced = file->sync(); ! synced)
+        return synced;
+    const std::lock_guard lock (mutex);
+    current.isBroken = false;
+    current.durable = processed;
+    current.trouble.reset();
+    return {};
+}
+
+void Journal::startsFrom (const std::string& base)
+{
+    const std::lock_guard lock (mutex);
+    current.base = base;
 }
 
 /** A reserve on the session's disk: when the disk is full, there still is room for a journal of minutes, and a message. */

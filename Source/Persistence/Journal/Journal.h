@@ -18,6 +18,7 @@ struct JournalState
     std::optional<Error> trouble {}; // why edits are not becoming durable; they are kept and tried again
     bool isBroken = false;           // the file is lost: a new base must be written at once
     bool usedBallast = false;        // the disk was full, and the reserve was given up for the journal
+    std::string base {};             // what the file starts from now; see journal::Start::base
     int64_t bytes = 0;               // in the file
 
     bool isSafe() const { return durable == made; }
@@ -52,8 +53,8 @@ public:
     /** The state of that mark is safely on the disk, as `start` says: what it has is left out from now on. Thread: any. */
     void rebase (int mark, journal::Start start);
 
-    /** The session's file is about to become one of that state. Waits until this is on the disk. Thread: any but the message thread. */
-    Result<> announceSave (const std::string& state);
+    /** The session's file is about to become the state of that mark. Waits until this is on the disk. Thread: any but the message thread. */
+    Result<> announceSave (int mark, const std::string& state);
 
     /** Waits until everything handed over is on the disk. @returns why it is not. Thread: any. */
     Result<> flush();
@@ -74,6 +75,9 @@ private:
     void run();
     Result<> process (Item&);
     Result<> makeFile();
+    Result<> rebase (const Item&);
+    std::vector<std::pair<int, int64_t>>::iterator findMark (int);
+    void startsFrom (const std::string& base);
     Result<> write (const ChangeSet&);
     void failed (const Error&);
     void push (Item);

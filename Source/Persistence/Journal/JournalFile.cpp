@@ -98,10 +98,12 @@ Result<> JournalFile::append (const ChangeSet& change)
     return written;
 }
 
-Result<> JournalFile::appendSave (const std::string& state)
+Result<> JournalFile::appendSave (const std::string& state, int64_t mark)
 {
     std::string json = "{\"saving\":";
     json::write (json, state);
+    json += ",\"lacks\":";
+    json::write (json, trimmed + length - head - std::max (mark, trimmed));
     if (auto written = write (toLine (json + "}")); ! written)
         return written;
     return sync();

@@ -31,8 +31,9 @@ public:
 
     Result<> append (const ChangeSet&);
 
-    /** Says, before the session's file is replaced, which state it will have then. On the disk when it returns. */
-    Result<> appendSave (const std::string& state);
+    /** Says, before the session's file is replaced, which state it will have then, and that this state lacks what was appended
+        after a mark: edits go on while a file is made ready. On the disk when it returns. */
+    Result<> appendSave (const std::string& state, int64_t mark);
 
     /** Brings what was appended to the disk. After an Error the file is lost: only rebase() mends it. */
     Result<> sync();

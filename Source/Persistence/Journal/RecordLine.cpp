@@ -32,13 +32,18 @@ uint32_t crc32 (std::string_view bytes)
     return ~crc;
 }
 
+size_t bytesOfLine (std::string_view record)
+{
+    return record.size() + checksumDigits + 2;
+}
+
 std::string toLine (std::string_view json)
 {
     char digits[checksumDigits];
     const auto end = std::to_chars (digits, digits + checksumDigits, crc32 (json), 16).ptr;
     const std::string_view checksum (digits, static_cast<size_t> (end - digits));
     std::string line (checksumDigits - checksum.size(), '0');
-    line.reserve (json.size() + checksumDigits + 2);
+    line.reserve (bytesOfLine (json));
     ((line += checksum) += ' ') += json;
     return line += '\n';
 }

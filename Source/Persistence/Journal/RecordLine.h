@@ -20,6 +20,9 @@ struct Lines
     size_t goodBytes = 0;                  // where the first line that is not whole begins
 };
 
+/** The bytes of a record's line, with its checksum and its end. */
+size_t bytesOfLine (std::string_view record);
+
 /** @returns views into the bytes. Thread: any. */
 Lines readLines (std::string_view bytes);
 } // namespace amp::journal

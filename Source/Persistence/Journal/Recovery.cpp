@@ -59,11 +59,31 @@ std::string savingOf (const Document& record)
     return journal::textOf (record, "saving").toStdString();
 }
 
+/** The first record that the session's file, as it is, lacks: where the last save that came to its end was begun. Edits may have been
+    made before it was announced. @returns nothing if the journal announced no save of that state. */
+std::optional<size_t> firstSinceSave (const journal::Lines& lines, const std::string& stateOfFile)
+{
+    for (auto i = lines.records.size(); i-- > 1;)
+    {
+        if (! lines.records[i].starts_with ("{\"saving\""))
+            continue;
+        const auto record = Document::parse (lines.records[i]);
+        if (! record || stateOfFile.empty() || savingOf (*record) != stateOfFile)
+            continue;
+        const auto* lacks = record->find (record->root(), "lacks");
+        auto bytes = lacks != nullptr && lacks->is (json::Value::Kind::integer) ? lacks->integer : 0;
+        while (i > 1 && bytes > 0)
+            bytes -= static_cast<int64_t> (journal::bytesOfLine (lines.records[--i]));
+        return i;
+    }
+    return {};
+}
+
 /** Counts and names the edits of a journal. */
 class Summary
 {
 public:
-    Summary (const journal::Start& start, std::string stateOfFile) : onDisk (std::move (stateOfFile))
+    explicit Summary (const journal::Start& start)
     {
         result.project = start.project;
         result.lastEdit = start.time;
@@ -71,18 +91,16 @@ public:
         result.isEverSaved = ! start.savedState.empty();
     }
 
+    /** All up to here is in the session's file. */
+    void saved()
+    {
+        result.edits = 0;
+        result.what.clear();
+        result.isEverSaved = true;
+    }
+
     void take (const Document& record)
     {
-        if (const auto state = savingOf (record); ! state.empty())
-        {
-            if (state != onDisk)
-                return;  // that save did not come to its end
-            result.edits = 0;
-            result.what.clear();
-            result.isEverSaved = true;
-            return;
-        }
-
         for (const auto* origin : { "edit", "undo", "redo" })
             if (record.find (record.root(), origin) != nullptr)
             {
@@ -111,7 +129,6 @@ public:
     }
 
 private:
-    std::string onDisk;
     JournalSummary result;
 };
 
@@ -146,14 +163,8 @@ std::optional<History> historyOf (Vfs& vfs, const SessionFiles& files, const Bas
 std::vector<Base> findBases (Vfs& vfs, const SessionFiles& files, const Reading& reading, const std::string& stateOfFile)
 {
     std::vector<Base> found;
-    for (auto i = reading.lines.records.size(); i-- > 1;)
-        if (reading.lines.records[i].starts_with ("{\"saving\""))
-            if (const auto record = Document::parse (reading.lines.records[i]);
-                record && ! stateOfFile.empty() && savingOf (*record) == stateOfFile)
-            {
-                found.push_back ({ files.session, stateOfFile, i + 1 });
-                break;
-            }
+    if (const auto first = firstSinceSave (reading.lines, stateOfFile))
+        found.push_back ({ files.session, stateOfFile, *first });
 
     const auto& start = reading.start;
     const auto path = files.base (start.base);
@@ -185,11 +196,16 @@ Result<JournalSummary> summarise (Vfs& vfs, const SessionFiles& files, const std
     if (! reading)
         return reading.error();
     const auto& lines = (*reading)->lines;
-    Summary summary ((*reading)->start, hashOfFile (vfs, files.session));
+    Summary summary ((*reading)->start);
+    const auto sinceSave = firstSinceSave (lines, hashOfFile (vfs, files.session));
     for (size_t i = 1; i < lines.records.size(); ++i)
+    {
+        if (i == sinceSave)
+            summary.saved();
         if (! lines.records[i].starts_with ("{\"chunk\""))
             if (const auto record = Document::parse (lines.records[i]))
                 summary.take (*record);
+    }
     return summary.finish ((*reading)->bytes.size() - lines.goodBytes);
 }
 
@@ -219,11 +235,18 @@ Result<RecoveredSession> recover (Vfs& vfs, const SessionFiles& files, const std
     recovered.savedState = isOnFile ? stateOfFile : (*reading)->start.savedState;
     Session session (recovered.session.root, std::move (history));
     journal::ChunkReader chunks;
-    Summary summary ((*reading)->start, stateOfFile);
+    Summary summary ((*reading)->start);
 
+    const auto sinceSave = firstSinceSave (lines, stateOfFile);
     std::optional<juce::String> savedAt;  // where in the history, if the file is of a save that the journal announced
     for (size_t i = 1; i < lines.records.size(); ++i)
     {
+        if (i == sinceSave)
+        {
+            summary.saved();
+            if (i >= base->recordsInIt)
+                savedAt = session.history().position();
+        }
         const auto record = Document::parse (lines.records[i]);
         if (! record)
         {
@@ -235,11 +258,9 @@ Result<RecoveredSession> recover (Vfs& vfs, const SessionFiles& files, const std
             chunks.take (*record);
             continue;
         }
-        if (const auto saving = savingOf (*record); ! saving.empty() || i < base->recordsInIt)
+        if (i < base->recordsInIt || ! savingOf (*record).empty())
         {
             summary.take (*record);
-            if (i >= base->recordsInIt && saving == stateOfFile)
-                savedAt = session.history().position();
             continue;
         }
 
@@ -273,39 +294,5 @@ std::optional<History> stepsOf (Vfs& vfs, const SessionFiles& files, const std::
     if (recovered && recovered->savedState == state && recovered->history.isAtSavePoint() && recovered->remarks.empty())
         return std::move (recovered->history);
     return {};
-}
-
-std::vector<Generation> generationsOf (Vfs& vfs, const SessionFiles& files)
-{
-    std::vector<Generation> found;
-    const auto add = [&] (Generation::Kind kind, const std::string& path) {
-        const auto status = vfs.status (path);
-        if (! status || ! status->has_value() || ! (*status)->isRegular)
-            return;
-        Generation generation { kind, path, (*status)->modified, (*status)->size, {} };
-        const auto opened = openSession (vfs, path);
-        if (! opened)
-            generation.damage = opened.error().what;
-        else if (opened->isDamaged)
-            generation.damage = "parts of it are lost";
-        found.push_back (std::move (generation));
-    };
-
-    add (Generation::Kind::saved, files.session);
-    if (auto names = vfs.list (files.backups()))
-        for (const auto kind : { Generation::Kind::checkpoint, Generation::Kind::backup })
-            for (auto name = names->rbegin(); name != names->rend(); ++name)
-                if (name->ends_with (".amp") && name->starts_with ("checkpoint-") == (kind == Generation::Kind::checkpoint))
-                    add (kind, files.inBackups (*name));
-    return found;
-}
-
-std::optional<Generation> latestGood (Vfs& vfs, const SessionFiles& files)
-{
-    std::optional<Generation> latest;
-    for (auto& one : generationsOf (vfs, files))
-        if (one.kind != Generation::Kind::saved && one.damage.isEmpty() && (! latest || one.time > latest->time))
-            latest = std::move (one);
-    return latest;
 }
 }  // namespace amp

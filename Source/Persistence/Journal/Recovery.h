@@ -38,20 +38,4 @@ Result<RecoveredSession> recover (Vfs&, const SessionFiles&, const std::string& 
 /** The undo steps of the session's file as it is: those of its undo log or, if a crash came between the two, of the journal.
     @param state  SHA-256 of the file. @returns nothing if there are none of this state. Reads only. Thread: any. */
 std::optional<History> stepsOf (Vfs&, const SessionFiles&, const std::string& state);
-
-/** One state of a session that is on the disk. */
-struct Generation
-{
-    enum class Kind { saved, checkpoint, backup } kind;
-    std::string path;
-    juce::Time time;
-    int64_t bytes = 0;
-    juce::String damage; // why it cannot be opened whole; empty if it can
-};
-
-/** Every state of a session that there is, the latest first within its kind. Opens each, to tell whether it is good. Thread: any. */
-std::vector<Generation> generationsOf (Vfs&, const SessionFiles&);
-
-/** The latest checkpoint or backup that opens whole, for a session whose own file does not; nothing if there is none. Thread: any. */
-std::optional<Generation> latestGood (Vfs&, const SessionFiles&);
 } // namespace amp

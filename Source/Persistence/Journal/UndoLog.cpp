@@ -1,5 +1,6 @@
 #include "Persistence/Journal/UndoLog.h"
 
+#include "Core/Hash.h"
 #include "Core/Text.h"
 #include "Persistence/Journal/ChangeCodec.h"
 #include "Persistence/Journal/RecordLine.h"
@@ -74,12 +75,42 @@ std::optional<History> readUndoLog (std::string_view bytes, std::string_view sta
     return History (std::move (undo), std::move (redo), textOf (*head, "saved"), std::move (dropped));
 }
 
-std::optional<History> readUndoLog (Vfs& vfs, const std::string& path, std::string_view state)
+namespace
+{
+std::optional<std::string> bytesOfFile (Vfs& vfs, const std::string& path)
 {
     const auto status = vfs.status (path);
     if (! status || ! status->has_value())
         return {};
-    const auto bytes = vfs.readAll (path, maxBytes);
+    auto bytes = vfs.readAll (path, maxBytes);
+    return bytes ? std::optional (std::move (*bytes)) : std::nullopt;
+}
+}  // namespace
+
+std::optional<History> readUndoLog (Vfs& vfs, const std::string& path, std::string_view state)
+{
+    const auto bytes = bytesOfFile (vfs, path);
     return bytes ? readUndoLog (*bytes, state) : std::nullopt;
+}
+
+std::optional<History> readAnyUndoLog (Vfs& vfs, const std::string& path)
+{
+    const auto bytes = bytesOfFile (vfs, path);
+    const auto lines = bytes ? readLines (*bytes) : Lines {};
+    const auto head = lines.records.empty() ? Result<json::Document> (Error {}) : json::Document::parse (lines.records[0]);
+    return head ? readUndoLog (*bytes, bytesOf (textOf (*head, "state"))) : std::nullopt;
+}
+
+std::optional<History> stepsBeside (Vfs& vfs, const std::string& ampPath)
+{
+    const auto dot = ampPath.find_last_of ('.');
+    const auto bytes = bytesOfFile (vfs, ampPath);
+    return bytes && dot != std::string::npos ? readUndoLog (vfs, ampPath.substr (0, dot) + ".undo", sha256 (*bytes)) : std::nullopt;
+}
+
+int editsSinceSave (const History& history)
+{
+    const auto steps = history.stepsTo (history.savedPosition());
+    return steps ? std::abs (*steps) : static_cast<int> (history.undoStack().size());
 }
 }  // namespace amp::journal

@@ -13,4 +13,13 @@ std::optional<History> readUndoLog (std::string_view bytes, std::string_view sta
 
 /** From a file; nothing as well if there is none, or it cannot be read: a session opens without its history rather than not at all. */
 std::optional<History> readUndoLog (Vfs&, const std::string& path, std::string_view state);
+
+/** The same, whatever state it belongs to. */
+std::optional<History> readAnyUndoLog (Vfs&, const std::string& path);
+
+/** That of a checkpoint, "checkpoint-….undo" beside "checkpoint-….amp", if it belongs to it. Thread: any. */
+std::optional<History> stepsBeside (Vfs&, const std::string& ampPath);
+
+/** Steps between the saved state and the present one. */
+int editsSinceSave (const History&);
 } // namespace amp::journal

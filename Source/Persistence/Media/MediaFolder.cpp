@@ -73,7 +73,7 @@ NodePtr MediaFolder::Reference::toNode() const
         .build();
 }
 
-Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Bring how) const
+Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Bring how, const Copying& copying) const
 {
     const auto status = vfs.status (source);
     if (! status)
@@ -94,13 +94,15 @@ Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Br
         return hash.error();
 
     auto path = absolute (vfs, source);
+    auto isNew = false;
     const auto home = allowed.sessionFolder + "/";
     if (how == Bring::copy && ! path.starts_with (absolute (vfs, folder) + "/"))
     {
-        auto copied = copy (source, *hash);
+        auto copied = copy (source, *hash, copying);
         if (! copied)
             return copied.error();
-        path = *copied;
+        path = copied->path;
+        isNew = copied->isNew;
     }
     if (path.starts_with (home))
         path = path.substr (home.size());
@@ -114,11 +116,12 @@ Result<MediaFolder::Reference> MediaFolder::bring (const std::string& source, Br
                        .frames = info.frames,
                        .sampleRate = static_cast<int> (info.sampleRate),
                        .channels = info.channels,
-                       .bits = info.bits() };
+                       .bits = info.bits(),
+                       .isNew = isNew };
 }
 
 /** Copies under the source's own name, or "name 2" and so on where another file has it. */
-Result<std::string> MediaFolder::copy (const std::string& source, const std::string& hash) const
+Result<MediaFolder::Copy> MediaFolder::copy (const std::string& source, const std::string& hash, const Copying& copying) const
 {
     if (auto made = vfs.makeFolders (folder); ! made)
         return made.error();
@@ -137,7 +140,7 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
         const auto existing = openRegular (target);
         if (existing)
             if (const auto same = sha256 (*existing, target); same && *same == hash)
-                return target;  // the same content is here already
+                return Copy { target, false };  // the same content is here already
         target =
             absolute (vfs, folder) + "/" + name.substr (0, dot) + " " + std::to_string (number) + name.substr (dot);
     }
@@ -160,10 +163,12 @@ Result<std::string> MediaFolder::copy (const std::string& source, const std::str
         if (auto written = pending->file().writeAt (at, piece.data(), *got); ! written)
             return written.error();
         at += static_cast<int64_t> (*got);
+        if (copying != nullptr && ! copying (static_cast<int64_t> (*got)))
+            return Error { toText (source), "was not copied: it was cancelled" };
     }
     if (auto done = pending->commit(); ! done)
         return done.error();
-    return target;
+    return Copy { target };
 }
 
 Result<std::optional<std::string>>

@@ -3,6 +3,8 @@
 #include "Model/Node.h"
 #include "Persistence/Media/PcmCache.h"
 
+#include <functional>
+
 namespace amp
 {
 /** The folder "<session> Media" beside a session, in which its audio stands, and what is put in it.
@@ -26,6 +28,7 @@ public:
         juce::String hash; // SHA-256, hexadecimal
         int64_t frames = 0;
         int sampleRate = 0, channels = 0, bits = 0;
+        bool isNew = false; // the file was made just now
 
         double duration() const { return sampleRate > 0 ? static_cast<double> (frames) / sampleRate : 0.0; } // seconds
 
@@ -33,10 +36,13 @@ public:
         NodePtr toNode() const;
     };
 
+    /** Told of each piece that was copied, in bytes. @returns false to stop: nothing is left of the file then. */
+    using Copying = std::function<bool (int64_t)>;
+
     /** Brings an audio file in: checks that it is audio, copies it under a free name (or finds the copy that is there), hashes it.
         @param source  any path of the machine. With Bring::link it must lie in the session's folder or an allowed one.
         @returns an Error with the file and the reason if it is missing, no audio, or cannot be copied. */
-    Result<Reference> bring (const std::string& source, Bring = Bring::copy) const;
+    Result<Reference> bring (const std::string& source, Bring = Bring::copy, const Copying& = {}) const;
 
     /** Looks through a folder, and those inside it, for the file with that content.
         @returns its path; nothing if there is none. */
@@ -46,7 +52,12 @@ public:
     const MediaRoots& roots() const { return allowed; }
 
 private:
-    Result<std::string> copy (const std::string& source, const std::string& hash) const;
+    struct Copy
+    {
+        std::string path;
+        bool isNew = true;
+    };
+    Result<Copy> copy (const std::string& source, const std::string& hash, const Copying&) const;
 
     Vfs& vfs;
     PcmCache& cache;

@@ -63,6 +63,7 @@ void PatternSender::useOsc (std::optional<OscSocket> socket, double byHowMuch)
     latency = byHowMuch;
     osc = std::move (socket);
     lastHandshake = lastAnswer = 0;
+    change.notify_all();
 }
 
 void PatternSender::useMidi (std::shared_ptr<MidiPort> port, bool withClock)
@@ -76,6 +77,7 @@ void PatternSender::useMidi (std::shared_ptr<MidiPort> port, bool withClock)
     midi = std::move (port);
     sendsClock = withClock;
     isRunning = false;
+    change.notify_all();
 }
 
 void PatternSender::sendMidi (std::vector<uint8_t> bytes, double inSeconds)
@@ -114,6 +116,12 @@ void PatternSender::work()
     std::unique_lock lock (mutex);
     while (! isLeaving)
     {
+        if (! isHeard())
+        {
+            halt (monotonic());
+            change.wait (lock, [this] { return isLeaving || isHeard(); });
+            continue;
+        }
         step (monotonic());
         const auto now = monotonic();
         auto pause = std::chrono::nanoseconds (wakes);
@@ -186,7 +194,7 @@ void PatternSender::plan (int64_t now, const Moment& moment)
             wrap (moment);
             continue;
         }
-        const auto early = earliestAt (next);
+        const auto early = std::min (mostEarly, score->earliestAt (next));
         if (begins - early >= until())
             break;
         planStep (next++);
@@ -205,59 +213,15 @@ void PatternSender::wrap (const Moment& moment)
     next = static_cast<int64_t> (std::ceil (score->clock.stepAt (moment.loopStart) - 1e-6));
 }
 
-const Score::Part& PatternSender::partAt (int64_t at) const
-{
-    auto found =
-        std::upper_bound (score->parts.begin(), score->parts.end(), at, [] (int64_t s, const Score::Part& part) {
-            return s < part.first;
-        });
-    return found == score->parts.begin() ? *found : *(found - 1);
-}
-
-/** How long before a step something of it may sound, seconds. */
-double PatternSender::earliestAt (int64_t at) const
-{
-    const auto of = [] (const pattern::Loop& loop) { return -std::min (loop.triggers.earliest(), loop.notes.earliest()); };
-    auto early = of (*partAt (at).loop);
-    for (const auto& clip : score->clips)
-        if (clip.steps.first <= at && at < clip.steps.end)
-            early = std::max (early,
-                              of (clip.loop != nullptr ? *clip.loop : *partAt (at).loop) +
-                                  std::max (0.0, -clip.steps.shift) * score->clock.stepSeconds (static_cast<double> (at)));
-    return std::min (mostEarly, early);
-}
-
 void PatternSender::planStep (int64_t at)
 {
-    const auto& clips = score->clips;
-    const auto covers = [at] (const Score::Clip& clip, const std::string& track) {
-        return clip.steps.covers <= at && at < clip.steps.coversEnd && clip.tracks.contains (track);
-    };
-    const auto isHidden = [&] (auto from, const std::string& track) {
-        return std::any_of (from, clips.end(), [&] (const auto& clip) { return covers (clip, track); });
-    };
-
-    const auto& live = partAt (at).loop;
-    const auto comesBack = std::any_of (clips.begin(), clips.end(), [at] (const auto& c) { return c.steps.coversEnd == at; });
-    planPassage ({ .loop = live.get(), .first = comesBack ? at : 0, .playStart = playStart },
-                 score->clock,
-                 at,
-                 [&] (const std::string& track) { return ! isHidden (clips.begin(), track); });
-
-    for (auto clip = clips.begin(); clip != clips.end(); ++clip)
-        if (clip->steps.first <= at && at < clip->steps.end)
-            planPassage ({ .loop = clip->loop != nullptr ? clip->loop.get() : live.get(),
-                           .first = clip->steps.first,
-                           .end = clip->steps.end,
-                           .origin = clip->steps.origin,
-                           .playStart = playStart },
-                         pattern::ShiftedClock (score->clock, clip->steps.shift),
-                         at,
-                         [&] (const std::string& track) { return clip->tracks.contains (track) && ! isHidden (clip + 1, track); });
+    score->forEachPassage (at, playStart, [&] (const auto& passage, const auto& clock, const auto& plays) {
+        planPassage (passage, clock, at, plays);
+    });
     planClock (at);
 }
 
-void PatternSender::planPassage (const pattern::Passage& passage, const pattern::StepClock& clock, int64_t at, const Plays& plays)
+void PatternSender::planPassage (const pattern::Passage& passage, const pattern::StepClock& clock, int64_t at, const Score::Plays& plays)
 {
     const auto& loop = *passage.loop;
     if (osc.has_value())

@@ -1,9 +1,8 @@
 #pragma once
-#include "Pattern/Loop/MapClock.h"
 #include "Pattern/Play/MidiStream.h"
-#include "Pattern/Play/PatternClips.h"
 #include "Pattern/Play/TransportMessages.h"
 #include "Remote/Send/OscSocket.h"
+#include "Remote/Send/Score.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -11,34 +10,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <thread>
 
 namespace amp::remote
 {
-/** What is sent: which loop from which step on, and where steps are in time. Immutable. */
-struct Score
-{
-    struct Part
-    {
-        int64_t first = 0;  ///< absolute step
-        pattern::LoopPtr loop;
-    };
-
-    /** A clip of the timeline that plays in place of the live loop. */
-    struct Clip
-    {
-        pattern::ClipSteps steps;
-        pattern::LoopPtr loop;  ///< null: the live one
-        std::set<std::string, std::less<>> tracks {};  ///< that it covers
-    };
-
-    std::vector<Part> parts;     ///< by first step; one or more
-    std::vector<Clip> clips {};  ///< by start; of those that overlap the last plays
-    pattern::MapClock clock { TempoMap {} };
-};
-
 /** Where playing is. */
 struct Moment
 {
@@ -100,6 +76,7 @@ public:
 
 private:
     void work();
+    bool isHeard() const { return osc.has_value() || midi != nullptr; }
     void step (int64_t now);
     void begin (const Moment&, int64_t now);
     void halt (int64_t now);
@@ -107,10 +84,7 @@ private:
     void planStep (int64_t step);
     void planClock (int64_t step);
 
-    /** Plans what of a passage falls on a step, of the tracks that it plays there. */
-    using Plays = std::function<bool (const std::string& track)>;
-    void planPassage (const pattern::Passage&, const pattern::StepClock&, int64_t step, const Plays&);
-    double earliestAt (int64_t step) const;
+    void planPassage (const pattern::Passage&, const pattern::StepClock&, int64_t step, const Score::Plays&);
     void wrap (const Moment&);
     void queueMidi (double until);
     void put (const pattern::MidiMessage&);
@@ -118,7 +92,6 @@ private:
     void putAt (int64_t when, std::vector<uint8_t>);
     void flush (int64_t now);
     void shakeHands (int64_t now);
-    const Score::Part& partAt (int64_t step) const;
 
     const std::function<Moment()> where;
 

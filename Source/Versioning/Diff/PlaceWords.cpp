@@ -10,7 +10,9 @@ using schema::Kind;
 juce::String quotedName (const Node& node)
 {
     const auto* name = node.find ("name");
-    const auto text = name != nullptr ? name->toString() : juce::String();
+    auto text = name != nullptr ? name->toString() : juce::String();
+    if (const auto* file = node.find ("filePath"); text.isEmpty() && file != nullptr)
+        text = file->toString().fromLastOccurrenceOf ("/", false, false);
     return (text.isNotEmpty() ? text : node.idOrKey()).substring (0, 80).quoted();
 }
 

@@ -72,7 +72,7 @@ NodePtr withTarget (const NodePtr& root, const NodePtr& from, const juce::String
 /** One strip's send or output that leads nowhere. */
 struct Lost
 {
-    Path strip;           ///< the channel or bus
+    Path strip;           ///< the channel, bus or effect return
     juce::String target;  ///< the bus that is gone
     bool isSend = false;
 
@@ -81,12 +81,16 @@ struct Lost
 
 std::vector<Lost> lostReferences (const NodePtr& root)
 {
-    const auto buses = idsIn (root, "buses");
+    auto buses = idsIn (root, "buses");
+    if (const auto& tracks = root->child (juce::Identifier ("tracks")); tracks != nullptr)
+        for (const auto& track : tracks->children)
+            if (const auto* type = track->find ("type"); type != nullptr && type->toString() == "aux")
+                buses.insert (track->idOrKey());
     auto targets = idsIn (root, "sends");
     targets.insert (buses.begin(), buses.end());
 
     std::vector<Lost> lost;
-    for (const auto* key : { "channels", "buses" })
+    for (const auto* key : { "channels", "buses", "sends" })
         if (const auto& list = listIn (root, key); list != nullptr)
             for (const auto& strip : list->children)
             {

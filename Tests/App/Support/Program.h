@@ -1,6 +1,7 @@
 #pragma once
 #include "Core/Media/WavWriter.h"
 #include "Core/Vfs/PosixVfs.h"
+#include "Support/Places.h"
 #include "Support/Signals.h"
 #include "Support/TemporaryFolder.h"
 
@@ -26,8 +27,8 @@ public:
     /** Runs `audiomage <words>`; the words are a shell's. */
     Ended run (const std::string& words) const
     {
-        const auto command = "cd '" + folder.path() + "' && env -u DISPLAY XDG_CACHE_HOME='" + (folder / "cache") + "' HOME='" + folder.path() + "' '"
-                             AMP_PROGRAM "' " + words + " >out.txt 2>err.txt </dev/null";
+        const auto command = "cd '" + folder.path() + "' && env -u DISPLAY XDG_CACHE_HOME='" + (folder / "cache") + "' HOME='" + folder.path() + "' '" +
+                             places::program() + "' " + words + " >out.txt 2>err.txt </dev/null";
         const auto ended = std::system (command.c_str());
         return { WIFEXITED (ended) ? WEXITSTATUS (ended) : 128 + WTERMSIG (ended), folder.read ("out.txt"), folder.read ("err.txt") };
     }

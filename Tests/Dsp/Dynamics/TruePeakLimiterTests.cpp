@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <complex>
+
 using namespace amp::dsp;
 using amp::tests::Sound;
 
@@ -124,6 +126,26 @@ TEST_CASE ("the limiter lets go in its release", "[dsp][limiter][S1-89]")
                std::abs (out.channels[0][at + offset]) < goal * std::abs (sound.channels[0][at]))
             at += 4;  // the crests
         CHECK (static_cast<double> (at - loudFrames) / rate * 1000.0 == Approx (release).epsilon (0.05).margin (2.0));
+    }
+}
+
+TEST_CASE ("a bass tone that is limited stays a pure tone", "[dsp][limiter]")
+{
+    for (const auto frequency : { 50.0, 80.0, 200.0 })
+    {
+        const auto out = limited (amp::tests::sine (48000.0, 2, 3.0, frequency, 2.0), { -1.0, 100.0 }).channels[0];
+        const auto amplitude = [&] (double hertz) {
+            std::complex<double> sum;
+            for (size_t i = 48000; i < out.size(); ++i)
+                sum += static_cast<double> (out[i]) *
+                       std::polar (1.0, -2.0 * std::numbers::pi * hertz * static_cast<double> (i) / 48000.0);
+            return std::abs (sum);
+        };
+        for (const auto harmonic : { 2.0, 3.0, 5.0 })
+        {
+            CAPTURE (frequency, harmonic);
+            CHECK (amplitude (harmonic * frequency) < 1e-4 * amplitude (frequency));  // -80 dB
+        }
     }
 }
 

@@ -168,6 +168,32 @@ TEST_CASE ("A pattern clip plays its scene as live, and elsewhere the live loop 
     CHECK (onsets (heardWith (0.55, 0.5, 0.0)[0]) == std::vector<int64_t> { 0, 24000, 26400, 38400, 72000, 96000 });
 }
 
+TEST_CASE ("A mixer line, and a track in no line, play into the outputs that they name",
+           "[engine][pattern][routing][S2-30][S2-82][X-03]")
+{
+    const auto text = patternText ({ { "lined", R"("s":"tick","orbit":5)", R"({"step":0})" },
+                                     { "free", R"("s":"tick","orbit":2)", R"({"step":4})" },
+                                     { "plain", R"("s":"tick")", R"({"step":8})" } },
+                                   R"(,"mixer_lines":{"l":{"name":"l","include":["lined"],"output":1}})");
+    LivePattern studio (text);
+    std::array<Sound, 6> heard;
+    std::array<float*, 6> outputs {};
+    for (size_t i = 0; i < heard.size(); ++i)
+    {
+        heard[i].resize (60000);
+        outputs[i] = heard[i].data();
+    }
+    studio.renderer.render (outputs.data(), 6, 60000);
+    const auto only = [] (int64_t sample) { return std::vector<int64_t> { sample }; };
+    CHECK (onsets (heard[0]) == only (48000));  // outputs 1 and 2: the main ones
+    CHECK (onsets (heard[2]) == only (0));      // 3 and 4, whatever the track in the line says
+    CHECK (onsets (heard[4]) == only (24000));  // 5 and 6
+    CHECK (studio.renderer.missingOutputs() == 0);
+
+    CHECK (onsets (PatternStudio (text).hear (between (0.0, 1.25))[0]) ==
+           std::vector<int64_t> { 0, 24000, 48000 });  // a file has two channels: all are in them
+}
+
 TEST_CASE ("A track that a waiting change brings sounds at the step where it takes effect", "[engine][pattern][S2-106]")
 {
     LivePattern player (patternText ({ { "t", R"("s":"tick","pan":0)", R"({"step":0},{"step":2})" } }));
