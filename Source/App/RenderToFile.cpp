@@ -24,8 +24,12 @@ public:
     Output (std::unique_ptr<AudioFileWriter> to, double sampleRate, double linearGain)
         : writer (std::move (to)),
           measure (sampleRate, 2),
-          gain (static_cast<float> (linearGain))
+          gain (static_cast<float> (linearGain)),
+          rate (sampleRate)
     {}
+
+    /** Told of each block; nobody unless it is set. */
+    std::function<void (const RenderedMoment&)> onMoment;
 
     Result<> add (const float* const* channels, int frames)
     {
@@ -42,6 +46,8 @@ public:
         }
 
         measure.add (scaled, frames);
+        if (onMoment != nullptr)
+            tell (frames);
         return writer != nullptr ? writer->write (scaled, frames) : Result<>();
     }
 
@@ -50,9 +56,25 @@ public:
     int64_t clippedSamples() const { return clipped; }
 
 private:
+    void tell (int frames)
+    {
+        RenderedMoment moment { .start = static_cast<double> (done) / rate, .loudness = measure.shortTerm() };
+        done += frames;
+        moment.end = static_cast<double> (done) / rate;
+        for (const auto& channel : buffer)
+            for (const auto sample : channel)
+            {
+                moment.low = std::min (moment.low, sample);
+                moment.high = std::max (moment.high, sample);
+            }
+        onMoment (moment);
+    }
+
     std::unique_ptr<AudioFileWriter> writer;
     Measure measure;
     float gain;
+    double rate;
+    int64_t done = 0;
     int64_t clipped = 0;
     std::vector<float> buffer[2];
 };
@@ -169,6 +191,7 @@ private:
         if (! engine)
             return engine.error();
         Output meter (nullptr, (*engine)->sampleRate(), 1.0);
+        meter.onMoment = request.onMoment;
         if (auto done = (*engine)->run ([&] (const float* const* c, int n) { return meter.add (c, n); },
                                         {},
                                         [&] (double d) { return progress (d / 2); });
@@ -208,7 +231,8 @@ private:
                                          .bits = bits(),
                                          .title = project.get<"name">(),
                                          .description = project.get<"description">().value_or (juce::String()),
-                                         .expectedFrames = frames });
+                                         .expectedFrames = frames,
+                                         .dithers = request.dithers });
         if (! writer)
             return writer.error();
         return std::make_unique<Output> (std::move (*writer), rate, gain);
@@ -233,6 +257,7 @@ private:
         auto master = createOutput (request.output, rate, frames, gain);
         if (! master)
             return master.error();
+        (*master)->onMoment = request.onMoment;
 
         std::vector<std::unique_ptr<Output>> outputs;
         std::vector<OfflineRender::Sink> sinks;

@@ -13,6 +13,14 @@ struct StemFile
     std::string path; // .wav, .flac or .ogg
 };
 
+/** A moment of the master while it is rendered. */
+struct RenderedMoment
+{
+    double start = 0, end = 0;  ///< seconds from where the render begins
+    float low = 0, high = 0;    ///< the least and the greatest sample
+    double loudness = -1000;    ///< short-term, LUFS
+};
+
 /** What to render, and how. Times are seconds from the start of the session. */
 struct RenderRequest
 {
@@ -23,12 +31,14 @@ struct RenderRequest
     double tail = 0;
     std::optional<double> sampleRate; // Hz; absent: the project's
     std::optional<int> bits;          // 16, 24, or 32 for float; absent: the project's
+    bool dithers = true;              // 16 bits
     int blockSize = 4096, threads = 1;
     std::optional<double> loudness; // LUFS to bring the whole to
     double ceiling = -1;            // dBTP that bringing it there must not exceed
     bool allowsMissingMedia = false;
     std::vector<std::string> mediaRoots {};
     std::vector<std::string> sampleFolders {};  ///< for patterns
+    std::function<void (const RenderedMoment&)> onMoment {}; ///< told some times for each second of sound, also of the pass that measures
 };
 
 /** What came out. */

@@ -202,6 +202,10 @@ void MainComponent::paintOverChildren (juce::Graphics& g)
 
 bool MainComponent::keyPressed (const juce::KeyPress& key)
 {
+    // A key that can do nothing now says why, where the pointer's hints stand.
+    if (const auto* action = actions.meaningOf (key); action != nullptr && action->whyNot != nullptr)
+        if (const auto reason = action->whyNot(); reason.isNotEmpty())
+            workspace.hint (action->title + ": " + reason);
     return actions.keyPressed (key);
 }
 

@@ -68,6 +68,34 @@ TEST_CASE ("an export from the window has the bits of audiomage render", "[app][
     CHECK (e.bytes ("out/mix.wav") == e.bytes ("verb.wav"));
 }
 
+TEST_CASE ("an export shows what came out so far: waveform and loudness, whole at the end", "[app][export]")
+{
+    Export e;
+    auto order = e.mix ("mix.wav");
+    order.tail = 2.0;  // the tones end after 1.5 s: the end is silent
+    const auto status = e.run (order);
+    REQUIRE (status.state == State::done);
+    REQUIRE (status.sound.size() == gui::ExportStatus::columns);
+    CHECK (std::all_of (status.sound.begin(), status.sound.end(), [] (const auto& c) { return c.isMade; }));
+    CHECK (status.sound[20].high > 0.2f);
+    CHECK (status.sound[20].low < -0.2f);
+    CHECK (status.sound[395].high < 0.01f);
+    REQUIRE (status.sound[200].loudness.has_value());
+    CHECK (*status.sound[200].loudness < -5.0f);
+}
+
+TEST_CASE ("an export is dithered only if it is asked to", "[app][export]")
+{
+    Export e;
+    auto order = e.mix ("dithered.wav"), plain = e.mix ("plain.wav");
+    order.bits = plain.bits = 16;
+    plain.dithers = false;
+    REQUIRE (e.run (order).state == State::done);
+    REQUIRE (e.run (plain).state == State::done);
+    CHECK (e.bytes ("out/dithered.wav") != e.bytes ("out/plain.wav"));
+    CHECK (e.bytes ("out/dithered.wav").size() == e.bytes ("out/plain.wav").size());
+}
+
 TEST_CASE ("stems go to the files that they are given, with the bits of the verb's stems", "[app][export]")
 {
     Export e;

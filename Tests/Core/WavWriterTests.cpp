@@ -129,6 +129,21 @@ TEST_CASE ("16 bits are dithered: a tone below half a step is kept on average", 
     CHECK (power == Approx (0.25).margin (0.01));  // rounding 1/12 and two dithers of 1/12: TPDF
 }
 
+TEST_CASE ("16 bits that are not dithered are rounded: what is below half a step is silence", "[core][media]")
+{
+    PosixVfs disk;
+    const TemporaryFolder folder;
+    Sound sound (1, 1000);
+    std::fill (sound.channels[0].begin(), sound.channels[0].end(), 0.3f * 0x1p-15f);
+    sound.channels[0][7] = 0.6f * 0x1p-15f;
+    auto writer = WavWriter::create (
+        disk, folder / "a.wav", { .sampleRate = 48000, .channels = 1, .bits = 16, .expectedFrames = 1000, .dithers = false });
+    REQUIRE (sound.write (**writer, 512));
+    const auto read = channelOf (**PcmFile::open (folder / "a.wav"), 0);
+    CHECK (std::count (read.begin(), read.end(), 0.0f) == 999);
+    CHECK (read[7] == 0x1p-15f);
+}
+
 TEST_CASE ("beyond full scale is limited, and what is no number is silence", "[core][media]")
 {
     PosixVfs disk;

@@ -200,3 +200,31 @@ TEST_CASE ("comma and full stop set the ends of the loop at the playhead", "[gui
     CHECK (loop() == juce::Range<double> (2.0, 4.0));
     CHECK (w.window.messages().count() == 0);
 }
+
+TEST_CASE ("a job's chip is there as long as its work, and no longer", "[gui][shell]")
+{
+    SongStudio studio;
+    Jobs jobs;
+    auto services = studio.services();
+    services.jobs = &jobs;
+    MainComponent window (services);
+    auto job = jobs.start ("Export Night Drive.wav", true);
+    for (int i = 0; i < 40; ++i)
+        window.advance (1.0 / 30.0);
+    CHECK (jobs.running().size() == 1);
+    job.reset();
+    for (int i = 0; i < 40; ++i)
+        window.advance (1.0 / 30.0);
+    CHECK (jobs.running().empty());
+}
+
+TEST_CASE ("a key that can do nothing now says why", "[gui][shell]")
+{
+    SongStudio studio;
+    MainComponent window (studio.services());
+    juce::String hint;
+    window.work().onHint = [&] (const juce::String& text) { hint = text; };
+    studio.transport.locate (500.0);
+    CHECK (window.keyPressed (juce::KeyPress::createFromDescription ("ctrl + E")));
+    CHECK (hint.contains ("no clip lies under the playhead"));
+}

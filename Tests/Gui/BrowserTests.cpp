@@ -75,6 +75,15 @@ struct Browser : SongStudio
         return list;
     }
 
+    /** Types into the search of the disk, and waits for what it finds. */
+    void search (const char* words)
+    {
+        pane->search().setText (words, true);
+        pane->search().onTextChange();
+        pane->diskSearch().finish();
+        window->advance (1.0 / 60.0);
+    }
+
     ScriptedShelf shelf { waveforms };
     PreferenceStore preferences;
     Arguments imported;
@@ -115,9 +124,15 @@ TEST_CASE ("the browser walks the disk: folders first, audio only, a search look
     b.pane->listBox().getModel()->returnKeyPressed (0);
     CHECK (b.names() == juce::StringArray ("beat_100.wav"));
     b.pane->open (b.folder.file);
-    b.pane->search().setText ("beat", true);
-    b.pane->search().onTextChange();
+    b.search ("beat");
     CHECK (b.names() == juce::StringArray ("beat_100.wav"));
+    CHECK (b.pane->progress().contains ("looked at"));
+    b.pane->search().setText ("a.w", true); // typing goes on: what was looked for before is not shown
+    b.pane->search().onTextChange();
+    b.search ("loops be");
+    CHECK (b.names().isEmpty());
+    b.search ("b.");
+    CHECK (b.names() == juce::StringArray ("b.flac"));
     b.pane->open (b.folder.file.getChildFile ("gone"));
     CHECK (b.names().isEmpty());
 }
@@ -196,4 +211,22 @@ TEST_CASE ("favourite folders are kept among the preferences", "[gui][browser]")
         if (auto* star = dynamic_cast<IconButton*> (child); star != nullptr && star->getTitle().contains ("favourite"))
             star->onClick();
     CHECK (b.preferences.get().favourites.contains (b.folder.file.getFullPathName()));
+}
+
+TEST_CASE ("a search of the disk that finds no end says so, and shows what it has", "[gui][browser]")
+{
+    Browser b;
+    const auto many = b.folder.file.getChildFile ("Many");
+    REQUIRE (many.createDirectory().wasOk());
+    for (int i = 0; i < DiskSearch::mostFound + 10; ++i)
+        REQUIRE (many.getChildFile ("hit " + juce::String (i) + ".wav").create().wasOk());
+    b.pane->show (BrowserPane::Place::disk);
+    b.pane->open (b.folder.file);
+    b.search ("hit");
+    CHECK (b.names().size() == DiskSearch::mostFound);
+    CHECK (b.pane->progress().contains ("More words"));
+    b.pane->search().setText ({}, true);
+    b.pane->search().onTextChange();
+    CHECK (b.pane->progress().isEmpty());
+    CHECK (b.names().contains ("Many"));
 }

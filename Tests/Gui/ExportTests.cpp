@@ -159,6 +159,30 @@ TEST_CASE ("a FLAC of a floating-point session has 24 bits", "[gui][export]")
     CHECK (*orderOf (choices, e.context())->bits == 24);
 }
 
+TEST_CASE ("dither can be left out of 16 bits, and is not offered elsewhere", "[gui][export]")
+{
+    Export e;
+    auto& dialog = e.open();
+    const auto toggle = [&]() -> juce::Component* {
+        for (auto* child : dialog.settings().getChildren())
+            if (auto* button = dynamic_cast<juce::ToggleButton*> (child); button != nullptr && button->getButtonText().contains ("Dither"))
+                return button;
+        return nullptr;
+    };
+    REQUIRE (toggle() != nullptr);
+    dialog.chosen().bits = 24;
+    dialog.settings().refresh();
+    CHECK_FALSE (toggle()->isVisible());
+    dialog.chosen().bits = 16;
+    dialog.settings().refresh();
+    CHECK (toggle()->isVisible());
+    static_cast<juce::ToggleButton*> (toggle())->setToggleState (false, juce::dontSendNotification);
+    static_cast<juce::ToggleButton*> (toggle())->onClick();
+    dialog.begin();
+    REQUIRE (e.exporter.orders.size() == 1);
+    CHECK_FALSE (e.exporter.orders[0].dithers);
+}
+
 TEST_CASE ("a preset is recognised by what it sets", "[gui][export]")
 {
     ExportChoices choices;

@@ -1,4 +1,6 @@
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Theme/RightToLeft.h"
+#include "Gui/Theme/Text.h"
 
 #include <catch2/catch.hpp>
 
@@ -51,4 +53,44 @@ TEST_CASE ("text that one face covers stays one run, other scripts become runs o
     const auto isInstalled = fonts.fallback (TextStyle::body, 0x7434).has_value();
     CHECK (runs.size() == (isInstalled ? 3u : 1u));
     CHECK (joined == (isInstalled ? mixed : mixed.replaceCharacter (0x7434, 0xfffd)));
+}
+
+TEST_CASE ("what runs from right to left is drawn so, with Arabic letters joined and numbers as they are", "[gui][fonts]")
+{
+    const auto text = [] (std::initializer_list<juce::juce_wchar> characters) {
+        juce::String made;
+        for (const auto c : characters)
+            made += juce::String::charToString (c);
+        return made;
+    };
+    CHECK (inDrawingOrder ("Lead Vocal (2)") == "Lead Vocal (2)");
+    CHECK (inDrawingOrder (juce::String::fromUTF8 ("夜のドライブ")) == juce::String::fromUTF8 ("夜のドライブ"));
+    // lam, yeh, lam: initial, medial, final; from the right
+    CHECK (inDrawingOrder (text ({ 0x644, 0x64a, 0x644 })) == text ({ 0xfede, 0xfef4, 0xfedf }));
+    // dal joins to nothing that follows: dal alone, ra alone
+    CHECK (inDrawingOrder (text ({ 0x62f, 0x631 })) == text ({ 0xfead, 0xfea9 }));
+    // lam and alef are one
+    CHECK (inDrawingOrder (text ({ 0x644, 0x627 })) == text ({ 0xfefb }));
+    // Hebrew alef bet, with a number between: "ab 12 g" reads "g 12 ba" from the left
+    CHECK (inDrawingOrder (text ({ 0x5d0, 0x5d1, ' ', '1', '2', ' ', 0x5d2 })) == text ({ 0x5d2, ' ', '1', '2', ' ', 0x5d1, 0x5d0 }));
+    CHECK (inDrawingOrder ("Take " + text ({ 0x5d0, '(', 0x5d1, ')', 0x5d2 }) + " 7") == "Take " + text ({ 0x5d2, '(', 0x5d1, ')', 0x5d0 }) + " 7");
+}
+
+TEST_CASE ("a line of other scripts that does not fit ends in an ellipsis, however long it is", "[gui][fonts]")
+{
+    const Fonts fonts;
+    const auto endless = juce::String::repeatedString (juce::String::fromUTF8 ("夜 "), 5000);
+    juce::Image picture (juce::Image::ARGB, 200, 20, true);
+    {
+        juce::Graphics g (picture);
+        g.setColour (juce::Colours::white);
+        drawText (g, fonts, TextStyle::body, endless, { 0.0f, 0.0f, 160.0f, 20.0f }, juce::Justification::centredLeft);
+    }
+    auto right = 0, drawn = 0;
+    for (int y = 0; y < 20; ++y)
+        for (int x = 0; x < 200; ++x)
+            if (picture.getPixelAt (x, y).getAlpha() > 0)
+                ++drawn, right = std::max (right, x);
+    CHECK (drawn > 20);
+    CHECK (right <= 160);
 }

@@ -173,3 +173,15 @@ TEST_CASE ("the line above the dock is dragged, moved by keys and reset by a dou
         }
     CHECK (w.layout().get<"bottomPanelHeight">() == 260.0);
 }
+
+TEST_CASE ("the mixer stands in one place: as the view, or in the dock of another view", "[gui][frame]")
+{
+    Window w;
+    w.window.workArea().open ("mixer");
+    w.window.showView ("mix");
+    w.window.advance (1.0 / 60.0);
+    CHECK (w.window.workArea().layout().dock.isEmpty());
+    w.window.showView ("arrange");
+    w.window.advance (1.0 / 60.0);
+    CHECK (w.window.workArea().layout().dock == "mixer");
+}

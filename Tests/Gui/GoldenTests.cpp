@@ -10,10 +10,12 @@ using namespace amp;
 
 // Each golden scene of the gallery against the picture that was looked at last, in Tests/Fixtures/gallery. Both are a third of the
 // window's size, so that a pixel of text more or less is a shade, and a control that is missing, moved or cut off is seen.
+// Each is made at the size of the screen and at one and a half of it, where other edges fall between pixels.
 // AMP_UPDATE_GALLERY=1 writes the pictures anew: look at each before it is committed.
 namespace
 {
 constexpr int smaller = 3;             // times
+constexpr float scales[] { 1.0f, 1.5f };
 constexpr int blockSize = 8;            // pixels; what differs is counted by blocks
 constexpr double sameShade = 10.0;      // mean difference of a block in one colour, of 255, that the eye forgives
 constexpr double mostDifferent = 0.002; // of all blocks
@@ -23,11 +25,11 @@ juce::File folder()
     return juce::File (amp::tests::places::fixture ("gallery"));
 }
 
-juce::Image smallPicture (const gui::Scene& scene, const gui::Theme& theme)
+juce::Image smallPicture (const gui::Scene& scene, const gui::Theme& theme, float scale = 1.0f)
 {
     tests::EffectStudio studio;
-    const auto whole = gui::render (scene, theme, 1.0f, { &studio.effects, &studio.curves, [&] (Registry& registry) { engine::addEffectCommands (registry, studio.presets); } }).picture;
-    return whole.rescaled (whole.getWidth() / smaller, whole.getHeight() / smaller);
+    const auto whole = gui::render (scene, theme, scale, { &studio.effects, &studio.curves, [&] (Registry& registry) { engine::addEffectCommands (registry, studio.presets); } }).picture;
+    return whole.rescaled (scene.size.x / smaller, scene.size.y / smaller);
 }
 
 /** The mean difference of the worst of three colours in a block. */
@@ -64,26 +66,35 @@ TEST_CASE ("every scene of the gallery looks as it did when it was looked at", "
         return;
     }
     const auto updates = std::getenv ("AMP_UPDATE_GALLERY") != nullptr;
+    struct Picture
+    {
+        const gui::Scene* scene;
+        const gui::Theme* theme;
+        float scale;
+    };
+    std::vector<Picture> pictures;
     for (const auto& scene : gui::scenes())
         for (const auto* theme : { &gui::nordDark, &gui::nordLight })
+            for (const auto scale : scales)
+                if (scene.isGolden)
+                    pictures.push_back ({ &scene, theme, scale });
+    for (const auto& [scene, theme, scale] : pictures)
+    {
+        const auto file    = folder().getChildFile (scene->name + (theme->isDark ? "-dark" : "-light") + (scale == 1.0f ? "" : "@1.5") + ".png");
+        const auto picture = smallPicture (*scene, *theme, scale);
+        CAPTURE (file.getFullPathName().toStdString());
+        if (updates)
         {
-            if (! scene.isGolden)
-                continue;
-            const auto file    = folder().getChildFile (scene.name + (theme->isDark ? "-dark.png" : "-light.png"));
-            const auto picture = smallPicture (scene, *theme);
-            CAPTURE (file.getFullPathName().toStdString());
-            if (updates)
-            {
-                const auto png = gui::pngOf (picture);
-                REQUIRE (folder().createDirectory());
-                REQUIRE (file.replaceWithData (png.data(), png.size()));
-                continue;
-            }
-            const auto golden = juce::ImageFileFormat::loadFrom (file);
-            REQUIRE (golden.isValid());
-            REQUIRE (golden.getBounds() == picture.getBounds());
-            CHECK (differenceOf (golden, picture) <= mostDifferent);
+            const auto png = gui::pngOf (picture);
+            REQUIRE (folder().createDirectory());
+            REQUIRE (file.replaceWithData (png.data(), png.size()));
+            continue;
         }
+        const auto golden = juce::ImageFileFormat::loadFrom (file);
+        REQUIRE (golden.isValid());
+        REQUIRE (golden.getBounds() == picture.getBounds());
+        CHECK (differenceOf (golden, picture) <= mostDifferent);
+    }
 }
 
 TEST_CASE ("a picture in which a control is missing is another picture", "[gui][golden]")

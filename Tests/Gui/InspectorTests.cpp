@@ -193,6 +193,36 @@ TEST_CASE ("a take is inspected: its name, and whether it sounds", "[gui][inspec
     CHECK (playingLane (i.view().get<"tracks">().find (i.tracks[0])).id() == take);
 }
 
+TEST_CASE ("the fades of a clip are dragged in its picture, each drag one undo step; a locked clip stays as it is", "[gui][inspector]")
+{
+    Inspector i;
+    const auto id = i.clip (0, 0); // 16 s
+    i.window->work().selectClip (id);
+    i.frame();
+    auto& picture = i.pane->fades();
+    REQUIRE (picture.isVisible());
+    const auto wide   = static_cast<float> (picture.getWidth() - 12);
+    const auto before = i.steps();
+    const auto in     = picture.handle (true);
+    Pointer (picture).press (in).drag (in.translated (wide / 8, 0)).drag (in.translated (wide / 4, 4)).release();
+    i.frame();
+    CHECK (i.clipView (id).get<"fadeIn">() == Approx (4.0).margin (0.05));
+    CHECK (i.steps() == before + 1);
+    const auto out = picture.handle (false);
+    Pointer (picture).press (out).drag (out.translated (-wide / 8, 0)).release();
+    i.frame();
+    CHECK (i.clipView (id).get<"fadeOut">() == Approx (2.0).margin (0.05));
+    CHECK (i.steps() == before + 2);
+
+    i.run ("clip.lock", { { "clip", id } });
+    i.frame();
+    Pointer (picture).press (picture.handle (true)).drag (picture.handle (true).translated (20, 0)).release();
+    CHECK (i.clipView (id).get<"fadeIn">() == Approx (4.0).margin (0.05));
+    i.window->work().selectTrack (i.tracks[1]);
+    i.frame();
+    CHECK_FALSE (picture.isVisible());
+}
+
 TEST_CASE ("a drag in the inspector is one undo step, and sets what it says", "[gui][inspector]")
 {
     Inspector i;

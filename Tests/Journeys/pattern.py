@@ -74,4 +74,28 @@ def beat(program):
     shutil.rmtree(folder)
 
 
-JOURNEYS = {"beat": beat}
+
+def scene_drag(program):
+    """A scene dragged out of its list: the arranger comes up under the pointer, and the scene is a clip where it is let go."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="scene-"))
+    song = folder / "scene.amp"
+    subprocess.run([program, "new", song], check=True, capture_output=True)
+    with Studio(program, song) as s:
+        s.key("alt+2")
+        add_track(s, 0)
+        click_step(s, 0, 0)
+        s.click("Capture scene")
+        x, y, width, height = s.bounds("scene 1")
+        xdo("mousemove", x + width - 20, y + height // 2, "mousedown", 1, "mousemove", x - 40, y + 40, "mousemove", x - 60, y + 40)
+        s.wait_for("the arranger", lambda: s.has("Timeline"))
+        left, top, _, _ = s.bounds("Timeline")
+        xdo("mousemove", left + 20, top + 40, "mousemove", left + 12, top + 40)
+        s.idle()
+        xdo("mouseup", 1)
+        s.wait_for("the clip", lambda: [clip.get("scene") for track in s.state("tracks") for lane in track["lanes"] for clip in lane["clips"]] == ["scene 1"])
+        s.key("ctrl+z")
+        check(s.state("tracks") == [], "one undo takes the clip and its track back")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+JOURNEYS = {"scene-drag": scene_drag, "beat": beat}

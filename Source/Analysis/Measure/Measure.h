@@ -24,6 +24,9 @@ public:
     /** @param input  one array of `frames` samples for each channel. */
     void add (const float* const* input, int frames);
 
+    /** The loudness of the last 3 s so far, in LUFS; -infinity for silence. */
+    double shortTerm() const { return loudness.shortTerm(); }
+
     /** What the sound was like. Ends it: nothing may be added afterwards. */
     Measurement finish();
 

@@ -96,6 +96,25 @@ bool BackgroundExport::Run::advance (double done, double sound)
     return ! job->isCancelled;
 }
 
+void BackgroundExport::Run::draw (const RenderedMoment& moment, double soundBefore, double soundOfAll)
+{
+    constexpr auto most = static_cast<double> (gui::ExportStatus::columns);
+    const auto columnAt = [&] (double seconds) {
+        return static_cast<size_t> (std::clamp ((soundBefore + seconds) / soundOfAll * most, 0.0, most - 1.0));
+    };
+    const std::scoped_lock lock (mutex);
+    status.sound.resize (gui::ExportStatus::columns);
+    for (auto i = columnAt (moment.start); i <= columnAt (moment.end); ++i)
+    {
+        auto& column = status.sound[i];
+        const auto isFirst = ! column.isMade || moment.start <= 0.0 || columnAt (moment.start) < i;  // of this pass
+        column.low = isFirst ? moment.low : std::min (column.low, moment.low);
+        column.high = isFirst ? moment.high : std::max (column.high, moment.high);
+        column.loudness = moment.loudness > -70.0 ? std::optional (static_cast<float> (moment.loudness)) : std::nullopt;
+        column.isMade = true;
+    }
+}
+
 Result<> BackgroundExport::Run::render (size_t pass, double soundBefore, double soundOfAll)
 {
     const auto& part = order.passes[pass];
@@ -103,6 +122,7 @@ Result<> BackgroundExport::Run::render (size_t pass, double soundBefore, double 
     request.tail = order.tail;
     request.sampleRate = order.sampleRate;
     request.bits = order.bits;
+    request.dithers = order.dithers;
     request.loudness = order.loudness;
     request.ceiling = order.ceiling;
     request.allowsMissingMedia = order.allowsMissingMedia;
@@ -124,6 +144,7 @@ Result<> BackgroundExport::Run::render (size_t pass, double soundBefore, double 
     }
 
     const auto sound = gui::secondsOf (order, part, document.root());
+    request.onMoment = [&] (const RenderedMoment& moment) { draw (moment, soundBefore, soundOfAll); };
     auto report = renderToFile (
         document,
         request,

@@ -31,6 +31,7 @@ private:
         void work();
         Result<> render (size_t pass, double soundBefore, double soundOfAll);
         bool advance (double done, double sound);
+        void draw (const RenderedMoment&, double soundBefore, double soundOfAll);
         void fail (const Error&);
 
         const Document document;

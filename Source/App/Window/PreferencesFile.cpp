@@ -57,6 +57,10 @@ gui::Preferences read (const json::Document& document)
     p.favourites = textsOf (document, document.find (root, "favourites"));
     p.auditionsAtOnce = flagOf (document, root, "auditionsAtOnce", true);
     p.auditionsInTempo = flagOf (document, root, "auditionsInTempo", true);
+    p.patternSteps = static_cast<int> (numberOf (document, root, "patternSteps", p.patternSteps));
+    p.patternIsFolded = flagOf (document, root, "patternIsFolded", p.patternIsFolded);
+    if (const auto* lanes = document.find (root, "patternLanes"))
+        p.patternLanes = textsOf (document, lanes);
     p.lastActions = textsOf (document, document.find (root, "lastActions"));
     if (const auto* keys = document.find (root, "keys"); keys != nullptr && keys->is (json::Value::Kind::object))
         for (const auto& action : document.children (*keys))
@@ -164,6 +168,9 @@ Result<> savePreferences (const std::string& path, const gui::Preferences& p)
     out.addRaw ("favourites", arrayOf (p.favourites));
     out.addFlag ("auditionsAtOnce", p.auditionsAtOnce);
     out.addFlag ("auditionsInTempo", p.auditionsInTempo);
+    out.addRaw ("patternSteps", std::to_string (p.patternSteps));
+    out.addFlag ("patternIsFolded", p.patternIsFolded);
+    out.addRaw ("patternLanes", arrayOf (p.patternLanes));
     out.addRaw ("lastActions", arrayOf (p.lastActions));
     std::string recents = "[";
     for (const auto& recent : p.recents)

@@ -17,6 +17,8 @@ struct AudioFileFormat
     /** Frames that will be written, where known. Only a WAV that may grow beyond 4 GB needs it: 0 reserves the room for
      * it. */
     int64_t expectedFrames = 0;
+
+    bool dithers = true;  ///< whether 16 bits are dithered; otherwise they are rounded
 };
 
 /** An audio file in the making. It appears under its name when finish() succeeds; destroyed before, it leaves nothing

@@ -5,15 +5,15 @@
 
 namespace amp
 {
-/** Floats to integers of 16 or 24 bits. 16 bits are dithered: two uniform random numbers of one step each are added
+/** Floats to integers of 16 or 24 bits. 16 bits can be dithered: two uniform random numbers of one step each are added
     (triangular, 2 steps wide: rounding noise that does not depend on the signal; Lipshitz, Wannamaker, Vanderkooy
    1992). The random numbers have a fixed start, so the same samples always become the same integers. */
 class Quantiser
 {
 public:
-    explicit Quantiser (int bits)
+    explicit Quantiser (int bits, bool dithers = true)
         : fullScale (static_cast<float> (int32_t { 1 } << (bits - 1))),
-          isDithered (bits <= 16)
+          isDithered (dithers && bits <= 16)
     {}
 
     /** @returns -2^(bits-1) .. 2^(bits-1) - 1. Samples come in the order in which they stand in the file. */

@@ -138,7 +138,7 @@ WavWriter::create (Vfs& vfs, const std::string& path, const AudioFileFormat& for
 WavWriter::WavWriter (PendingFile file, const AudioFileFormat& chosen, size_t headerBytes)
     : pending (std::move (file)),
       format (chosen),
-      quantise (chosen.bits),
+      quantise (chosen.bits, chosen.dithers),
       dataStart (headerBytes)
 {}
 

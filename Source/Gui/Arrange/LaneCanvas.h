@@ -3,6 +3,7 @@
 #include "Gui/Arrange/LaneDrag.h"
 #include "Gui/Arrange/Tool.h"
 #include "Gui/Widgets/OpenEntry.h"
+#include "Gui/Workspace/SceneTarget.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -14,7 +15,7 @@ namespace amp::gui
 
     Thread: message.
 */
-class LaneCanvas : public juce::Component, public juce::FileDragAndDropTarget
+class LaneCanvas : public juce::Component, public juce::FileDragAndDropTarget, public SceneTarget
 {
 public:
     LaneCanvas (Workspace&, TimelineScroll&);
@@ -88,6 +89,10 @@ public:
     void fileDragMove (const juce::StringArray&, int x, int y) override;
     void fileDragExit (const juce::StringArray&) override;
     void filesDropped (const juce::StringArray&, int x, int y) override;
+
+    void sceneMoved (const juce::String&, juce::Point<int>) override;
+    void sceneLeft() override { fileDragExit ({}); }
+    void sceneDropped (const juce::String&, juce::Point<int>) override;
 
     static constexpr int dragThreshold = 4, scrollMargin = 24;
 
@@ -201,6 +206,7 @@ private:
         double seconds;
         int row; // -1: below all tracks
         int files;
+        double length = 0; // seconds; 0: unknown
     };
     std::optional<DropPoint> dropPoint;
 

@@ -1,6 +1,7 @@
 #include "Gui/Arrange/LaneCanvas.h"
+#include "Gui/Pattern/TimelinePrint.h"
 
-// Files that are dropped on the lanes.
+// Files and scenes that are dropped on the lanes.
 namespace amp::gui
 {
 bool LaneCanvas::isInterestedInFileDrag (const juce::StringArray&)
@@ -43,5 +44,31 @@ void LaneCanvas::filesDropped (const juce::StringArray& files, int x, int y)
     const auto isRow = files.size() == 1 || juce::ModifierKeys::currentModifiers.isCtrlDown();
     workspace.run ("media.import", { { "files", sorted.joinIntoString ("\n") }, { "time", at.seconds },
                                      { "track", at.row < 0 || ! isRow ? juce::String() : workspace.arrangement().rows()[static_cast<size_t> (at.row)].id } });
+}
+
+void LaneCanvas::sceneMoved (const juce::String& scene, juce::Point<int> at)
+{
+    fileDragExit ({});
+    const auto isOffGrid = juce::KeyPress::isKeyCurrentlyDown ('N') || juce::ModifierKeys::currentModifiers.isAltDown();
+    const auto seconds   = std::max (0.0, view().secondsAt (at.x));
+    const auto row       = rowAt (at.y);
+    const auto isTaken   = row >= 0 && (workspace.arrangement().rows()[static_cast<size_t> (row)].locked || workspace.arrangement().rows()[static_cast<size_t> (row)].isFolder);
+    dropPoint            = DropPoint { isOffGrid ? seconds : workspace.arrangement().time.grid.snapped (seconds, "bar"), isTaken ? -1 : row, 1, loopSeconds (workspace) };
+    repaint (ghostArea().expanded (2));
+    workspace.hint (scene + ": 16 bars from " + workspace.arrangement().time.text (dropPoint->seconds).trim() + (dropPoint->row < 0 ? " on a new track" : juce::String())
+                    + hintOf ({ "", "Alt: no snap" }));
+}
+
+void LaneCanvas::sceneDropped (const juce::String& scene, juce::Point<int> at)
+{
+    sceneMoved (scene, at);
+    const auto where = *dropPoint;
+    fileDragExit ({});
+    const auto track = where.row < 0 ? std::optional<juce::String>() : std::optional (workspace.arrangement().rows()[static_cast<size_t> (where.row)].id);
+    if (const auto clip = printScene (workspace, scene, {}, where.seconds, track); clip && workspace.refresh())
+    {
+        workspace.selectClip (*clip);
+        workspace.markChanged();
+    }
 }
 } // namespace amp::gui

@@ -208,10 +208,11 @@ juce::Rectangle<int> LaneCanvas::ghostArea() const
 {
     constexpr auto width = 160; // the files are not opened while they hang over the window, so their length is unknown
     const auto& song     = workspace.arrangement();
+    const auto across    = dropPoint->length > 0.0 ? view().pixelOf (dropPoint->seconds + dropPoint->length) - view().pixelOf (dropPoint->seconds) : width;
     const auto isNew     = dropPoint->row < 0 || dropPoint->files > 1;
     const auto top       = isNew ? song.height() - view().scrollY : topOf (dropPoint->row);
     const auto height    = isNew ? size::trackHeight : song.rows()[static_cast<size_t> (dropPoint->row)].height;
-    return { view().pixelOf (dropPoint->seconds), top + 1, width, height - 3 };
+    return { view().pixelOf (dropPoint->seconds), top + 1, across, height - 3 };
 }
 
 void LaneCanvas::paintDropGhost (juce::Graphics& g, const Theme& theme)

@@ -1,5 +1,6 @@
 #include "Gui/Browser/BrowserPane.h"
 #include "Gui/Theme/LookAndFeel.h"
+#include "Model/Lookup.h"
 
 // How the browser and its rows look.
 namespace amp::gui
@@ -74,9 +75,10 @@ void BrowserPane::paintListBoxItem (int row, juce::Graphics& g, int width, int h
     const auto path    = r->sessionPath.isEmpty() ? r->file.getFullPathName() : r->sessionPath;
     const auto isSound = ! r->isFolder && ! r->isMissing;
     const auto seconds = r->seconds > 0.0 || ! isSound ? r->seconds : waves.duration (path);
-    const auto rate    = r->sampleRate > 0 || ! isSound ? r->sampleRate : juce::roundToInt (waves.sampleRate (path));
+    const auto project = static_cast<int> (SessionView (shell.workspace.services.session.now().root()).get<"project">().get<"sampleRate">());
+    const auto itsRate = r->sampleRate > 0 || ! isSound ? r->sampleRate : juce::roundToInt (waves.sampleRate (path));
     const auto count   = r->channels > 0 || ! isSound ? r->channels : waves.channels (path);
-    const auto figures = r->isMissing ? juce::String ("missing") : isSound && waves.isMissing (path) ? juce::String ("not audio") : facts (seconds, rate, count);
+    const auto figures = r->isMissing ? juce::String ("missing") : isSound && waves.isMissing (path) ? juce::String ("not audio") : facts (seconds, itsRate != project ? itsRate : 0, count); // where it is not the session's own
     if (figures.isNotEmpty())
     {
         const auto wide = std::min (top.getWidth() * 0.55f, textWidth (look.fonts(), TextStyle::smallNumber, figures) + 2.0f);
@@ -96,6 +98,8 @@ void BrowserPane::paint (juce::Graphics& g)
 {
     const auto& look = LookAndFeel::of (*this);
     g.fillAll (look.theme().panel);
+    g.setColour (look.theme().textSecondary);
+    drawText (g, look.fonts(), TextStyle::small, searchText, field.getBounds().translated (0, field.getHeight()).withHeight (22).toFloat().withTrimmedLeft (4.0f), juce::Justification::centredLeft);
     if (! shown.empty())
         return;
     g.setColour (look.theme().textSecondary);

@@ -79,10 +79,15 @@ void BrowserPane::open (const juce::File& next)
 void BrowserPane::collect()
 {
     const auto before = at (list.getSelectedRow()) != nullptr ? at (list.getSelectedRow())->name : juce::String();
-    if (place == Place::session)
+    looking.stop();
+    wasLooking = searchesDisk();
+    shown.clear();
+    if (wasLooking)
+        looking.start (folder, field.getText());
+    else if (place == Place::session)
         shown = filesOfSession (shell.workspace.services.session.now().root(), shelf, field.getText());
     else
-        shown = filesOfFolder (folder, field.getText());
+        shown = filesOfFolder (folder);
     shownSession = shell.workspace.services.session.now().revision();
     where.setText (folder.getFileName().isEmpty() ? juce::String ("/") : folder.getFileName());
     where.setTooltip (folder.getFullPathName());
@@ -93,16 +98,50 @@ void BrowserPane::collect()
                 : place == Place::session   ? juce::String ("The session has no audio files yet. Look on the disk, or drop some here.")
                 : ! folder.isDirectory()    ? juce::String ("This folder is not there any more.")
                                             : juce::String ("There is no audio in this folder.");
+    showRows (before);
+    takeFound();
+}
+
+void BrowserPane::showRows (const juce::String& selected)
+{
     list.updateContent();
     list.deselectAllRows();
     for (size_t i = 0; i < shown.size(); ++i)
-        if (shown[i].name == before)
+        if (shown[i].name == selected)
         {
-            const juce::ScopedValueSetter<juce::String> quiet (heard, before);
+            const juce::ScopedValueSetter<juce::String> quiet (heard, selected);
             list.selectRow (static_cast<int> (i), true);
+            break;
         }
     list.repaint();
     repaint();
+}
+
+/** What the search of the disk found since the last frame, and how far it is. */
+void BrowserPane::takeFound()
+{
+    juce::String text;
+    if (searchesDisk())
+    {
+        const auto isRunning = looking.isRunning(); // before fetching: what comes after it is fetched the next time
+        const auto before    = at (list.getSelectedRow()) != nullptr ? at (list.getSelectedRow())->name : juce::String();
+        if (looking.fetch (shown))
+        {
+            sortRows (shown);
+            showRows (before);
+        }
+        const auto seen = juce::String (looking.visited());
+        text = isRunning ? "Searching, " + seen + " looked at..." : looking.isFull() ? "The first " + juce::String (DiskSearch::mostFound) + ". More words find less." : seen + " looked at";
+        emptyText = isRunning ? juce::String() : juce::String ("Nothing has that name.");
+        if (std::exchange (wasLooking, isRunning) != isRunning)
+            repaint();
+    }
+    const auto wasEmpty = searchText.isEmpty();
+    if (std::exchange (searchText, text) == text)
+        return;
+    if (wasEmpty != text.isEmpty())
+        resized();
+    repaint (0, field.getBottom(), getWidth(), 22);
 }
 
 void BrowserPane::refresh()
@@ -114,6 +153,8 @@ void BrowserPane::refresh()
 void BrowserPane::advance (double)
 {
     preview.advance();
+    if (wasLooking)
+        takeFound();
     const auto waves = shelf.disk().generation() + shell.workspace.services.waveforms.generation();
     if (std::exchange (shownWaves, waves) != waves)
         list.repaint();
@@ -245,7 +286,7 @@ void BrowserPane::resized()
         area.removeFromTop (6);
     }
     field.setBounds (area.removeFromTop (28));
-    area.removeFromTop (6);
+    area.removeFromTop (searchesDisk() ? 22 : 6);
     list.setBounds (area.expanded (8, 0).withTrimmedRight (0));
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "Gui/Browser/DiskSearch.h"
 #include "Gui/Browser/FileDrag.h"
 #include "Gui/Browser/FileRows.h"
 #include "Gui/Browser/PreviewBar.h"
@@ -28,6 +29,10 @@ public:
     const std::vector<FileRow>& rows() const { return shown; }
     juce::ListBox& listBox() { return list; }
     juce::TextEditor& search() { return field; }
+    DiskSearch& diskSearch() { return looking; }
+
+    /** What is said below the search: how far it is. */
+    const juce::String& progress() const { return searchText; }
     PreviewBar& previewBar() { return preview; }
 
     void paint (juce::Graphics&) override;
@@ -49,6 +54,9 @@ private:
 
     void showPlaceholder();
     void collect();
+    void showRows (const juce::String& selected);
+    void takeFound();
+    bool searchesDisk() const { return place == Place::disk && field.getText().trim().isNotEmpty(); }
     void choose (int row);
     void hear (int row);
     void toggleFavourite();
@@ -61,7 +69,9 @@ private:
     Place place = Place::session;
     juce::File folder;
     std::vector<FileRow> shown;
-    juce::String heard, emptyText;
+    juce::String heard, emptyText, searchText;
+    DiskSearch looking;
+    bool wasLooking = false;
     uint64_t shownSession = ~uint64_t {}, shownWaves = 0;
     SegmentedControl places { "Where to look", { "Session", "Disk" } };
     juce::TextEditor field;

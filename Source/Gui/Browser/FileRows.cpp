@@ -8,14 +8,6 @@ namespace amp::gui
 {
 namespace
 {
-bool matches (const juce::String& name, const juce::String& search)
-{
-    for (const auto& word : juce::StringArray::fromTokens (search, " ", {}))
-        if (! name.containsIgnoreCase (word))
-            return false;
-    return true;
-}
-
 bool isAudio (const juce::File& file)
 {
     for (const auto& pattern : juce::StringArray::fromTokens (audioPattern, ";", {}))
@@ -23,14 +15,33 @@ bool isAudio (const juce::File& file)
             return true;
     return false;
 }
+} // namespace
 
-void sort (std::vector<FileRow>& rows)
+bool matchesSearch (const juce::String& name, const juce::String& search)
+{
+    for (const auto& word : juce::StringArray::fromTokens (search, " ", {}))
+        if (! name.containsIgnoreCase (word))
+            return false;
+    return true;
+}
+
+void sortRows (std::vector<FileRow>& rows)
 {
     std::stable_sort (rows.begin(), rows.end(), [] (const FileRow& a, const FileRow& b) {
         return a.isFolder != b.isFolder ? a.isFolder : a.name.compareNatural (b.name) < 0;
     });
 }
-} // namespace
+
+std::optional<FileRow> rowOf (const juce::File& file, bool isFolder)
+{
+    if (! isFolder && ! isAudio (file))
+        return {};
+    FileRow row;
+    row.name     = file.getFileName();
+    row.file     = file;
+    row.isFolder = isFolder;
+    return row;
+}
 
 std::vector<FileRow> filesOfSession (const NodePtr& root, MediaShelf& shelf, const juce::String& search)
 {
@@ -65,37 +76,24 @@ std::vector<FileRow> filesOfSession (const NodePtr& root, MediaShelf& shelf, con
         row.name        = path.fromLastOccurrenceOf ("/", false, false);
         row.sessionPath = path;
         row.uses        = count;
-        if (! matches (row.name, search))
+        if (! matchesSearch (row.name, search))
             continue;
         row.file      = shelf.find (path);
         row.isMissing = row.file == juce::File();
         rows.push_back (std::move (row));
     }
-    sort (rows);
+    sortRows (rows);
     return rows;
 }
 
-std::vector<FileRow> filesOfFolder (const juce::File& folder, const juce::String& search)
+std::vector<FileRow> filesOfFolder (const juce::File& folder)
 {
     std::vector<FileRow> rows;
-    auto visited         = 0;
-    const auto isLooking = search.trim().isNotEmpty();
-    const auto what      = juce::File::findFilesAndDirectories | juce::File::ignoreHiddenFiles;
-    for (const auto& entry : juce::RangedDirectoryIterator (folder, isLooking, "*", what, juce::File::FollowSymlinks::no))
-    {
-        if (++visited > mostVisited)
-            break;
-        const auto file = entry.getFile();
-        if ((entry.isDirectory() || isAudio (file)) && matches (file.getFileName(), search))
-        {
-            FileRow row;
-            row.name     = file.getFileName();
-            row.file     = file;
-            row.isFolder = entry.isDirectory();
-            rows.push_back (std::move (row));
-        }
-    }
-    sort (rows);
+    const auto what = juce::File::findFilesAndDirectories | juce::File::ignoreHiddenFiles;
+    for (const auto& entry : juce::RangedDirectoryIterator (folder, false, "*", what, juce::File::FollowSymlinks::no))
+        if (auto row = rowOf (entry.getFile(), entry.isDirectory()))
+            rows.push_back (std::move (*row));
+    sortRows (rows);
     return rows;
 }
 } // namespace amp::gui

@@ -2,6 +2,7 @@
 #include "Gui/Browser/MediaShelf.h"
 #include "Model/Node.h"
 
+#include <optional>
 #include <vector>
 
 namespace amp::gui
@@ -25,10 +26,17 @@ struct FileRow
 /** The files that a session names, by name; those that match a search. */
 std::vector<FileRow> filesOfSession (const NodePtr& root, MediaShelf&, const juce::String& search);
 
-/** What a folder holds that can be listened to, folders first, by name. A search looks through the folders inside it too, up to
-    mostVisited entries. */
-std::vector<FileRow> filesOfFolder (const juce::File&, const juce::String& search);
+/** What a folder itself holds that can be listened to, folders first, by name. DiskSearch looks through those inside it. */
+std::vector<FileRow> filesOfFolder (const juce::File&);
 
-inline constexpr int mostVisited = 4000;
+/** True if a name has all words of a search in it. Thread: any. */
+bool matchesSearch (const juce::String& name, const juce::String& search);
+
+/** A row for an entry of the disk, if it is a folder or can be listened to. Thread: any. */
+std::optional<FileRow> rowOf (const juce::File&, bool isFolder);
+
+/** Folders first, then by name. */
+void sortRows (std::vector<FileRow>&);
+
 inline constexpr const char* audioPattern = "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.opus;*.mp3";
 } // namespace amp::gui

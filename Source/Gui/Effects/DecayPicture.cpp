@@ -59,18 +59,9 @@ public:
         g.setColour (nordDark.textSecondary);
         g.fillRect (area.getX(), area.getY(), 2.0f, area.getHeight());
 
-        auto legend = area.withTrimmedTop (2.0f);
-        const auto name = [&] (const juce::String& text, juce::Colour colour) {
-            auto line = legend.removeFromTop (13.0f).removeFromRight (96.0f);
-            g.setColour (colour);
-            g.fillRect (line.removeFromRight (10.0f).withSizeKeepingCentre (8.0f, 3.0f));
-            paintLabel (g, text, line.withTrimmedRight (4.0f), juce::Justification::centredRight);
-        };
         if (! isRoom)
-            return name (juce::String (std::lround (device.value ("decay"))) + " % of the room", nordDark.accent);
-        name ("bass " + juce::String (bass, 1) + " s", nordDark.warn);
-        name ("middle " + juce::String (decay, 1) + " s", nordDark.accent);
-        name ("treble " + juce::String (treble, 1) + " s", nordDark.ai);
+            return paintLegend (g, area, { { juce::String (std::lround (device.value ("decay"))) + " % of the room", nordDark.accent } });
+        paintLegend (g, area, { { "bass " + juce::String (bass, 1) + " s", nordDark.warn }, { "middle " + juce::String (decay, 1) + " s", nordDark.accent }, { "treble " + juce::String (treble, 1) + " s", nordDark.ai } });
     }
 
 private:

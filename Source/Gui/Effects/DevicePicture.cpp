@@ -33,4 +33,16 @@ void DevicePicture::paintLabel (juce::Graphics& g, const juce::String& text, juc
     g.setColour (nordDark.textSecondary);
     drawText (g, LookAndFeel::of (*this).fonts(), TextStyle::scale, text, area, justification);
 }
+
+void DevicePicture::paintLegend (juce::Graphics& g, juce::Rectangle<float> area, std::initializer_list<Legend> lines) const
+{
+    area.removeFromTop (2.0f);
+    for (const auto& [name, colour] : lines)
+    {
+        auto line = area.removeFromTop (13.0f).removeFromRight (96.0f);
+        g.setColour (colour);
+        g.fillRect (line.removeFromRight (10.0f).withSizeKeepingCentre (8.0f, 3.0f));
+        paintLabel (g, name, line.withTrimmedRight (4.0f), juce::Justification::centredRight);
+    }
+}
 } // namespace amp::gui

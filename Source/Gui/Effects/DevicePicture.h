@@ -25,6 +25,14 @@ protected:
 
     /** Small text on the screen. */
     void paintLabel (juce::Graphics&, const juce::String&, juce::Rectangle<float>, juce::Justification) const;
+
+    /** What the lines are, in the upper right corner of an area. */
+    struct Legend
+    {
+        juce::String name;
+        juce::Colour colour;
+    };
+    void paintLegend (juce::Graphics&, juce::Rectangle<float>, std::initializer_list<Legend>) const;
 };
 
 // One for each kind of effect; each in a file of its own.

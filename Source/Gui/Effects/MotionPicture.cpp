@@ -45,12 +45,12 @@ public:
             const auto speed = static_cast<size_t> (juce::jlimit (0L, 2L, std::lround (device.value ("speed"))));
             wave (g, area, drumTurns[speed], 0.0, nordDark.warn);
             wave (g, area, hornTurns[speed], 0.0, nordDark.accent);
-            legend (g, area, "horn", nordDark.accent, "drum", nordDark.warn);
+            paintLegend (g, area, { { "horn", nordDark.accent }, { "drum", nordDark.warn } });
             return;
         }
         wave (g, area, device.value ("rate"), device.value ("phase") / 360.0, nordDark.warn);
         wave (g, area, device.value ("rate"), 0.0, nordDark.accent);
-        legend (g, area, "left", nordDark.accent, "right", nordDark.warn);
+        paintLegend (g, area, { { "left", nordDark.accent }, { "right", nordDark.warn } });
     }
 
 private:
@@ -85,17 +85,6 @@ private:
         }
         g.setColour (colour);
         g.strokePath (path, juce::PathStrokeType (1.5f));
-    }
-
-    void legend (juce::Graphics& g, juce::Rectangle<float> area, const char* first, juce::Colour firstColour, const char* second, juce::Colour secondColour) const
-    {
-        auto line = area.removeFromTop (13.0f);
-        for (const auto& [name, colour] : { std::pair (second, secondColour), std::pair (first, firstColour) })
-        {
-            paintLabel (g, name, line.removeFromRight (34.0f), juce::Justification::centredRight);
-            g.setColour (colour);
-            g.fillRect (line.removeFromRight (12.0f).withSizeKeepingCentre (8.0f, 3.0f));
-        }
     }
 
     Device device;

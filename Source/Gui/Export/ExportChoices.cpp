@@ -133,6 +133,7 @@ Result<ExportOrder> orderOf (const ExportChoices& choices, const ExportContext& 
     ExportOrder order;
     order.tail               = choices.tail;
     order.allowsMissingMedia = choices.allowsMissingMedia;
+    order.dithers            = choices.dithers;
     if (choices.sampleRate > 0)
         order.sampleRate = choices.sampleRate;
     if (choices.bits > 0)

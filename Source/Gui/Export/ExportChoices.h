@@ -19,6 +19,7 @@ struct ExportChoices
     juce::String kind { "wav" };             // "wav", "flac", "ogg"
     int sampleRate = 0;                      // Hz; 0: the project's
     int bits       = 0;                      // 0: the project's
+    bool dithers   = true;                   // 16 bits
     std::optional<double> loudness;          // LUFS
     double ceiling = -1;                     // dBTP
     juce::String pattern { defaultPattern };

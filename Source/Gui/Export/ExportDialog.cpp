@@ -1,5 +1,6 @@
 #include "Gui/Export/ExportDialog.h"
 
+#include "Gui/Export/ExportCheck.h"
 #include "Gui/Theme/LookAndFeel.h"
 
 namespace amp::gui
@@ -7,12 +8,6 @@ namespace amp::gui
 namespace
 {
 constexpr auto topHeight = 56, footHeight = 56, formWidth = 400, edge = 20;
-
-juce::String clockText (double seconds)
-{
-    const auto whole = static_cast<int> (std::max (0.0, seconds) + 0.5);
-    return juce::String (whole / 60) + ":" + juce::String (whole % 60).paddedLeft ('0', 2);
-}
 
 juce::String counted (int files) { return juce::String (files) + (files == 1 ? " file" : " files"); }
 } // namespace
@@ -59,7 +54,7 @@ ExportDialog::ExportDialog (Shell& s) : shell (s), exporter (*s.workspace.servic
         if (page == Page::results)
             play();
     };
-    for (auto* part : std::initializer_list<juce::Component*> { &preset, &form, &list, &reveal, &listen, &left, &middle, &go })
+    for (auto* part : std::initializer_list<juce::Component*> { &preset, &form, &list, &progress, &reveal, &listen, &left, &middle, &go })
         addAndMakeVisible (part);
     form.refresh();
     show (exporter.isRunning() ? Page::running : Page::form);
@@ -105,33 +100,13 @@ void ExportDialog::plan()
     go.setEnabled (order.has_value());
 }
 
-/** What would fail only after the work, said before it. */
-Result<> ExportDialog::check (const ExportOrder& what) const
-{
-    if (! choices.folder.isDirectory())
-        if (const auto made = choices.folder.createDirectory(); made.failed())
-            return Error { choices.folder.getFullPathName(), "this folder cannot be made; choose another" };
-    if (! choices.folder.hasWriteAccess())
-        return Error { choices.folder.getFullPathName(), "this folder cannot be written to; choose another" };
-    const auto& services = shell.workspace.services;
-    const auto free      = services.freeSpace != nullptr ? services.freeSpace (choices.folder) : choices.folder.getBytesFreeOnVolume();
-    if (free > 0 && list.bytes() > free)
-        return Error { choices.folder.getFullPathName(), "the disk has " + juce::File::descriptionOfSizeInBytes (free) + " left, and about "
-                                                             + juce::File::descriptionOfSizeInBytes (list.bytes()) + " are needed" };
-    for (const auto& pass : what.passes)
-        for (const auto& file : pass.files)
-            if (file.file == services.documents.file() || file.file.isDirectory())
-                return Error { file.file.getFullPathName(), "is something else already; choose another name" };
-    return {};
-}
-
 void ExportDialog::begin()
 {
     show (Page::form);
     plan();
     if (! order)
         return;
-    if (const auto can = check (*order); ! can)
+    if (const auto can = checkPlaces (*order, choices.folder, list.bytes(), shell.workspace.services); ! can)
         return say (can.error().text(), true);
     if (list.replaced() == 0)
         return start();
@@ -154,6 +129,7 @@ void ExportDialog::start()
             p.exportFolder = choices.folder.getFullPathName();
             p.exportName   = choices.pattern;
         });
+    progress.setTarget (order->loudness);
     if (const auto begun = exporter.start (*order); ! begun)
         return show (Page::form), say (begun.error().text(), true);
     show (Page::running);
@@ -174,9 +150,9 @@ void ExportDialog::refresh()
     if (page != Page::running)
         return;
     status = exporter.status();
-    if (status.state == ExportStatus::State::running)
-        return repaint();
-    showOutcome();
+    progress.show (status);
+    if (status.state != ExportStatus::State::running)
+        showOutcome();
 }
 
 void ExportDialog::showOutcome()
@@ -190,7 +166,7 @@ void ExportDialog::showOutcome()
     const auto failed = status.state == ExportStatus::State::failed, stopped = status.state == ExportStatus::State::cancelled;
     say (failed    ? (status.problem ? status.problem->text() : juce::String ("the export failed"))
          : stopped ? juce::String ("Cancelled. ") + (status.files.empty() ? "No file was left behind." : counted (static_cast<int> (status.files.size())) + " had been completed.")
-                   : "Done in " + clockText (status.elapsed) + ", " + juce::String (status.speed, 1) + " x real time"
+                   : "Done in " + minutesText (status.elapsed) + ", " + juce::String (status.speed, 1) + " x real time"
                          + (warnings > 0 ? ", " + juce::String (warnings) + (warnings == 1 ? " warning" : " warnings") : juce::String()),
          failed || warnings > 0);
 }
@@ -209,6 +185,7 @@ void ExportDialog::show (Page next)
     form.setVisible (page == Page::form);
     preset.setVisible (page == Page::form);
     list.setVisible (page != Page::running);
+    progress.setVisible (page == Page::running);
     const auto hasFiles = page == Page::results && ! exporter.status().files.empty();
     reveal.setVisible (hasFiles);
     listen.setVisible (hasFiles && exporter.play != nullptr);
@@ -265,37 +242,7 @@ void ExportDialog::resized()
         listen.setBounds (buttons.removeFromLeft (96));
     }
     list.setBounds (area.withTrimmedBottom (4));
-}
-
-void ExportDialog::paintProgress (juce::Graphics& g, juce::Rectangle<float> area)
-{
-    const auto& look  = LookAndFeel::of (*this);
-    const auto& theme = look.theme();
-    area              = area.withSizeKeepingCentre (std::min (area.getWidth(), 640.0f), 120.0f);
-    g.setColour (theme.textPrimary);
-    drawText (g, look.fonts(), TextStyle::title, status.doing.isEmpty() ? juce::String ("Preparing") : status.doing, area.removeFromTop (32.0f), juce::Justification::centredLeft);
-    auto bar = area.removeFromTop (20.0f);
-    g.setColour (theme.well);
-    g.fillRoundedRectangle (bar, 10.0f);
-    const auto part = static_cast<float> (juce::jlimit (0.0, 1.0, status.done));
-    if (part > 0.0f)
-    {
-        const juce::Graphics::ScopedSaveState saved (g);
-        juce::Path shape;
-        shape.addRoundedRectangle (bar, 10.0f);
-        g.reduceClipRegion (shape);
-        g.setColour (theme.accent);
-        g.fillRect (bar.withWidth (bar.getWidth() * part));
-    }
-    area.removeFromTop (6.0f);
-    g.setColour (theme.textSecondary);
-    const auto left_ = status.done > 0.02 ? "   " + clockText (status.elapsed * (1.0 - status.done) / status.done) + " left" : juce::String();
-    drawText (g, look.fonts(), TextStyle::number,
-              juce::String (juce::roundToInt (part * 100.0f)) + " %   " + clockText (status.elapsed) + " elapsed" + left_
-                  + (status.speed > 0.0 ? "   " + juce::String (status.speed, 1) + " x real time" : juce::String()),
-              area.removeFromTop (24.0f), juce::Justification::centredLeft);
-    if (! status.files.empty())
-        drawText (g, look.fonts(), TextStyle::small, counted (static_cast<int> (status.files.size())) + " complete", area.removeFromTop (20.0f), juce::Justification::centredLeft);
+    progress.setBounds (area);
 }
 
 void ExportDialog::paint (juce::Graphics& g)
@@ -311,30 +258,11 @@ void ExportDialog::paint (juce::Graphics& g)
     g.setColour (theme.borderSubtle);
     g.fillRect (foot.withHeight (1.0f));
     if (page == Page::running)
-        return paintProgress (g, area.reduced (edge, 4).toFloat());
+        return;
     foot = foot.withLeft (static_cast<float> (edge)).withRight (static_cast<float> (left.getX()) - 12.0f);
     g.setColour (isBad ? theme.warn : theme.textSecondary);
     if (isBad)
         drawIcon (g, Icon::warning, foot.removeFromLeft (26.0f), 18.0f);
     drawText (g, look.fonts(), TextStyle::small, note, foot, juce::Justification::centredLeft);
-}
-
-void addExport (Shell& shell)
-{
-    auto* exporter = shell.workspace.services.exporter;
-    if (exporter == nullptr)
-        return; // a window around something that has no files
-    const auto open = [&shell] { shell.overlays.show (std::make_unique<ExportDialog> (shell), { ExportDialog::width, ExportDialog::height }); };
-    shell.actions.add ({ .id = "document.export", .title = "Export...", .menu = "File", .keys = { "ctrl + shift + E" }, .run = open });
-    exporter->onEnd = [&shell, exporter, open] {
-        const auto status = exporter->status();
-        if (dynamic_cast<ExportDialog*> (shell.overlays.isVisible() ? shell.overlays.dialog() : nullptr) != nullptr)
-            return; // it says so itself
-        if (status.state == ExportStatus::State::failed && status.problem)
-            return shell.toasts.report (*status.problem);
-        if (status.state == ExportStatus::State::done && ! status.files.empty())
-            shell.toasts.show ({ status.files.size() == 1 ? "Exported " + status.files.front().file.getFileName() : "Exported " + juce::String (status.files.size()) + " files", Toasts::Kind::ok,
-                                 "Show in folder", [file = status.files.front().file] { file.revealToUser(); } });
-    };
 }
 } // namespace amp::gui

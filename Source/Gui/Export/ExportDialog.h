@@ -1,6 +1,7 @@
 #pragma once
 #include "Gui/Export/ExportForm.h"
 #include "Gui/Export/ExportList.h"
+#include "Gui/Export/ExportProgress.h"
 
 namespace amp::gui
 {
@@ -43,9 +44,7 @@ private:
     void start();
     void keepBoth();
     void play();
-    Result<> check (const ExportOrder&) const;
     void say (const juce::String&, bool isBad = false);
-    void paintProgress (juce::Graphics&, juce::Rectangle<float>);
 
     Shell& shell;
     Exporter& exporter;
@@ -58,6 +57,7 @@ private:
     MenuButton preset { "Preset" };
     ExportForm form { shell, choices };
     ExportList list;
+    ExportProgress progress;
     juce::TextButton left { "Cancel" }, middle, go { "Export" };
     juce::TextButton reveal { "Show in folder" }, listen { "Play" };
 };

@@ -25,7 +25,7 @@ juce::String nameIn (const Choices& list, Value value)
 }
 
 juce::String kilohertz (int rate) { return juce::String (rate / 1000.0, rate % 1000 == 0 ? 0 : 1) + " kHz"; }
-juce::String bitsText (int bits) { return bits == 16 ? "16 bit, dithered" : bits == 24 ? "24 bit" : "32 bit float"; }
+juce::String bitsText (int bits) { return bits == 16 ? "16 bit" : bits == 24 ? "24 bit" : "32 bit float"; }
 } // namespace
 
 ExportForm::ExportForm (Shell& s, ExportChoices& c) : shell (s), choices (c)
@@ -60,16 +60,24 @@ ExportForm::ExportForm (Shell& s, ExportChoices& c) : shell (s), choices (c)
     };
     folder.setTitle ("Folder of the files");
     folder.onClick = [this] { askForFolder(); };
+    dither.setTooltip ("Noise of one step, so that quiet sounds fade into it and do not distort. Leave it out for what is dithered already");
+    dither.onClick = [this] { choices.dithers = dither.getToggleState(), changed(); };
     silence.setTooltip ("Otherwise nothing is exported while files are missing");
     silence.onClick = [this] { choices.allowsMissingMedia = silence.getToggleState(), changed(); };
 
-    rows = { { "Export", { &what } }, { "Range", { &range } }, { "", { &from, &to } }, { "Tail", { &tail } }, { "Format", { &kind } }, { "", { &rate, &bits } },
+    rows = { { "Export", { &what } }, { "Range", { &range } }, { "", { &from, &to } }, { "Tail", { &tail } }, { "Format", { &kind } }, { "", { &rate, &bits } }, { "", { &dither } },
              { "Loudness", { &loudness } }, { "", { &target, &ceiling } }, { "Names", { &name } }, { "Folder", { &folder } }, { "Missing", { &silence } } };
     for (auto& row : rows)
         for (auto* part : row.parts)
             addAndMakeVisible (part);
     name.setText (choices.pattern, false);
     refresh();
+}
+
+/** What is typed keeps the colour that it was typed in. */
+void ExportForm::showNameColour()
+{
+    name.applyColourToAllText (findColour (juce::TextEditor::textColourId));
 }
 
 void ExportForm::changed()
@@ -93,8 +101,11 @@ void ExportForm::refresh()
     to.setText ("to " + format.text (choices.typed.getEnd()).trim());
     tail.setValue (choices.tail);
     kind.setChoice (juce::StringArray (kinds, juce::numElementsInArray (kinds)).indexOf (choices.kind));
-    rate.setText (choices.sampleRate > 0 ? kilohertz (choices.sampleRate) : kilohertz (static_cast<int> (project.get<"sampleRate">())) + ", as the project");
-    bits.setText (choices.kind == "ogg" ? juce::String ("about 190 kbit/s") : bitsText (choices.bits > 0 ? choices.bits : static_cast<int> (project.get<"bitDepth">())));
+    rate.setText (choices.sampleRate > 0 ? kilohertz (choices.sampleRate) : kilohertz (static_cast<int> (project.get<"sampleRate">())));
+    const auto depth = choices.bits > 0 ? choices.bits : static_cast<int> (project.get<"bitDepth">());
+    bits.setText (choices.kind == "ogg" ? juce::String ("about 190 kbit/s") : bitsText (depth));
+    dither.setVisible (choices.kind != "ogg" && depth == 16);
+    dither.setToggleState (choices.dithers, juce::dontSendNotification);
     bits.setEnabled (choices.kind != "ogg");
     loudness.setText (isStems ? juce::String ("As mixed: stems keep their balance") : choices.loudness ? "To " + juce::String (*choices.loudness, 1) + " LUFS" : juce::String ("As mixed"));
     loudness.setEnabled (! isStems);

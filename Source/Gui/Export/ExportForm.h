@@ -29,8 +29,12 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { showNameColour(); }
+    void parentHierarchyChanged() override { showNameColour(); }
 
 private:
+    void showNameColour();
+
     /** A number that shows its unit. */
     static ValueFormat withUnit (double min, double max, const char* unit)
     {
@@ -67,6 +71,7 @@ private:
     SegmentedControl kind { "Format", { "WAV", "FLAC", "Ogg" } };
     juce::TextEditor name;
     juce::TextButton folder;
+    juce::ToggleButton dither { "Dither to 16 bit" };
     juce::ToggleButton silence { "Missing files are silent" };
     std::vector<Row> rows;
 };

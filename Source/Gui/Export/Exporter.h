@@ -29,6 +29,7 @@ struct ExportOrder
     std::vector<Pass> passes {};
     std::optional<double> sampleRate {}; // Hz; absent: the project's
     std::optional<int> bits {};          // 16, 24, or 32 for float; absent: the project's
+    bool dithers = true;                 // 16 bits
     double tail = 0;                     // seconds after the end of each pass
     std::optional<double> loudness {};   // LUFS of the master
     double ceiling = -1;                 // dBTP that bringing it there must not exceed
@@ -55,6 +56,16 @@ struct ExportStatus
     double elapsed = 0; // seconds
     double speed = 0;   // seconds of sound a second of work
     juce::String doing; // the file in the making
+
+    /** A part of the whole as it came out so far: the same number of columns for an export of any length, the first at the left. */
+    struct Column
+    {
+        float low = 0, high = 0;      // samples of the master
+        std::optional<float> loudness; // short-term, LUFS; nothing: silent
+        bool isMade = false;
+    };
+    static constexpr size_t columns = 400;
+    std::vector<Column> sound {}; // empty, or that many
     std::vector<ExportedFile> files; // that are complete, also after a failure
     std::optional<Error> problem;
 };

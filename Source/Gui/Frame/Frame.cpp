@@ -8,6 +8,7 @@ namespace
 {
 using Place = PaneInfo::Place;
 constexpr auto leastMainHeight = 240, leastMainWidth = 560;
+constexpr auto wholeMixer = "mix", dockMixer = "mixer"; // the ids of the mixer as a view and as a tab
 } // namespace
 
 Frame::Frame (Workspace& w, Panes& p) : workspace (w), panes (p)
@@ -46,6 +47,8 @@ Layout Frame::layoutNow() const
     auto layout = Layout::of (workspace.services.session.now(), panes);
     if (showsStart)
         layout.main = panes.at (Place::start).front()->id;
+    if (layout.main == wholeMixer && layout.dock == dockMixer)
+        layout.dock.clear(); // one mixer is enough; the dock comes back with another view
     return layout;
 }
 

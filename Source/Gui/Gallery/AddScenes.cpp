@@ -7,6 +7,7 @@ const std::vector<Scene>& scenes()
     static const auto all = [] {
         std::vector<Scene> list;
         addShellScenes (list);
+        addArrangeScenes (list);
         addPatternScenes (list);
         addSettingsScenes (list);
         addDeskScenes (list);

@@ -25,6 +25,13 @@ void prepareRunning (Staging& s)
     s.exported.elapsed = 4.2;
     s.exported.speed   = 21.4;
     s.exported.doing   = "Aurora 03 Chorus.wav";
+    s.exported.sound.resize (ExportStatus::columns);
+    for (size_t i = 0; i < ExportStatus::columns * 71 / 100; ++i)
+    {
+        const auto at       = static_cast<float> (i);
+        const auto high     = 0.35f + 0.3f * std::abs (std::sin (at * 0.021f)) + 0.2f * std::abs (std::sin (at * 1.7f));
+        s.exported.sound[i] = { -high * 0.9f, high, -26.0f + 14.0f * std::abs (std::sin (at * 0.021f)) + 2.0f * std::sin (at * 0.13f), true };
+    }
     s.exported.files   = { { in ("Aurora 01 Intro.wav"), "Intro", 16.0, -15.1, -1.4, -1.6, {} }, { in ("Aurora 02 Verse.wav"), "Verse", 32.0, -14.4, -1.1, -1.3, {} } };
     s.running.push_back (s.jobs.start ("Export 5 files", true));
     s.running.back()->progress = 0.71;

@@ -22,6 +22,7 @@ struct Scene
 const std::vector<Scene>& scenes();
 
 void addShellScenes (std::vector<Scene>&);
+void addArrangeScenes (std::vector<Scene>&);
 void addSettingsScenes (std::vector<Scene>&);
 void addDeskScenes (std::vector<Scene>&); // export, browser, inspector, missing files, history
 void addMixerScenes (std::vector<Scene>&);

@@ -9,6 +9,7 @@ SceneResult render (const Scene& scene, const Theme& theme, float scale, const S
     if (scene.prepare != nullptr)
         scene.prepare (staging);
     staging.run ("view.theme", { { "theme", juce::String (theme.name.data(), theme.name.size()) } });
+    staging.preferences.change ([&] (Preferences& p) { p.theme = juce::String (theme.name.data(), theme.name.size()); });
     staging.session().saved (staging.session().beginSave());
 
     MainComponent window (staging.services());

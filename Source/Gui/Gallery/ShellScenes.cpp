@@ -93,6 +93,11 @@ void addSettingsScenes (std::vector<Scene>& list)
 {
     const auto page = [] (const char* id) { return [action = "settings." + juce::String (id)] (MainComponent& w) { w.actionList().run (action); }; };
     list.push_back ({ .name = "settings-audio", .title = "Audio settings", .size = { 1120, 680 }, .prepare = prepareSong, .act = page ("audio") });
+    list.push_back ({ .name = "settings-audio-lost", .title = "Audio settings without a device", .size = { 1120, 680 }, .prepare = [] (Staging& s) {
+                         prepareSong (s);
+                         s.hasDevice = false;
+                     },
+                      .act = page ("audio") });
     list.push_back ({ .name = "settings-connections", .title = "Connections", .size = { 1120, 760 }, .prepare = prepareSong, .act = page ("connections") });
     list.push_back ({ .name = "settings-keyboard", .title = "Keyboard settings", .size = { 1120, 680 }, .prepare = prepareSong, .act = page ("keyboard") });
     list.push_back ({ .name = "settings-display", .title = "Display settings", .size = { 1120, 680 }, .prepare = prepareSong, .act = page ("display") });

@@ -149,6 +149,12 @@ Inspection merged (Workspace& w, const std::function<std::vector<Inspection>()>&
 Inspection inspect (Workspace& w)
 {
     auto latest = inspectLatest (w);
-    return latest ? std::move (*latest) : inspectTracks (w);
+    auto shown  = latest ? std::move (*latest) : inspectTracks (w);
+    // Rows of a section stand together, where the first of them stands.
+    std::map<juce::String, size_t> order;
+    for (const auto& row : shown.properties)
+        order.emplace (row.section, order.size());
+    std::stable_sort (shown.properties.begin(), shown.properties.end(), [&] (const Property& a, const Property& b) { return order[a.section] < order[b.section]; });
+    return shown;
 }
 } // namespace amp::gui

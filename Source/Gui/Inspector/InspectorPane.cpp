@@ -13,6 +13,7 @@ InspectorPane::InspectorPane (Shell& s) : shell (s)
     viewport.setScrollBarsShown (true, true);
     viewport.setWantsKeyboardFocus (false);
     addAndMakeVisible (viewport);
+    sheet.addChildComponent (picture);
     refresh();
 }
 
@@ -24,7 +25,13 @@ void InspectorPane::refresh()
     const auto fits = next.properties.size() == rows.size()
                       && std::equal (next.properties.begin(), next.properties.end(), rows.begin(), [] (const Property& property, const auto& row) { return property.looksLike (row->property()); });
     shown           = std::move (next);
-    if (! fits)
+    const auto& ids = shell.workspace.selectedClips();
+    const auto* one = shown.kind == "Clip" && ids.size() == 1 ? shell.workspace.arrangement().findClip (*ids.begin()) : nullptr;
+    if (one != nullptr)
+        picture.show (*one);
+    const auto hadPicture = picture.isVisible();
+    picture.setVisible (one != nullptr);
+    if (! fits || hadPicture != picture.isVisible())
         return rebuild();
     for (size_t i = 0; i < rows.size(); ++i)
         rows[i]->update (std::move (shown.properties[i]));
@@ -57,17 +64,23 @@ void InspectorPane::layRows()
     const auto isWide  = viewport.getWidth() >= 2 * columnWidth;
     const auto bottom  = isWide ? height - 12 : std::numeric_limits<int>::max();
     const auto width   = isWide ? columnWidth : viewport.getWidth() - 24;
-    auto x = 12, y = 4, lowest = 0;
+    constexpr auto top = 4;
+    auto x = 12, y = top, lowest = 0;
     juce::String section;
     sheet.heads.clear();
+    if (picture.isVisible())
+    {
+        picture.setBounds (x, y + 4, width, pictureHeight);
+        (isWide ? x : y) += isWide ? columnWidth + columnGap : pictureHeight + 8;
+    }
     for (const auto& each : rows)
     {
         const auto isNew = each->property().section != section;
         const auto needs = PropertyRow::height + (isNew ? sectionHeight : 0);
-        if (y + needs > bottom && y > 4)
+        if (y + needs > bottom && y > top)
         {
             x += columnWidth + columnGap;
-            y = 4 + (isNew ? 0 : sectionHeight);
+            y = top + (isNew ? 0 : sectionHeight);
         }
         if (isNew)
         {

@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Frame/Shell.h"
+#include "Gui/Inspector/FadePicture.h"
 #include "Gui/Inspector/PropertyRow.h"
 
 namespace amp::gui
@@ -15,6 +16,9 @@ public:
     /** The row of that name; nullptr if there is none. */
     PropertyRow* row (const juce::String& name);
     const juce::String& kind() const { return shown.kind; }
+
+    /** The picture of the clip, if one clip is shown. */
+    FadePicture& fades() { return picture; }
     size_t rowCount() const { return rows.size(); }
 
     void paint (juce::Graphics&) override;
@@ -32,12 +36,13 @@ private:
     void rebuild();
     void layRows();
 
-    static constexpr int headHeight = 34, columnWidth = 292, columnGap = 20, sectionHeight = 26;
+    static constexpr int headHeight = 34, columnWidth = 292, columnGap = 20, sectionHeight = 26, pictureHeight = 112;
 
     Shell& shell;
     Inspection shown;
     juce::Viewport viewport;
     Sheet sheet;
+    FadePicture picture { shell.workspace };
     std::vector<std::unique_ptr<PropertyRow>> rows;
 };
 } // namespace amp::gui

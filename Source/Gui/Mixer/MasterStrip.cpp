@@ -88,13 +88,19 @@ void MasterStrip::resized()
     fits (loudness, LoudnessView::height, 8);
     fits (spectrum, spectrumHeight, 8);
 
-    auto panning = area.removeFromTop (50);
-    pan.setBounds (panning.removeFromTop (34).removeFromLeft (36).withSizeKeepingCentre (34, 34));
-    panValue.setBounds (panning.removeFromLeft (36).withSizeKeepingCentre (48, 16).withX (panning.getX() - 42));
-    mute.setBounds (pan.getRight() + 20, pan.getY() + 5, size::smallButton, size::smallButton);
-
-    area.removeFromTop (12);
-    level.setBounds (area.removeFromBottom (34).removeFromTop (22).removeFromLeft (64));
+    // Where the height is short, what else there is stands beside the fader.
+    const auto isLow = area.getHeight() < 62 + leastFader;
+    auto side        = isLow ? area.removeFromRight (84) : area.removeFromTop (50);
+    pan.setBounds (side.removeFromTop (34).removeFromLeft (36).withSizeKeepingCentre (34, 34));
+    panValue.setBounds (side.removeFromTop (16).removeFromLeft (36).withSizeKeepingCentre (48, 16));
+    mute.setBounds (pan.getRight() + (isLow ? 14 : 20), pan.getY() + 5, size::smallButton, size::smallButton);
+    if (isLow)
+        area.removeFromTop (8);
+    else
+        area.removeFromTop (12);
+    level.setBounds (isLow ? side.removeFromTop (28).removeFromBottom (22).removeFromLeft (64) : area.removeFromBottom (34).removeFromTop (22).removeFromLeft (64));
+    if (isLow)
+        area.removeFromBottom (8);
     fader.setBounds (area.removeFromLeft (40));
     const auto travel = Fader::travel (fader.getBounds().toFloat()).toNearestInt();
     meter.setBounds (area.withTrimmedLeft (52).withWidth (38).withTop (travel.getY() - 10).withBottom (travel.getBottom()));

@@ -21,10 +21,8 @@ void drawDecibelScale (juce::Graphics& g, const LookAndFeel& look, juce::Rectang
         if (y - lowest < 14.0f)
             continue;
         lowest = y;
-        g.setColour (look.theme().textDisabled);
-        g.fillRect (left, y - 0.5f, 3.0f, 1.0f);
         g.setColour (look.theme().textSecondary);
-        drawText (g, look.fonts(), TextStyle::scale, mark.text, { left + 4.0f, y - 7.0f, width - 4.0f, 14.0f }, juce::Justification::centredRight);
+        drawText (g, look.fonts(), TextStyle::scale, mark.text, { left, y - 7.0f, width, 14.0f }, juce::Justification::centredRight);
     }
 }
 } // namespace amp::gui

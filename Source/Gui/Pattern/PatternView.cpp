@@ -17,8 +17,14 @@ PatternView::PatternView (Workspace& w)
       modulations (board), scenes (board), applyBar (board)
 {
     setTitle ("Pattern");
-    board.onChange  = [this] { showParts(); };
-    layout.onChoice = [this] (int choice) { showFold (choice == 1); };
+    board.onChange  = [this] {
+        showParts();
+        keepPreferences(); // the wheel zooms too
+    };
+    layout.onChoice = [this] (int choice) {
+        showFold (choice == 1);
+        keepPreferences();
+    };
     zoom.makeMenu   = [this] {
         juce::PopupMenu menu;
         for (const auto steps : stepZooms)
@@ -41,13 +47,19 @@ PatternView::PatternView (Workspace& w)
         button.setTitle ("Show the " + StepLane::nameOf (kinds[i]).toLowerCase() + " lane");
         button.setClickingTogglesState (true);
         button.setToggleState (kinds[i] == StepLane::Kind::velocity || kinds[i] == StepLane::Kind::offset, juce::dontSendNotification);
-        button.onClick = [this] { resized(); };
+        button.onClick = [this] {
+            resized();
+            keepPreferences();
+        };
         addAndMakeVisible (button);
         addChildComponent (lanes[i].lane);
     }
     showModulation.setTitle ("Show the modulation lanes");
     showModulation.setClickingTogglesState (true);
-    showModulation.onClick = [this] { resized(); };
+    showModulation.onClick = [this] {
+        resized();
+        keepPreferences();
+    };
     modulationPort.setViewedComponent (&modulations, false);
     modulationPort.setScrollBarsShown (true, false);
     modulationPort.setWantsKeyboardFocus (false);
@@ -56,7 +68,44 @@ PatternView::PatternView (Workspace& w)
     addChildComponent (folded);
     for (auto* part : std::initializer_list<juce::Component*> { &layout, &zoom, &swing, &gate, &overview, &headers, &grid, &trackBar, &showModulation, &scenes, &applyBar })
         addAndMakeVisible (part);
+    readPreferences();
     refresh();
+}
+
+/** How the pattern is looked at is the user's: no session has a field for it. */
+void PatternView::readPreferences()
+{
+    const auto* preferences = board.workspace.services.preferences;
+    if (preferences == nullptr)
+        return;
+    const auto& p = preferences->get();
+    if (std::find (std::begin (stepZooms), std::end (stepZooms), p.patternSteps) != std::end (stepZooms))
+        board.visibleSteps = p.patternSteps;
+    for (auto& lane : lanes)
+        lane.button.setToggleState (p.patternLanes.contains (lane.button.getButtonText()), juce::dontSendNotification);
+    showModulation.setToggleState (p.patternLanes.contains (showModulation.getButtonText()), juce::dontSendNotification);
+    showFold (p.patternIsFolded);
+}
+
+void PatternView::keepPreferences()
+{
+    auto* preferences = board.workspace.services.preferences;
+    if (preferences == nullptr)
+        return;
+    juce::StringArray shown;
+    for (const auto& lane : lanes)
+        if (lane.button.getToggleState())
+            shown.add (lane.button.getButtonText());
+    if (showModulation.getToggleState())
+        shown.add (showModulation.getButtonText());
+    const auto& p = preferences->get();
+    if (p.patternSteps == board.visibleSteps && p.patternIsFolded == folded.isVisible() && p.patternLanes == shown)
+        return;
+    preferences->change ([&] (Preferences& next) {
+        next.patternSteps    = board.visibleSteps;
+        next.patternIsFolded = folded.isVisible();
+        next.patternLanes    = shown;
+    });
 }
 
 void PatternView::bindEnvironment (NumberField& field, const char* key)

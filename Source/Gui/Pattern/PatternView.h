@@ -40,6 +40,8 @@ private:
         juce::TextButton button;
     };
     void showParts();
+    void readPreferences();
+    void keepPreferences();
     void bindEnvironment (NumberField&, const char* key);
     int layLanes (juce::Rectangle<int> area);
 

@@ -92,6 +92,12 @@ void SceneRow::mouseDown (const juce::MouseEvent& e)
         showMenu();
 }
 
+void SceneRow::mouseDrag (const juce::MouseEvent& e)
+{
+    if (auto* list = getParentComponent(); list != nullptr || drag.isUnderWay())
+        drag.move (name, list != nullptr ? *list : *this, e.getScreenPosition());
+}
+
 bool SceneRow::keyPressed (const juce::KeyPress& key)
 {
     if (key.getKeyCode() == juce::KeyPress::returnKey)

@@ -1,11 +1,13 @@
 #pragma once
 #include "Gui/Pattern/PatternBoard.h"
+#include "Gui/Pattern/SceneDrag.h"
 #include "Gui/Widgets/Buttons.h"
 #include "Gui/Widgets/OpenEntry.h"
 
 namespace amp::gui
 {
-/** One scene: its button to launch, its name, its picture, and a ring that shrinks while it waits. Thread: message. */
+/** One scene: its button to launch, its name, its picture, and a ring that shrinks while it waits. A drag puts it on the timeline.
+    Thread: message. */
 class SceneRow : public juce::Component
 {
 public:
@@ -24,6 +26,8 @@ public:
     void paint (juce::Graphics&) override;
     void resized() override { launch.setBounds (8, (getHeight() - 32) / 2, 32, 32); }
     void mouseDown (const juce::MouseEvent&) override;
+    void mouseDrag (const juce::MouseEvent&) override;
+    void mouseUp (const juce::MouseEvent& e) override { drag.drop (e.getScreenPosition()); }
     void mouseDoubleClick (const juce::MouseEvent&) override { rename(); }
     bool keyPressed (const juce::KeyPress&) override;
     void focusGained (FocusChangeType) override { repaint(); }
@@ -46,5 +50,6 @@ private:
     double whole = 0;
     IconButton launch { Icon::play, "Launch", IconButton::Tone::play };
     OpenEntry typing { *this };
+    SceneDrag drag { board.workspace };
 };
 } // namespace amp::gui

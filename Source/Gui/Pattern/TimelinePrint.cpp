@@ -28,22 +28,22 @@ std::optional<juce::String> placeFor (const Workspace& workspace, double start, 
 }
 } // namespace
 
-void printOnTimeline (Workspace& workspace, const juce::String& scene, const juce::String& sequence)
+double loopSeconds (const Workspace& workspace)
 {
-    const auto& grid  = workspace.arrangement().time.grid;
-    const auto start  = grid.snapped (workspace.services.transport.position(), "bar");
-    const auto state  = workspace.services.session.now();
-    const auto length = pattern::stepsPerLoop * 15.0 / SessionView (state.root()).get<"project">().get<"bpm">();
+    const auto state = workspace.services.session.now();
+    return pattern::stepsPerLoop * 15.0 / SessionView (state.root()).get<"project">().get<"bpm">();
+}
 
+std::optional<juce::String> printScene (Workspace& workspace, const juce::String& scene, const juce::String& sequence, double start, std::optional<juce::String> track)
+{
     const auto gesture = workspace.newGesture();
-    auto track         = placeFor (workspace, start, start + length);
     if (! track)
     {
         Arguments named;
         named.set ("name", patternTrackName);
         const auto added = workspace.run ("track.add", named, gesture);
         if (! added || added->ids.empty())
-            return;
+            return {};
         track = added->ids.front();
     }
     Arguments clip;
@@ -52,12 +52,21 @@ void printOnTimeline (Workspace& workspace, const juce::String& scene, const juc
     if (sequence.isNotEmpty())
         clip.set ("sequence", sequence);
     clip.set ("startTime", start);
-    clip.set ("duration", length);
+    clip.set ("duration", loopSeconds (workspace));
     const auto done = workspace.run ("clip.add", clip, gesture);
     workspace.endGesture();
-    if (done && workspace.onNotice != nullptr)
+    if (! done || done->ids.empty())
+        return {};
+    if (workspace.onNotice != nullptr)
         workspace.onNotice ((sequence.isNotEmpty() ? sequence : scene.isEmpty() ? juce::String ("The loop") : scene) + " lies on the timeline at " +
-                            workspace.arrangement().time.text (start));
+                            workspace.arrangement().time.text (start).trim());
+    return done->ids.back();
+}
+
+void printOnTimeline (Workspace& workspace, const juce::String& scene, const juce::String& sequence)
+{
+    const auto start = workspace.arrangement().time.grid.snapped (workspace.services.transport.position(), "bar");
+    printScene (workspace, scene, sequence, start, placeFor (workspace, start, start + loopSeconds (workspace)));
 }
 
 void saveAsMidi (Workspace& workspace, const juce::String& track)

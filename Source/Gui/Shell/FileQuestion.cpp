@@ -4,13 +4,14 @@ namespace amp::gui
 {
 namespace
 {
-juce::TextEditor* findTextField (juce::Component& parent)
+template <typename Part>
+Part* find (juce::Component& parent)
 {
     for (auto* child : parent.getChildren())
     {
-        if (auto* field = dynamic_cast<juce::TextEditor*> (child); field != nullptr && field->isShowing())
-            return field;
-        if (auto* inside = findTextField (*child))
+        if (auto* part = dynamic_cast<Part*> (child); part != nullptr && part->isShowing())
+            return part;
+        if (auto* inside = find<Part> (*child))
             return inside;
     }
     return nullptr;
@@ -20,7 +21,7 @@ juce::TextEditor* findTextField (juce::Component& parent)
 juce::TextEditor* nameField()
 {
     auto* dialog = juce::Component::getCurrentlyModalComponent();
-    return dialog != nullptr ? findTextField (*dialog) : nullptr;
+    return dialog != nullptr ? find<juce::TextEditor> (*dialog) : nullptr;
 }
 } // namespace
 
@@ -36,6 +37,7 @@ void FileQuestion::timerCallback()
 {
     if (auto* field = nameField())
     {
+        takePaths (*field);
         field->grabKeyboardFocus();
         field->selectAll();
         if (field->hasKeyboardFocus (true))
@@ -43,5 +45,23 @@ void FileQuestion::timerCallback()
     }
     if (--attemptsLeft <= 0)
         stopTimer();
+}
+
+/** The dialog takes a typed path apart on the first Return and would want a second one: this is that. */
+void FileQuestion::takePaths (juce::TextEditor& field)
+{
+    if (field.onReturnKey != nullptr)
+        return;
+    field.onTextChange = [this, &field] { typed = field.getText().trim(); };
+    field.onReturnKey  = [this] {
+        const auto path = std::exchange (typed, {});
+        auto* dialog    = juce::Component::getCurrentlyModalComponent();
+        auto* browser   = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
+        if (browser == nullptr || ! path.containsChar (juce::File::getSeparatorChar()))
+            return;
+        const auto file = browser->getSelectedFile (0);
+        if (! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile()))
+            browser->fileDoubleClicked (file);
+    };
 }
 } // namespace amp::gui

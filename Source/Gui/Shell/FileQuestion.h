@@ -4,7 +4,7 @@
 namespace amp::gui
 {
 /** Asks for files in a dialog: the desktop's own where it has one, else JUCE's, whose name field then has the keyboard, so that
-    a name or a path can be typed at once. Thread: message. */
+    a name or a whole path can be typed at once and taken with one Return. Thread: message. */
 class FileQuestion : private juce::Timer
 {
 public:
@@ -20,8 +20,10 @@ public:
 
 private:
     void timerCallback() override;
+    void takePaths (juce::TextEditor&);
 
     std::unique_ptr<juce::FileChooser> chooser;
+    juce::String typed; // in the name field, before the dialog makes a folder and a name of it
     int attemptsLeft = 0; // to give the name field the keyboard, which the desktop may hand to the dialog only a while later
 };
 } // namespace amp::gui

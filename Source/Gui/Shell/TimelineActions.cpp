@@ -50,8 +50,10 @@ void toggleAutomation (Workspace& workspace)
 
     const auto state = workspace.services.session.now();
     const auto track = SessionView (state.root()).get<"tracks">().find (workspace.selectedTrack());
-    if (! isOn || track.id() != workspace.selectedTrack() || track.id().isEmpty())
+    if (! isOn)
         return;
+    if (track.id() != workspace.selectedTrack() || track.id().isEmpty())
+        return workspace.hint ("Automation is shown. The menu of a track opens a lane of it");
     auto open = track.get<"openLanes">();
     if (std::all_of (open.begin(), open.end(), [] (const auto& lane) { return lane == "takes"; }))
     {

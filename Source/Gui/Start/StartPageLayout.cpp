@@ -86,7 +86,7 @@ void StartPage::layReturn (juce::Rectangle<int> area)
         right.removeFromTop (6);
     }
     right.removeFromTop (12);
-    tipArea = right.removeFromTop (28);
+    tipArea = right.removeFromTop (44);
 }
 
 void StartPage::paint (juce::Graphics& g)
@@ -115,7 +115,8 @@ void StartPage::paint (juce::Graphics& g)
     else if (recents.empty())
         drawText (g, look.fonts(), TextStyle::body, "Sessions that you save are listed here.", cards.front().toFloat().reduced (16.0f), juce::Justification::centredLeft);
     g.setColour (colours.textSecondary);
-    drawText (g, look.fonts(), TextStyle::small, "Ctrl+K finds everything, F1 shows the keys, audio files can be dropped anywhere.", tipArea.toFloat(), juce::Justification::centredLeft);
+    g.setFont (look.fonts().get (TextStyle::small));
+    g.drawFittedText ("Ctrl+K finds everything, F1 shows the keys, audio files can be dropped anywhere.", tipArea, juce::Justification::centredLeft, 2, 1.0f);
 }
 
 void addStartPage (Shell& shell)

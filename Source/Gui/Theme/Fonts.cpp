@@ -27,6 +27,7 @@ constexpr Script scripts[] {
     { 0x2e80, 0x9fff, "IPAGothic" },            { 0x2e80, 0x9fff, "VL Gothic" },          { 0x2e80, 0x9fff, "TakaoGothic" },
     { 0x2e80, 0x9fff, "WenQuanYi Micro Hei" },  { 0x2e80, 0x9fff, "WenQuanYi Zen Hei" },  { 0x2e80, 0x9fff, "Droid Sans Fallback" },
     { 0x1100, 0x11ff, "NanumGothic" },          { 0xac00, 0xd7af, "NanumGothic" },        { 0xac00, 0xd7af, "Droid Sans Fallback" },
+    { 0xfb50, 0xfefc, "Noto Sans Arabic" },     { 0xfb50, 0xfefc, "Noto Naskh Arabic" },
     { 0xff00, 0xffef, "IPAexGothic" },          { 0xff00, 0xffef, "WenQuanYi Micro Hei" },
     { 0x0000, 0x2e7f, "DejaVu Sans" },          { 0xfb00, 0xfefc, "DejaVu Sans" }, // it has no Chinese, Japanese or Korean
 };

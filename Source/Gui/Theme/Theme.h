@@ -94,7 +94,7 @@ namespace size
 inline constexpr int headerHeight = 40, transportHeight = 48, rulerHeight = 32, statusHeight = 24, trackHeaderWidth = 224;
 inline constexpr int trackHeight = 76, compactTrackHeight = 52, minimalTrackHeight = 28, clipHeaderHeight = 16, minimapHeight = 20;
 inline constexpr int smallButton = 24, buttonPitch = 28, transportButton = 32;
-inline constexpr int stripWidth = 88, masterWidth = 176, hairline = 1;
+inline constexpr int stripWidth = 88, hairline = 1;
 inline constexpr float clipRadius = 3.0f, buttonRadius = 4.0f, cardRadius = 6.0f, chipRadius = 11.0f;
 } // namespace size
 } // namespace amp::gui

@@ -19,6 +19,11 @@ NamePanel::NamePanel (const juce::String& title, const juce::String& start)
     addAndMakeVisible (done);
 }
 
+void NamePanel::parentHierarchyChanged()
+{
+    field.applyColourToAllText (findColour (juce::TextEditor::textColourId));
+}
+
 void NamePanel::accept()
 {
     if (onAccept != nullptr)

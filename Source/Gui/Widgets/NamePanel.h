@@ -15,6 +15,7 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void parentHierarchyChanged() override; // the text was set before the theme was known
 
     static constexpr int width = 280, height = 84;
 

@@ -42,6 +42,11 @@ struct Preferences
     juce::StringArray favourites;       // folders of the browser
     bool auditionsAtOnce = true, auditionsInTempo = true; // in the browser
 
+    // The pattern view
+    int patternSteps    = 64;    // in sight
+    bool patternIsFolded = false; // 16 bars of 16
+    juce::StringArray patternLanes { "Velocity", "Offset" }; // below the steps
+
     bool hasSeenFirstRun = false;
 
     static constexpr size_t mostRecents = 24;

@@ -84,7 +84,7 @@ SndfileWriter::SndfileWriter (PendingFile file, Kind chosen, const AudioFileForm
     : pending (std::move (file)),
       kind (chosen),
       format (details),
-      quantise (details.bits == 16 ? 16 : 24)
+      quantise (details.bits == 16 ? 16 : 24, details.dithers)
 {
     const auto samples = static_cast<size_t> (framesAtOnce) * static_cast<size_t> (format.channels);
     floats.resize (kind == Kind::vorbis ? samples : 0);

@@ -63,6 +63,7 @@ void PatternSender::useOsc (std::optional<OscSocket> socket, double byHowMuch)
     latency = byHowMuch;
     osc = std::move (socket);
     lastHandshake = lastAnswer = 0;
+    change.notify_all();
 }
 
 void PatternSender::useMidi (std::shared_ptr<MidiPort> port, bool withClock)
@@ -76,6 +77,7 @@ void PatternSender::useMidi (std::shared_ptr<MidiPort> port, bool withClock)
     midi = std::move (port);
     sendsClock = withClock;
     isRunning = false;
+    change.notify_all();
 }
 
 void PatternSender::sendMidi (std::vector<uint8_t> bytes, double inSeconds)
@@ -114,6 +116,12 @@ void PatternSender::work()
     std::unique_lock lock (mutex);
     while (! isLeaving)
     {
+        if (! isHeard())
+        {
+            halt (monotonic());
+            change.wait (lock, [this] { return isLeaving || isHeard(); });
+            continue;
+        }
         step (monotonic());
         const auto now = monotonic();
         auto pause = std::chrono::nanoseconds (wakes);

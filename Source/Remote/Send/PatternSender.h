@@ -76,6 +76,7 @@ public:
 
 private:
     void work();
+    bool isHeard() const { return osc.has_value() || midi != nullptr; }
     void step (int64_t now);
     void begin (const Moment&, int64_t now);
     void halt (int64_t now);

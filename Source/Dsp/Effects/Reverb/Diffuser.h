@@ -10,10 +10,14 @@ namespace amp::dsp
 class Diffuser
 {
 public:
+    using Times = std::array<double, 4>;  // ms
+
+    static constexpr Times wide { 4.771, 3.595, 12.73, 9.307 };  ///< after J. Dattorro (1997)
+    static constexpr Times narrow { 1.131, 1.873, 2.711, 3.967 };
+
     /** Allocates.  @param spread  1 for one side, a little more for the other, so that they differ. */
-    void prepare (double sampleRate, double spread)
+    void prepare (double sampleRate, double spread, const Times& milliseconds)
     {
-        static constexpr std::array<double, 4> milliseconds { 4.771, 3.595, 12.73, 9.307 };  // after J. Dattorro (1997)
         for (size_t i = 0; i < stages.size(); ++i)
         {
             stages[i].frames = static_cast<size_t> (milliseconds[i] * 0.001 * spread * sampleRate);

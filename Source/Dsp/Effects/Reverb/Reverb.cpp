@@ -7,7 +7,7 @@ namespace
 /** Early reflections of a room of about 12 by 9 metres at full size: ms and gains, left and right. */
 constexpr std::array<std::array<float, 8>, 2> times { { { 7.1f, 13.7f, 19.3f, 26.9f, 34.3f, 43.1f, 55.7f, 67.9f },
                                                         { 8.3f, 12.1f, 21.7f, 25.3f, 37.1f, 41.3f, 58.1f, 65.3f } } };
-constexpr auto scattered = 0.6f;  // of what the walls scatter in between: the diffused sound itself
+constexpr auto nearest = 0.5f;  // gain of what comes back at once
 constexpr std::array<float, 8> strengths { 0.55f, -0.48f, 0.42f, 0.36f, -0.31f, 0.26f, -0.22f, 0.18f };
 }  // namespace
 
@@ -16,7 +16,8 @@ void Reverb::prepareAt (double rate)
     for (size_t c = 0; c < 2; ++c)
     {
         sides[c].line.prepare (0.001 * (table[2].max + 80.0) * rate);
-        sides[c].diffuser.prepare (rate, c == 0 ? 1.0 : 1.03);
+        sides[c].diffuser.prepare (rate, c == 0 ? 1.0 : 1.03, Diffuser::wide);
+        sides[c].walls.prepare (rate, c == 0 ? 1.0 : 1.03, Diffuser::narrow);
         for (size_t i = 0; i < reflections; ++i)
             sides[c].distances[i] = times[c][i] * 0.001f * static_cast<float> (rate);
     }
@@ -33,6 +34,7 @@ void Reverb::clear() noexcept
     {
         side.line.reset();
         side.diffuser.reset();
+        side.walls.reset();
         side.lowCut.reset();
         side.highCut.reset();
     }
@@ -87,8 +89,8 @@ void Reverb::render (float* left, float* right, int frames) noexcept
             const auto thinned = side.lowCut.next (low, sample).high;
             side.line.push (static_cast<float> (side.highCut.next (high, thinned).low));
             sample = side.diffuser.next (side.line.at (first));
-            (c == 0 ? earlyLeft : earlyRight)[static_cast<size_t> (i)] =
-                share * (earlyOf (side, first, scale) + scattered * sample);
+            const auto reflected = nearest * side.line.at (first) + earlyOf (side, first, scale);
+            (c == 0 ? earlyLeft : earlyRight)[static_cast<size_t> (i)] = share * side.walls.next (reflected);
         }
     }
 

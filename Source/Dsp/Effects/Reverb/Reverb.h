@@ -49,7 +49,7 @@ private:
     struct Side
     {
         DelayLine line;
-        Diffuser diffuser;
+        Diffuser diffuser, walls;  // of what goes into the network; of the early reflections
         StateVariable lowCut, highCut;
         std::array<float, reflections> distances {};  // frames
     };
