@@ -198,7 +198,10 @@ TEST_CASE ("only what automation moves is rendered a quantum at a time", "[engin
 
     struct Longest : Renderer::ChunkListener
     {
-        void rendered (const Chunk& chunk, const StereoBuffer&) noexcept override { frames = std::max (frames, chunk.frames); }
+        void rendered (const Chunk& chunk, const StereoBuffer&) noexcept override
+        {
+            frames = std::max (frames, chunk.frames);
+        }
         int frames = 0;
     } longest;
     Renderer renderer (desk, nullptr);
@@ -209,6 +212,38 @@ TEST_CASE ("only what automation moves is rendered a quantum at a time", "[engin
     float* const outputs[] = { left.data(), right.data() };
     renderer.render (outputs, 2, 4096);
     CHECK (longest.frames == maxChunk);
+}
+
+TEST_CASE ("a lane that a hand trims is heard raised or lowered, until the hand lets go", "[engine][automation][S1-59]")
+{
+    AutomationStudio studio;
+    const auto track = studio.addTrack ({ constant, constant });
+    studio.point ("tracks." + track + ".volume", 0.0, 80.0);
+    const auto parameter = automatedParameter (studio.state(), trackPath (track) / "volume");
+    REQUIRE (parameter.ok());
+
+    Telemetry telemetry;
+    BuiltInInserts inserts (&telemetry);
+    MediaLibrary library (studio.media, 48000, MediaLibrary::Mode::waits);
+    SoundLibrary sounds (studio.media, 48000, SoundLibrary::Mode::waits);
+    Desk desk (telemetry, { .inserts = &inserts });
+    Follower follower (desk, library, sounds);
+    REQUIRE (follower.follow (studio.session.now()).ok());
+    Renderer renderer (desk, nullptr);
+    renderer.setWaitsForMedia (true);
+    renderer.transport().ask ({ .serial = 1, .placed = 1, .isRolling = true });
+    Sound left (4096), right (4096);
+    const auto next = [&] {
+        float* const outputs[] = { left.data(), right.data() };
+        renderer.render (outputs, 2, 4096);
+        return left.back();
+    };
+
+    CHECK (next() == Approx (0.5));
+    follower.obey ({ {}, { { parameter->path, Trim::between (*parameter, 60.0, 30.0) } } }, studio.session.now());
+    CHECK (next() == Approx (0.5 / 8.0));  // half the position is an eighth of the gain
+    follower.obey ({}, studio.session.now());
+    CHECK (next() == Approx (0.5));
 }
 
 TEST_CASE ("an edit keeps the drivers of lanes that it does not touch", "[engine][automation]")

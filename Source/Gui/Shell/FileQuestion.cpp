@@ -17,6 +17,19 @@ Part* find (juce::Component& parent)
     return nullptr;
 }
 
+/** The button that accepts. */
+juce::Button* acceptButton (juce::Component& parent, const juce::String& verb)
+{
+    for (auto* child : parent.getChildren())
+    {
+        if (auto* button = dynamic_cast<juce::Button*> (child); button != nullptr && button->getButtonText() == verb)
+            return button;
+        if (auto* inside = acceptButton (*child, verb))
+            return inside;
+    }
+    return nullptr;
+}
+
 /** The name field of the dialog that is open, or nullptr. */
 juce::TextEditor* nameField()
 {
@@ -50,18 +63,22 @@ void FileQuestion::timerCallback()
 /** The dialog takes a typed path apart on the first Return and would want a second one: this is that. */
 void FileQuestion::takePaths (juce::TextEditor& field)
 {
-    if (field.onReturnKey != nullptr)
+    static const juce::Identifier isTaken { "takesPaths" };
+    if (field.getProperties().contains (isTaken))
         return;
-    field.onTextChange = [this, &field] { typed = field.getText().trim(); };
-    field.onReturnKey  = [this] {
-        const auto path = std::exchange (typed, {});
-        auto* dialog    = juce::Component::getCurrentlyModalComponent();
-        auto* browser   = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
-        if (browser == nullptr || ! path.containsChar (juce::File::getSeparatorChar()))
+    field.getProperties().set (isTaken, true);
+    field.onReturnKey = [this, &field, takeApart = field.onReturnKey] {
+        typed = field.getText().trim();
+        if (takeApart != nullptr)
+            takeApart();
+        auto* dialog  = juce::Component::getCurrentlyModalComponent();
+        auto* browser = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
+        if (browser == nullptr || ! typed.containsChar (juce::File::getSeparatorChar()))
             return;
         const auto file = browser->getSelectedFile (0);
-        if (! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile()))
-            browser->fileDoubleClicked (file);
+        const auto fits = ! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile());
+        if (auto* accept = fits ? acceptButton (*dialog, browser->getActionVerb()) : nullptr)
+            accept->triggerClick();
     };
 }
 } // namespace amp::gui

@@ -29,6 +29,7 @@ constexpr Script scripts[] {
     { 0x1100, 0x11ff, "NanumGothic" },          { 0xac00, 0xd7af, "NanumGothic" },        { 0xac00, 0xd7af, "Droid Sans Fallback" },
     { 0xfb50, 0xfefc, "Noto Sans Arabic" },     { 0xfb50, 0xfefc, "Noto Naskh Arabic" },
     { 0xff00, 0xffef, "IPAexGothic" },          { 0xff00, 0xffef, "WenQuanYi Micro Hei" },
+    { 0xff00, 0xffef, "Droid Sans Fallback" },
     { 0x0000, 0x2e7f, "DejaVu Sans" },          { 0xfb00, 0xfefc, "DejaVu Sans" }, // it has no Chinese, Japanese or Korean
 };
 
