@@ -13,15 +13,30 @@ from studio import Studio, check, command
 def tabs(program):
     """Several sessions, one in front; a file that is no session opens nothing and disturbs nothing; closing asks."""
     with tempfile.TemporaryDirectory() as folder:
-        one, two, bad = (pathlib.Path(folder) / name for name in ("One.amp", "Two.amp", "Bad.amp"))
+        one, two, bad, worse = (pathlib.Path(folder) / name for name in ("One.amp", "Two.amp", "Bad.amp", "Worse.amp"))
         command(program, "new", one, "--template", "band")
         command(program, "new", two, "--template", "podcast")
         bad.write_bytes(b"this is no session")
+        worse.write_bytes(b"nor is this")
         with Studio(program, one, two, bad) as s:
             check(s.sessions() == ["One.amp", "Two.amp"], "both are open")
             s.wait_for("a message", lambda: "Bad.amp" in s.ask("toast"))
             check(len(s.state("tracks")) == 4, "the last one is in front")
             s.key("space")
+            s.wait_for("the playhead to move", lambda: float(s.ask("position")) > 0.2)
+            s.key("ctrl+o")  # one that cannot be opened, while another plays: its whole path is typed, and Return pressed once
+
+            def is_refused():
+                if "Worse.amp" in s.ask("toast"):
+                    return True
+                s.key("ctrl+a")
+                s.type(str(worse))
+                s.key("Return")
+                return "Worse.amp" in s.ask("toast")
+
+            s.wait_for("the refusal", is_refused)
+            at = float(s.ask("position"))
+            s.wait_for("the music to go on", lambda: float(s.ask("position")) > at)
             s.click("One.amp")
             check(len(s.state("tracks")) == 8, "the other one came to the front")
             check(s.sessions() == ["One.amp", "Two.amp"], "what is no session opens no tab")

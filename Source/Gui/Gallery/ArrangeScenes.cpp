@@ -38,7 +38,10 @@ void prepareDense (Staging& s)
 
 juce::String addClip (Staging& s, const juce::String& track, const char* name, double start, double duration, const juce::String& file = {})
 {
-    return s.run ("clip.add", { { "track", track }, { "filePath", (file.isEmpty() ? juce::String (name) : file) + ".wav" }, { "name", name }, { "startTime", start }, { "duration", duration } });
+    s.run ("clip.add", { { "track", track }, { "filePath", (file.isEmpty() ? juce::String (name) : file) + ".wav" }, { "name", name }, { "startTime", start }, { "duration", duration } });
+    const auto state = s.session().now();
+    const auto clips = playingLane (SessionView (state.root()).get<"tracks">().find (track)).get<"clips">();
+    return clips[clips.size() - 1].id(); // the first that the command adds may be the lane
 }
 
 /** A clip in every state. */

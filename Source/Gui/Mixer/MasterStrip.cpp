@@ -90,7 +90,7 @@ void MasterStrip::resized()
 
     // Where the height is short, what else there is stands beside the fader.
     const auto isLow = area.getHeight() < 62 + leastFader;
-    auto side        = isLow ? area.removeFromRight (84) : area.removeFromTop (50);
+    auto side        = isLow ? area.removeFromRight (74) : area.removeFromTop (50);
     pan.setBounds (side.removeFromTop (34).removeFromLeft (36).withSizeKeepingCentre (34, 34));
     panValue.setBounds (side.removeFromTop (16).removeFromLeft (36).withSizeKeepingCentre (48, 16));
     mute.setBounds (pan.getRight() + (isLow ? 14 : 20), pan.getY() + 5, size::smallButton, size::smallButton);
