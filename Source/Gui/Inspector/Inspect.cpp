@@ -56,9 +56,9 @@ Inspection inspectTracks (Workspace& w)
     const auto root = w.services.session.now().root();
     const SessionView session (root);
     std::vector<juce::String> ids;
-    for (const auto& id : w.selectedTracks())
-        if (session.get<"tracks">().find (id).exists())
-            ids.push_back (id);
+    for (const auto track : session.get<"tracks">()) // in their order: the first one's values are shown
+        if (w.selectedTracks().contains (track.id()))
+            ids.push_back (track.id());
     if (ids.size() > 1)
         return merged (w,
                        [&w, ids] {
