@@ -53,8 +53,8 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const*,
 void DeviceCallback::render (Renderer& current, float* const* outputs, int outputCount, int frames) noexcept
 {
     publishPlayhead (current, frames);
+    lastReached.store (current.transport().reached(), std::memory_order_release);  // what the playhead shows already
     current.render (outputs, outputCount, frames);
-    lastReached.store (current.transport().reached(), std::memory_order_release);
 }
 
 void DeviceCallback::publishPlayhead (Renderer& current, int frames) noexcept

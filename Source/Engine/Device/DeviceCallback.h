@@ -23,7 +23,7 @@ public:
     /** What the transport has been asked for, to be shown while it does not roll. */
     std::atomic<TransportState> requested { TransportState::stopped };
 
-    /** The serial of the last intent that was carried out. */
+    /** The serial of the last intent that was carried out and that the playhead in the telemetry shows. */
     uint64_t reached() const noexcept { return lastReached.load (std::memory_order_acquire); }
 
     /** How long the blocks take; the counts of desk faults stay 0. */
