@@ -98,7 +98,7 @@ def save_elsewhere(program):
             s.wait_for("the question where to", lambda: s.ask("focus") == "field")
             s.key("ctrl+a")
             s.type(str(there / "Other.amp"))
-            s.key("Return", "Return")  # the first goes to the folder
+            s.accept_path()
             s.wait_for("the save", lambda: s.sessions() == ["Other.amp"])
             check((there / "Other Media").is_dir(), "the audio is beside it")
             s.key("ctrl+z", "ctrl+z")

@@ -80,6 +80,12 @@ class Studio:
             xdo("key", "--clearmodifiers", key)
             self.idle()
 
+    def accept_path(self):
+        """A file dialog whose field holds a path: Return takes it, or goes to its folder first."""
+        self.key("Return")
+        if self.ask("focus") == "field":
+            self.key("Return")
+
     def type(self, text):
         xdo("type", "--clearmodifiers", "--delay", "5", "--", text)
         self.idle()
