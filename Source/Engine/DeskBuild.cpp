@@ -107,6 +107,8 @@ Generation::MixTurn Desk::makeTurn (const std::string& id, const Places& places)
     for (size_t end = worthATurn; end <= first; end += worthATurn)
         turn.heads.push_back ({ std::make_unique<BusHead> (*bus, end),
                                 Places::of (std::span (heard).subspan (end - worthATurn, worthATurn), places.banks) });
+    // What the heads add, the bus itself does not read: those tracks may go on before it has its turn.
+    turn.afterBanks = Places::of (std::span (heard).subspan (turn.heads.size() * worthATurn), places.banks);
     turn.part = std::move (bus);
     return turn;
 }

@@ -131,6 +131,38 @@ TEST_CASE ("tracks go on with the next chunk while the sum of the one before is 
     CHECK (filter.hasMet);
 }
 
+TEST_CASE ("the next chunk's sum does not begin while the one before is played", "[engine][team]")
+{
+    // Most of a chunk's time goes to the bus, so the tracks are ready for the next sum long before it is.
+    struct Slow : Insert
+    {
+        void prepare (double) override {}
+        void process (float* const*, int, int, int) noexcept override
+        {
+            std::this_thread::sleep_for (std::chrono::microseconds (200));
+        }
+        int64_t tail() const noexcept override { return 0; }
+    };
+    struct SlowInserts : InsertFactory
+    {
+        std::unique_ptr<Insert> make (const InsertPlan&) override { return std::make_unique<Slow>(); }
+    };
+    const auto hear = [] (int helpers) {
+        SlowInserts inserts;
+        TestDesk desk ({ .lanesPerBank = 4, .inserts = &inserts }, helpers);
+        for (int i = 0; i < 40; ++i)
+            desk.addLane ("lane" + std::to_string (i), { clipOf (media ({ noise (16384, static_cast<uint32_t> (i)) })) })
+                .output = "bus";
+        desk.addBus ("bus").inserts.push_back ({ "bus/slow", "slow", 0, 0 });
+        desk.play();
+        return desk.hear (16384, 16384);
+    };
+    const auto alone = hear (0);
+    REQUIRE (peak (alone[0]) > 0.5);
+    CHECK (hear (1) == alone);
+    CHECK (hear (2) == alone);
+}
+
 TEST_CASE ("tracks that listen to a third are rendered at the same time", "[engine][team][sidechain]")
 {
     MeetingInserts inserts;

@@ -1,7 +1,5 @@
 #include "Engine/Graph/Generation.h"
 
-#include <optional>
-
 namespace amp::engine
 {
 Generation::Generation (std::vector<std::shared_ptr<Bank>> rows,
@@ -59,17 +57,17 @@ std::vector<Task> Generation::tasks() const
     std::vector<uint32_t> taskOf;  // by turn
     for (const auto& turn : mixed)
     {
-        std::optional<uint32_t> before;
-        const auto addNext = [&] (Part* part, const std::vector<size_t>& neededBanks) {
-            const auto task = add (part, neededBanks);
-            if (before.has_value())
-                addAfter (task, *before);
-            before = task;
-        };
+        std::vector<uint32_t> heads;
         for (const auto& head : turn.heads)
-            addNext (head.part.get(), head.afterBanks);
-        addNext (turn.part.get(), turn.afterBanks);
-        taskOf.push_back (*before);
+        {
+            const auto task = add (head.part.get(), head.afterBanks);
+            if (! heads.empty())
+                addAfter (task, heads.back());
+            heads.push_back (task);
+        }
+        taskOf.push_back (add (turn.part.get(), turn.afterBanks));
+        for (const auto head : heads)  // after each: none may begin the next sum while this one is played
+            addAfter (taskOf.back(), head);
     }
     for (size_t i = 0; i < mixed.size(); ++i)
         for (const auto earlier : mixed[i].after)
