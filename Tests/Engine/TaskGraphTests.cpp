@@ -163,6 +163,22 @@ TEST_CASE ("the next chunk's sum does not begin while the one before is played",
     CHECK (hear (2) == alone);
 }
 
+TEST_CASE ("a hundred tracks that send to a bus have the same bits on any number of threads", "[engine][team]")
+{
+    const auto hear = [] (int helpers) {
+        TestDesk desk ({ .lanesPerBank = 4 }, helpers);
+        const auto sound = media ({ noise (16384, 7) });
+        for (int i = 0; i < 100; ++i)
+            desk.addLane ("lane" + std::to_string (1000 + i), { clipOf (sound, i) }).sends.push_back ({ "bus", Tap::pre });
+        desk.addBus ("bus");
+        desk.play();
+        return desk.hear (16384, 16384);
+    };
+    const auto alone = hear (0);
+    for (int round = 0; round < 20; ++round)
+        REQUIRE (hear (1 + round % 3) == alone);
+}
+
 TEST_CASE ("tracks that listen to a third are rendered at the same time", "[engine][team][sidechain]")
 {
     MeetingInserts inserts;

@@ -54,10 +54,11 @@ std::vector<Task> Generation::tasks() const
 
     for (const auto& bank : banks)
         add (bank.get(), {});
-    std::vector<uint32_t> taskOf;  // by turn
+    std::vector<uint32_t> taskOf;                // by turn
+    std::vector<std::vector<uint32_t>> headsOf;  // likewise
     for (const auto& turn : mixed)
     {
-        std::vector<uint32_t> heads;
+        auto& heads = headsOf.emplace_back();
         for (const auto& head : turn.heads)
         {
             const auto task = add (head.part.get(), head.afterBanks);
@@ -66,8 +67,6 @@ std::vector<Task> Generation::tasks() const
             heads.push_back (task);
         }
         taskOf.push_back (add (turn.part.get(), turn.afterBanks));
-        for (const auto head : heads)  // after each: none may begin the next sum while this one is played
-            addAfter (taskOf.back(), head);
     }
     for (size_t i = 0; i < mixed.size(); ++i)
         for (const auto earlier : mixed[i].after)
@@ -78,6 +77,15 @@ std::vector<Task> Generation::tasks() const
     for (uint32_t task = 0; task < taker; ++task)
         if (all[task].next.empty() || ! direct.empty())
             addAfter (taker, task);
+
+    // The next sum is added where this one is played and heard: it waits for all who do so.
+    for (size_t turn = 0; turn < mixed.size(); ++turn)
+        for (const auto head : headsOf[turn])
+        {
+            addAfter (taskOf[turn], head);
+            for (const auto reader : all[taskOf[turn]].next)
+                addAfter (reader, head);
+        }
     return all;
 }
 
