@@ -170,6 +170,7 @@ private:
                                          .tail = request.tail,
                                          .blockSize = request.blockSize,
                                          .threads = request.threads,
+                                         .givesWay = request.givesWay,
                                          .allowsMissingMedia = request.allowsMissingMedia };
         if (withStems)
             for (const auto& stem : stems)

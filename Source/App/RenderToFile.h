@@ -32,7 +32,8 @@ struct RenderRequest
     std::optional<double> sampleRate; // Hz; absent: the project's
     std::optional<int> bits;          // 16, 24, or 32 for float; absent: the project's
     bool dithers = true;              // 16 bits
-    int blockSize = 4096, threads = 1;
+    int blockSize = 16384, threads = 1;
+    bool givesWay = false; // to what plays meanwhile
     std::optional<double> loudness; // LUFS to bring the whole to
     double ceiling = -1;            // dBTP that bringing it there must not exceed
     bool allowsMissingMedia = false;

@@ -110,7 +110,7 @@ OfflineRender::OfflineRender (MediaSource& source, double rate, const Options& h
       library (source, rate, MediaLibrary::Mode::waits),
       sounds (source, rate, SoundLibrary::Mode::waits),
       desk (telemetry, { rate, perBank, &inserts }),
-      team (how.threads - 1),
+      team (how.threads - 1, how.givesWay ? Team::Priority::background : Team::Priority::normal),
       renderer (desk, how.threads > 1 ? &team : nullptr)
 {
     renderer.setWaitsForMedia (true);

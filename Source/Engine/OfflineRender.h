@@ -29,6 +29,7 @@ public:
         double tail = 0;                   ///< seconds rendered after the end
         int blockSize = 16384;             ///< samples, 1 or more
         int threads = 1;                   ///< that render, 1 or more
+        bool givesWay = false;             ///< to what plays meanwhile; the thread that runs it says so for itself
         bool withMetronome = false;
         bool allowsMissingMedia = false;     ///< renders silence for it
         std::vector<juce::String> stems {};  ///< ids of tracks, buses and returns to render besides the master

@@ -120,6 +120,8 @@ Result<> BackgroundExport::Run::render (size_t pass, double soundBefore, double 
 {
     const auto& part = order.passes[pass];
     RenderRequest request;
+    request.threads = std::clamp (static_cast<int> (std::thread::hardware_concurrency()) - 1, 1, 16);  // one is left to what plays
+    request.givesWay = true;
     request.tail = order.tail;
     request.sampleRate = order.sampleRate;
     request.bits = order.bits;

@@ -1,5 +1,7 @@
 #include "Engine/Graph/Team.h"
 
+#include "Core/BackgroundThread.h"
+
 #include <juce_audio_basics/juce_audio_basics.h>
 
 #include <linux/futex.h>
@@ -58,10 +60,14 @@ bool Team::Queue::holdsSome (uint64_t call) const noexcept
     return first >> placeBits == call && jobs[first & place].load() >> placeBits == call;
 }
 
-Team::Team (int count) : queues (static_cast<size_t> (count) + 1)
+Team::Team (int count, Priority priority) : queues (static_cast<size_t> (count) + 1)
 {
     for (size_t self = 1; self < queues.size(); ++self)
-        helpers.emplace_back ([this, self] { help (self); });
+        helpers.emplace_back ([this, self, priority] {
+            if (priority == Priority::background)
+                giveWay();
+            help (self);
+        });
 }
 
 Team::~Team()

@@ -20,8 +20,10 @@ namespace amp::engine
 class Team
 {
 public:
+    enum class Priority { normal, background };
+
     /** helpers: threads besides the asking one, 0 or more. */
-    explicit Team (int helpers);
+    explicit Team (int helpers, Priority = Priority::normal);
     ~Team();
 
     Team (const Team&) = delete;
