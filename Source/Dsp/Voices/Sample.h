@@ -18,7 +18,9 @@ struct Sample
     int64_t loopStart = 0;   ///< what is repeated for as long as a note is held, frames
     int64_t loopLength = 0;  ///< 0: it ends with its last frame
     bool isWide = false;     ///< two channels
-    std::array<std::vector<float>, 2> padded;  ///< with margins; the second is empty if there is one channel
+    double stretch = 1;      ///< frames of the original that one of its frames stands for
+    std::shared_ptr<const Sample> original {};  ///< what a level of a sound was made of; null: it is no level
+    std::array<std::vector<float>, 2> padded;   ///< with margins; the second is empty if there is one channel
 
     const float* channel (size_t index) const noexcept { return padded[index].data() + margin; }
 

@@ -18,6 +18,12 @@ const SincTable& sincTable()
     return table;
 }
 
+/** What makes two samples the same sound. */
+const Sample* originalOf (const Sample* sample)
+{
+    return sample != nullptr && sample->original != nullptr ? sample->original.get() : sample;
+}
+
 size_t groupsFor (int voices)
 {
     return (static_cast<size_t> (voices) + voiceLanes - 1) / voiceLanes;
@@ -36,7 +42,7 @@ VoicePool::VoicePool (double sampleRate, int most)
 void VoicePool::start (const VoiceRecipe& recipe, const Strike& strike) noexcept
 {
     if (recipe.cut != 0)
-        endGroup (recipe.cut, recipe.sample.get(), strike.offset);
+        endGroup (recipe.cut, originalOf (recipe.sample.get()), strike.offset);
 
     auto first = recipe.begin, last = recipe.end;
     if (recipe.rate < 0.0 && first > last)
@@ -159,7 +165,7 @@ void VoicePool::fill (
     }
 
     const auto ends = loops ? heard + recipe.release : std::min (heard + recipe.release, std::ceil (playable));
-    slots[slot] = { true, false, struck, recipe.cut, &sample, strike.offset + ends };
+    slots[slot] = { true, false, struck, recipe.cut, originalOf (&sample), strike.offset + ends };
     ++used;
 }
 

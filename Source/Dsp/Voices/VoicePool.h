@@ -46,8 +46,8 @@ private:
         bool isUsed = false, isEnding = false;
         uint64_t serial = 0;  ///< when it was struck
         int cut = 0;
-        const Sample* sample = nullptr;
-        double endsIn = 0;  ///< frames until it is silent
+        const Sample* sample = nullptr;  ///< the original of its sample
+        double endsIn = 0;               ///< frames until it is silent
     };
 
     void endGroup (int group, const Sample*, int offset) noexcept;

@@ -64,12 +64,18 @@ VoiceFilter VoiceFilter::bandPass (double hertz, double q, double gain, double s
     return section.filter;
 }
 
+double readingRate (const VoiceSettings& s) noexcept
+{
+    return s.sample == nullptr ? 0.0
+                               : std::clamp (s.speed * std::exp2 ((s.key - s.sample->pitch) / 12.0), -256.0, 256.0);
+}
+
 VoiceRecipe::VoiceRecipe (const VoiceSettings& s, double sampleRate) : sample (s.sample), cut (s.cut)
 {
     if (sample == nullptr)
         return;
 
-    rate = std::clamp (s.speed * std::exp2 ((s.key - sample->pitch) / 12.0), -256.0, 256.0);
+    rate = readingRate (s) / sample->stretch;
     const auto length = static_cast<double> (sample->frames);
     begin = std::llround (std::clamp (s.begin, 0.0, 1.0) * length);
     end = std::llround (std::clamp (s.end, 0.0, 1.0) * length);

@@ -31,6 +31,9 @@ enum VoiceStages : uint32_t {
     stageRing = 512
 };
 
+/** How fast a voice reads the original of its sample, in frames a frame; negative: backwards. 0 without a sample. */
+double readingRate (const VoiceSettings&) noexcept;
+
 /** VoiceSettings made ready for one sample rate: everything that costs time to compute. Made by any thread but the
     audio thread; voices copy from it. */
 struct VoiceRecipe

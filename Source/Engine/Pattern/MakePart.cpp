@@ -168,8 +168,10 @@ private:
             const auto& sound = loop.sounds[trigger.sound];
             const auto path = trigger.track < options.paths.size() ? options.paths[trigger.track] : std::string();
             auto sample = library.find ({ loop.names[sound.name], path, sound.n, trigger.note });
+            auto settings = settingsOf (sound, std::move (sample), trigger.note);
+            settings.sample = library.levelOf (settings.sample, dsp::readingRate (settings));
             entry->second = static_cast<int> (draft.recipes.size());
-            draft.recipes.emplace_back (settingsOf (sound, std::move (sample), trigger.note), options.sampleRate);
+            draft.recipes.emplace_back (settings, options.sampleRate);
         }
         return entry->second;
     }

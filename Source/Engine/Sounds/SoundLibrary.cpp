@@ -1,6 +1,7 @@
 #include "Engine/Sounds/SoundLibrary.h"
 
 #include "Dsp/Sounds/BuiltInSounds.h"
+#include "Dsp/Voices/SampleLevels.h"
 #include "Engine/Sounds/LoadSample.h"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ SoundLibrary::SoundLibrary (MediaSource& from, double rate, Mode how)
     : source (from),
       sampleRate (rate),
       mode (how),
-      maker ([this] (const SoundName& what, const auto&) { return open (what); }, [] {})
+      maker ([this] (const SoundName& what, const auto&) { return open (what); }, [] {}),
+      levelMaker ([] (const Level& level, const auto&) { return dsp::makeSampleLevel (level.of, level.number); }, [] {})
 {}
 
 /** Without what makes no difference to the sound, so that it is in memory once. */
@@ -69,12 +71,33 @@ std::shared_ptr<const dsp::Sample> SoundLibrary::find (const SoundName& asked)
     return nullptr;
 }
 
+std::shared_ptr<const dsp::Sample> SoundLibrary::levelOf (const std::shared_ptr<const dsp::Sample>& sound, double rate)
+{
+    const auto number = dsp::sampleLevelFor (rate);
+    if (sound == nullptr || number == 0)
+        return sound;
+
+    const Level level { sound, number };
+    const auto [entry, isNew] = levels.try_emplace (level);
+    if (isNew && mode == Mode::waits)
+    {
+        auto made = dsp::makeSampleLevel (sound, number);
+        entry->second = made ? *made : sound;
+    }
+    else if (isNew)
+        levelMaker.want (level);
+    return entry->second != nullptr ? entry->second : sound;
+}
+
 bool SoundLibrary::collect()
 {
     auto news = maker.collect();
     for (auto& [what, opened] : news)
         keep (what, std::move (opened));
-    return ! news.empty();
+    auto newLevels = levelMaker.collect();
+    for (auto& [level, made] : newLevels)
+        levels[level] = made ? *made : level.of;
+    return ! news.empty() || ! newLevels.empty();
 }
 
 void SoundLibrary::keep (const SoundName& what, Opened opened)

@@ -39,7 +39,12 @@ public:
     /** Null while it is on its way, and if there is none. */
     std::shared_ptr<const dsp::Sample> find (const SoundName&);
 
-    /** Takes in what has arrived. @returns true if find() has other answers now. */
+    /** The sound for a voice that reads it at that rate, in frames a frame: a level of it, where it holds what would
+       fold back into what is heard. The sound itself while its level is on its way. sound: null, or what find() gave.
+     */
+    std::shared_ptr<const dsp::Sample> levelOf (const std::shared_ptr<const dsp::Sample>& sound, double rate);
+
+    /** Takes in what has arrived. @returns true if find() or levelOf() has other answers now. */
     bool collect();
 
     /** Names that mean nothing, and files that cannot be read, by name; each once. */
@@ -49,10 +54,18 @@ public:
     void retry();
 
     /** True while sounds are on their way. */
-    bool isBusy() const { return maker.remaining() > 0; }
+    bool isBusy() const { return maker.remaining() + levelMaker.remaining() > 0; }
 
 private:
     using Opened = Result<std::shared_ptr<const dsp::Sample>>;
+
+    struct Level
+    {
+        std::shared_ptr<const dsp::Sample> of;
+        int number = 0;
+
+        auto operator<=> (const Level&) const = default;
+    };
 
     static SoundName reduced (SoundName);
     Opened open (const SoundName&) const;
@@ -63,6 +76,8 @@ private:
     const Mode mode;
     std::map<SoundName, std::shared_ptr<const dsp::Sample>> sounds;  // null: on its way, or there is none
     std::map<std::string, Error> failed;
+    std::map<Level, std::shared_ptr<const dsp::Sample>> levels;  // null: on its way
     BackgroundMaker<SoundName, Opened> maker;
+    BackgroundMaker<Level, Opened> levelMaker;
 };
 }  // namespace amp::engine

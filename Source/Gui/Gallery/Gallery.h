@@ -26,6 +26,7 @@ void addArrangeScenes (std::vector<Scene>&);
 void addSettingsScenes (std::vector<Scene>&);
 void addDeskScenes (std::vector<Scene>&); // export, browser, inspector, missing files, history
 void addMixerScenes (std::vector<Scene>&);
+void addVersionScenes (std::vector<Scene>&); // versions, changemap, a damaged file
 
 /** What a scene looks like, and what assistive technology sees of it where there is a display. Thread: message. */
 struct SceneResult

@@ -2,6 +2,7 @@
 #include "Gui/Frame/Pane.h"
 #include "Gui/Mixer/MasterStrip.h"
 #include "Gui/Mixer/MixerStrip.h"
+#include "Gui/Mixer/SnapshotBar.h"
 
 namespace amp::gui
 {
@@ -22,6 +23,8 @@ public:
     /** The strip that shows a track or bus now, or nullptr. */
     MixerStrip* stripOf (const juce::String& id);
     MasterStrip& masterStrip() { return master; }
+    SnapshotBar& snapshotLetters() { return snapshotBar; }
+    juce::Button& vcaFilter() { return showVcas; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
@@ -60,8 +63,9 @@ private:
 
     Workspace& workspace;
     MixerTools tools;
-    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showSends { "Sends" }, showInserts { "Inserts" }, showSections { "EQ" };
+    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showVcas { "VCA" }, showSends { "Sends" }, showInserts { "Inserts" }, showSections { "EQ" };
     MenuButton add { "Add a strip" }, meters { "What meters show" }, width { "Width of strips" }, snapshots { "Mixer snapshots" };
+    SnapshotBar snapshotBar;
     Row row;
     std::vector<std::unique_ptr<MixerStrip>> strips;
     juce::ScrollBar scroll { false };

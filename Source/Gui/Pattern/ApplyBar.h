@@ -1,9 +1,11 @@
 #pragma once
 #include "Gui/Pattern/PatternBoard.h"
+#include "Gui/Widgets/SegmentedControl.h"
 
 namespace amp::gui
 {
-/** Holds edits back, says how many wait, and applies them together at the chosen boundary. Thread: message. */
+/** Holds edits back, says how many wait, and applies them together at the boundary that is chosen here for scenes too.
+    Thread: message. */
 class ApplyBar : public juce::Component
 {
 public:
@@ -14,13 +16,17 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { refresh(); }
+    void parentHierarchyChanged() override { refresh(); }
+
+    SegmentedControl& timingControl() { return timing; }
+    juce::String summary() const;
 
     static constexpr int height = 44;
 
 private:
-    juce::String summary() const;
-
     PatternBoard& board;
+    SegmentedControl timing { "When scenes and edits take effect", { "Now", "Beat", "Bar", "Seq" } };
     juce::TextButton hold { "Hold edits" }, apply { "Apply" }, discard { "Discard" };
     juce::String shownText;
 };

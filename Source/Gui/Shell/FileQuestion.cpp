@@ -61,6 +61,13 @@ void FileQuestion::timerCallback()
         stopTimer();
 }
 
+/** Of several files that are chosen in the list the field only shows the names. */
+void FileQuestion::selectionChanged()
+{
+    if (auto* field = nameField())
+        field->setReadOnly (! field->hasKeyboardFocus (true));
+}
+
 /** The dialog takes a typed path apart on the first Return and would want a second one: this is that. */
 void FileQuestion::takePaths (juce::TextEditor& field)
 {
@@ -68,6 +75,11 @@ void FileQuestion::takePaths (juce::TextEditor& field)
     if (field.getProperties().contains (isTaken))
         return;
     field.getProperties().set (isTaken, true);
+    if (auto* browser = field.isReadOnly() ? field.findParentComponentOfClass<juce::FileBrowserComponent>() : nullptr)
+    {
+        field.setReadOnly (false); // until files are chosen in the list
+        browser->addListener (this);
+    }
     field.onReturnKey = [this, &field, takeApart = field.onReturnKey] {
         typed         = field.getText().trim();
         auto* dialog  = juce::Component::getCurrentlyModalComponent();

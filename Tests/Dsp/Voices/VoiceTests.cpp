@@ -1,5 +1,6 @@
 // How a voice plays a sample: pitch, part, place, envelope, cut groups, polyphony.
 #include "Dsp/Simd/Dispatch.h"
+#include "Dsp/Voices/SampleLevels.h"
 #include "Dsp/Voices/VoiceSignals.h"
 
 #include <catch2/catch.hpp>
@@ -84,6 +85,67 @@ TEST_CASE ("Between frames a voice interpolates with little distortion", "[dsp][
     residue (hertz * 0.93);
     INFO (decibels (std::sqrt (2 * power) / level));
     CHECK (decibels (std::sqrt (2 * power) / level) < (hertz < 10000 ? -60.0 : -45.0));
+}
+
+TEST_CASE ("Faster than it was made, a sample plays nothing that folds back", "[dsp][voices][S2-28]")
+{
+    const auto speed = GENERATE (1.1, 1.4983, 2.0, 3.0, -3.0, 7.3);
+    const auto heardOf = [&] (double hertz) {
+        auto settings = plain (sampleOf (sine (hertz, 96000)));
+        settings.speed = speed;
+        settings.sample = *makeSampleLevel (settings.sample, sampleLevelFor (readingRate (settings)));
+        return play (settings, 12800).left;
+    };
+    INFO (speed);
+
+    double fold = 0;  // of tones that would lie between 30 and 40 kHz
+    for (const auto played : { 30000.0, 33000.0, 40000.0 })
+        if (const auto hertz = played / std::abs (speed); hertz < 23000)
+            fold = std::max (fold, levelAt (heardOf (hertz), 48000 - played, 2000, 9600));
+    CHECK (decibels (fold / 0.5 + 1e-9) < -100);
+
+    for (const auto played : { 500.0, 5000.0, 12000.0, 17000.0 })
+        CHECK (decibels (levelAt (heardOf (played / std::abs (speed)), played, 2000, 9600) / 0.5) == Approx (0).margin (played > 15000 ? 1.5 : 0.2));
+}
+
+TEST_CASE ("A level of a sample begins, ends, loops and is cut as the sample itself", "[dsp][voices][S2-28][S2-31]")
+{
+    SECTION ("an onset stays where it is, and so does the end")
+    {
+        std::vector<float> click (20000, 0.0f);
+        click[9000] = 1;
+        auto settings = plain (*makeSampleLevel (sampleOf (click), 6));
+        settings.speed = 3;
+        const auto heard = play (settings, 9600).left;
+        CHECK (std::max_element (heard.begin(), heard.end()) - heard.begin() == 3000);
+        CHECK (std::all_of (heard.begin() + 6670, heard.end(), [] (float x) { return x == 0.0f; }));
+    }
+    SECTION ("a loop is held in tune and without a seam")
+    {
+        auto held = Sample::of (sine (1000, 4800 + 480));
+        held.repeat (4800, 480);
+        auto settings = plain (std::make_shared<Sample> (held));
+        settings.speed = 2.1;
+        settings.sample = *makeSampleLevel (settings.sample, sampleLevelFor (2.1));
+        const auto heard = play (settings, 192000).left;
+        CHECK (levelAt (heard, 2100, 96000, 76800) == Approx (0.5).epsilon (0.01));
+        double rest = 0;
+        for (const auto hertz : { 2000.0, 2050.0, 2200.0, 4200.0, 10000.0 })
+            rest = std::max (rest, levelAt (heard, hertz, 96000, 76800));
+        CHECK (decibels (rest / 0.5) < -80);
+    }
+    SECTION ("two levels of one sample are the same sound to a cut group")
+    {
+        const auto sound = sampleOf (std::vector<float> (48000, 0.25f));
+        auto first = plain (sound), second = plain (*makeSampleLevel (sound, 4));
+        first.cut = second.cut = -1;
+        second.speed = 2;
+        VoicePool pool (rate);
+        pool.start (VoiceRecipe (first, rate), { 0, 1, 1e6 });
+        listen (pool, 640);
+        pool.start (VoiceRecipe (second, rate), { 0, 1, 1e6 });
+        CHECK (listen (pool, 1280).left[600] == Approx (0.25).epsilon (0.01));
+    }
 }
 
 TEST_CASE ("Begin and end choose a part of the sample", "[dsp][voices][S2-29]")

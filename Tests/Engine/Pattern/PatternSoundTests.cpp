@@ -111,6 +111,49 @@ TEST_CASE ("Cut groups reach across tracks", "[engine][pattern][S2-31]")
     CHECK (onsets (heard).back() < 12000 + 100);
 }
 
+TEST_CASE ("A sample played at three times its speed does not fold back, live as offline", "[engine][pattern][S2-28]")
+{
+    // 10 kHz becomes 30 kHz, which would fold to 18 kHz; 3 kHz becomes 9 kHz.
+    PatternStudio studio (patternText ({ { "t", R"("s":"high","pan":0,"speed":3)", R"({"step":0,"gate":16})" } }));
+    studio.sampleFiles.names.insert ("high");
+    auto both = tone (10000, 0.5, 96000);
+    const auto low = tone (3000, 0.5, 96000);
+    for (size_t i = 0; i < both.size(); ++i)
+        both[i] += low[i];
+    studio.writeFile ("high.wav", { both });
+
+    const auto levelOf = [] (const Sound& sound, double hertz) {
+        double re = 0, im = 0;
+        for (size_t i = 4800; i < 28800; ++i)
+        {
+            const auto angle = 2 * std::numbers::pi * hertz * static_cast<double> (i) / 48000;
+            re += static_cast<double> (sound[i]) * std::cos (angle);
+            im += static_cast<double> (sound[i]) * std::sin (angle);
+        }
+        return 20 * std::log10 (std::hypot (re, im) / 12000 / 0.5 + 1e-9);
+    };
+    const auto heard = studio.hear (between (0.0, 1.0))[0];
+    CHECK (levelOf (heard, 9000) == Approx (0).margin (0.1));
+    CHECK (levelOf (heard, 18000) < -90);
+
+    SoundLibrary library (studio.sampleFiles, 48000, SoundLibrary::Mode::background);
+    const SoundName name { .name = "high", .path = {} };
+    const auto collect = [&] {
+        while (! library.collect())
+            std::this_thread::yield();
+    };
+    REQUIRE (library.find (name) == nullptr);
+    collect();
+    const auto sound = library.find (name);
+    REQUIRE (sound != nullptr);
+    CHECK (library.levelOf (sound, 1.0) == sound);
+    CHECK (library.levelOf (sound, 3.0) == sound);  // until its level is made
+    CHECK (library.isBusy());
+    collect();
+    CHECK (library.levelOf (sound, 3.0)->original == sound);
+    CHECK (library.levelOf (sound, -3.0) == library.levelOf (sound, 3.0));
+}
+
 TEST_CASE ("Legato stretches the gate, and a modulation moves a parameter", "[engine][pattern][S2-32][S2-48]")
 {
     const auto lengthWith = [] (const std::string& params) {
