@@ -3,6 +3,7 @@
 #include "Gui/Frame/Shell.h"
 #include "Gui/FrameStats.h"
 #include "Gui/Mixer/MixerView.h"
+#include "Gui/Shell/DeviceBar.h"
 #include "Gui/Shell/DocumentActions.h"
 #include "Gui/Shell/Header.h"
 #include "Gui/Shell/SessionTabs.h"
@@ -43,6 +44,7 @@ public:
     ArrangeView& arrangeView() { return static_cast<ArrangeView&> (panes.get ("arrange")); }
     MixerView& mixerView() { return static_cast<MixerView&> (panes.get ("mix")); }
     TransportBar& transportBar() { return transport; }
+    DeviceBar& deviceLine() { return deviceBar; }
 
     /** nullptr where the window shows one session only. */
     SessionTabs* sessionTabs() { return tabs.get(); }
@@ -80,6 +82,7 @@ private:
     Header header;
     std::unique_ptr<SessionTabs> tabs;
     TransportBar transport;
+    DeviceBar deviceBar;
     Frame frame;
     StatusBar status;
     Toasts toasts;

@@ -31,7 +31,7 @@ void LaneCanvas::refresh()
     std::vector<ShownRow> now;
     now.reserve (song.rows().size());
     for (size_t row = 0; row < song.rows().size(); ++row)
-        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].fullHeight() });
+        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].fullHeight(), isDimmed (song.rows()[row]) });
     if (now.size() != shownRows.size())
         forgetPointer(); // it refers to rows
 

@@ -180,9 +180,11 @@ private:
     {
         uint64_t version = 0;
         int top = 0, height = 0;
+        bool isDimmed = false;
         bool operator== (const ShownRow&) const = default;
     };
     std::vector<ShownRow> shownRows;
+    bool isDimmed (const TrackRow&) const; // silent because others are soloed
     std::set<juce::String> shownSelection;
     std::optional<Workspace::TimeRange> shownRange;
     Selected shownSelected;
