@@ -85,6 +85,7 @@ struct Playing
             p.deviceType = "USB";
             p.device = "USB DAC";
         });
+        REQUIRE (room.shared().types().contains (gui::AudioDevices::silentType));  // ours are made first
         room.shared().add (std::make_unique<UsbType> (isPlugged));
         room.onNews = [this] (const juce::String& text, bool) { news.add (text); };
         stage = Stage::untitled (room.shared());
