@@ -158,6 +158,7 @@ void MainComponent::refresh()
         tabs->refresh();
     transport.refresh();
     frame.refresh();
+    deletions.refresh();
 }
 
 void MainComponent::nameWindow()

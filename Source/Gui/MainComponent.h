@@ -3,6 +3,7 @@
 #include "Gui/Frame/Shell.h"
 #include "Gui/FrameStats.h"
 #include "Gui/Mixer/MixerView.h"
+#include "Gui/Shell/DeletionNotice.h"
 #include "Gui/Shell/DeviceBar.h"
 #include "Gui/Shell/DocumentActions.h"
 #include "Gui/Shell/Header.h"
@@ -86,6 +87,7 @@ private:
     Frame frame;
     StatusBar status;
     Toasts toasts;
+    DeletionNotice deletions { workspace, toasts };
     Overlays overlays;
     Shell shell { workspace, panes, actions, frame, toasts, overlays };
     juce::TooltipWindow tooltips { this };

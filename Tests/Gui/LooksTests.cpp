@@ -103,3 +103,14 @@ TEST_CASE ("compact rows are lower by four pixels wherever there are rows", "[gu
     CHECK (w.look().rowHeight (32) == 28);
     CHECK (w.preferences.get().isCompact);
 }
+
+TEST_CASE ("a search in the settings shows the page that has the words", "[gui][settings]")
+{
+    Window w;
+    REQUIRE (w.window.actionList().run ("settings.open"));
+    auto& dialog = dynamic_cast<SettingsDialog&> (*w.window.dialogs().dialog());
+    REQUIRE (dialog.page() != "keyboard");
+    dialog.searchField().setText ("keyboard", false);
+    dialog.searchField().onTextChange();
+    CHECK (dialog.page() == "keyboard");
+}

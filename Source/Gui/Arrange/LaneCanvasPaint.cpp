@@ -55,8 +55,6 @@ void LaneCanvas::paint (juce::Graphics& g)
     }
     if (dropPoint)
         paintDropGhost (g, theme);
-    if (rows.empty())
-        paintEmpty (g);
     paintLines (g, theme);
 }
 
@@ -236,13 +234,6 @@ void LaneCanvas::paintDropGhost (juce::Graphics& g, const Theme& theme)
     g.setColour (theme.accent);
     g.drawRoundedRectangle (area.reduced (0.5f), size::clipRadius, 1.5f);
     g.fillRect (area.withWidth (2.0f));
-}
-
-void LaneCanvas::paintEmpty (juce::Graphics& g)
-{
-    const auto& look = LookAndFeel::of (*this);
-    g.setColour (look.theme().textSecondary);
-    drawText (g, look.fonts(), TextStyle::body, "No tracks yet. Drop audio here, or add one with Ctrl+T.", getLocalBounds().toFloat(), juce::Justification::centred);
 }
 
 void LaneCanvas::paintLines (juce::Graphics& g, const Theme& theme)

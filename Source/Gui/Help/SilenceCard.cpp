@@ -121,7 +121,11 @@ void SilenceCard::paint (juce::Graphics& g)
 void addSilenceCard (Shell& shell)
 {
     auto& workspace = shell.workspace;
-    workspace.onWhySilent = [&shell] (const juce::String& strip) { shell.overlays.show (std::make_unique<SilenceCard> (shell, strip), { SilenceCard::width, SilenceCard::height }); };
+    workspace.onWhySilent = [&shell] (const juce::String& strip) {
+        auto card         = std::make_unique<SilenceCard> (shell, strip);
+        const auto height = card->idealHeight();
+        shell.overlays.show (std::move (card), { SilenceCard::width, height });
+    };
     shell.actions.add ({ .id = "track.whySilent", .title = "Why is this silent?", .menu = "Track",
                          .run = [&workspace] {
                              const auto& chosen = workspace.selected();

@@ -17,8 +17,10 @@ public:
     /** The button of a reason; nullptr if it has none. */
     juce::Button* button (size_t reason) { return buttons[reason].get(); }
 
-    static constexpr int width = 520, rowHeight = 44, mostRows = 8, headHeight = 56, footHeight = 36;
-    static constexpr int height = headHeight + mostRows * rowHeight + footHeight;
+    /** As high as what it lists. */
+    int idealHeight() const { return headHeight + std::clamp (static_cast<int> (found.size()), 2, mostRows) * rowHeight + 16; }
+
+    static constexpr int width = 520, rowHeight = 44, mostRows = 8, headHeight = 56;
 
     void paint (juce::Graphics&) override;
     void resized() override;
