@@ -77,13 +77,15 @@ void Spellbook::runChosen()
     if (entry->whyNot.isNotEmpty())
         return shell.toasts.say (entry->title + ": " + entry->whyNot);
 
-    if (auto* preferences = shell.workspace.services.preferences)
+    const auto isAnswer = entry->kind == SpellEntry::Kind::answer; // nothing to be offered again
+    if (auto* preferences = isAnswer ? nullptr : shell.workspace.services.preferences)
         preferences->change ([id = entry->id] (Preferences& p) {
             p.lastActions.removeString (id);
             p.lastActions.insert (0, id);
             p.lastActions.removeRange (Preferences::mostLastActions, p.lastActions.size());
         });
-    shell.workspace.noteCommand (entry->id);
+    if (! isAnswer)
+        shell.workspace.noteCommand (entry->id);
     shell.overlays.close();
     juce::MessageManager::callAsync ([run = entry->run] { run(); }); // once this is gone: what runs may open a dialog
 }
