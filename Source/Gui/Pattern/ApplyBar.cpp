@@ -18,7 +18,24 @@ ApplyBar::ApplyBar (PatternBoard& b) : board (b)
     };
     for (auto* part : std::initializer_list<juce::Component*> { &hold, &timing, &apply, &discard })
         addAndMakeVisible (part);
+    const auto leaveKeys = [this] (juce::Button& button) {
+        button.setMouseClickGrabsKeyboardFocus (false); // the steps keep it
+        button.addKeyListener (this);
+    };
+    for (auto* button : { &hold, &apply, &discard })
+        leaveKeys (*button);
+    for (int i = 0; i < timing.count(); ++i)
+        leaveKeys (timing.segment (i));
     refresh();
+}
+
+/** A button takes every Return for a click, also that of the key that applies. */
+bool ApplyBar::keyPressed (const juce::KeyPress& key, juce::Component*)
+{
+    if (key != juce::KeyPress (juce::KeyPress::returnKey, juce::ModifierKeys::ctrlModifier, 0))
+        return false;
+    board.applyHeld();
+    return true;
 }
 
 void ApplyBar::refresh()

@@ -42,7 +42,9 @@ void FileQuestion::ask (const Words& words, int flags, std::function<void (const
 {
     chooser = std::make_unique<juce::FileChooser> (words.title, words.start, words.pattern);
     chooser->launchAsync (flags, [answer = std::move (answer)] (const juce::FileChooser& chosen) { answer (chosen.getResults()); });
-    attemptsLeft = 8;
+    using Browser = juce::FileBrowserComponent;
+    asksFolder    = (flags & Browser::canSelectDirectories) != 0 && (flags & Browser::canSelectFiles) == 0;
+    attemptsLeft  = 8;
     startTimer (250);
 }
 
@@ -85,10 +87,10 @@ void FileQuestion::takePaths (juce::TextEditor& field)
             takeApart();
         auto* dialog  = juce::Component::getCurrentlyModalComponent();
         auto* browser = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
-        if (browser == nullptr || ! typed.containsChar (juce::File::getSeparatorChar()))
+        if (browser == nullptr || ! (asksFolder || typed.containsChar (juce::File::getSeparatorChar())))
             return;
         const auto file = browser->getSelectedFile (0);
-        const auto fits = ! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile());
+        const auto fits = asksFolder ? file.isDirectory() : ! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile());
         if (auto* accept = fits ? acceptButton (*dialog, browser->getActionVerb()) : nullptr)
             accept->triggerClick();
     };
