@@ -10,7 +10,7 @@ juce::String MixerView::keyStrip() const
         if (strip->isVisible() && strip->hasKeyboardFocus (true))
             return strip->id();
     const auto& chosen = workspace.selected();
-    return chosen.is (Selected::Kind::strip) ? chosen.owner : workspace.selectedTrack();
+    return chosen.is (Selected::Kind::strip) && chosen.owner.isNotEmpty() ? chosen.owner : workspace.selectedTrack();
 }
 
 juce::Component* MixerView::firstFocus()

@@ -49,6 +49,7 @@ void ApplyBar::refresh()
     discard.setVisible (board.isHolding());
     apply.setEnabled (board.hasHeld());
     discard.setEnabled (board.hasHeld());
+    resized();
     advance();
     repaint();
 }
@@ -90,10 +91,13 @@ void ApplyBar::resized()
     auto area = getLocalBounds().reduced (12, 8);
     hold.setBounds (area.removeFromLeft (112));
     const auto isNarrow = area.getWidth() < 560;
-    discard.setBounds (area.removeFromRight (isNarrow ? 76 : 84));
-    area.removeFromRight (8);
-    apply.setBounds (area.removeFromRight (isNarrow ? 108 : 128));
-    area.removeFromRight (12);
+    if (board.isHolding() || ! isNarrow)
+    {
+        discard.setBounds (area.removeFromRight (isNarrow ? 76 : 84));
+        area.removeFromRight (8);
+        apply.setBounds (area.removeFromRight (isNarrow ? 108 : 128));
+        area.removeFromRight (12);
+    }
     // In the middle of the bar where there is room, as far as the buttons allow.
     const auto across = isNarrow ? 176 : 232;
     const auto middle = getWidth() / 2 - across / 2;

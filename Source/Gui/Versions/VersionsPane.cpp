@@ -17,7 +17,13 @@ VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.
     save.onClick        = [this] { enter(); };
     see.onClick         = [this] { shell.frame.open ("audioChangemaps"); };
     field.onReturnKey   = [this] { enter(); };
-    field.onEscapeKey   = [this] { ask (Asking::message); };
+    field.onEscapeKey   = [this] {
+        const auto isAtRest = asking == Asking::message && field.isEmpty();
+        ask (Asking::message);
+        if (isAtRest) // one step up: to the main view
+            if (auto* first = shell.frame.mainPane().firstFocus())
+                first->grabKeyboardFocus();
+    };
     field.onTextChange  = [this] { showButtons(); };
     list.onChoice       = [this] { showButtons(); };
     list.churnOf        = [this] (const std::string& id) {
