@@ -3,7 +3,7 @@ import pathlib
 import tempfile
 
 from clips import clips_of, write_tone
-from studio import Studio, check
+from studio import Studio, check, xdo
 
 
 def to_area(s, name):
@@ -135,8 +135,9 @@ def walk(program):
             s.wait_for("the dialog", lambda: s.has("Export"))
             s.key("Return")
             s.wait_for("the result", lambda: s.has("Show in folder"))
-            s.key("Escape", "ctrl+q")
-            s.wait_for("the end", lambda: s.process.poll() is not None)
+            s.key("Escape")
+            xdo("key", "ctrl+q")
+            s.process.wait(30)
         made = list(home.glob("*.wav"))
         check(any(path.name.endswith("mix.wav") for path in made), f"the export is there: {made}")
 
