@@ -102,6 +102,15 @@ TEST_CASE ("what was done last comes first when nothing is typed, and is kept wi
     CHECK (again.chosen()->id == id);
 }
 
+TEST_CASE ("what was done last in a session comes first, also for somebody who never did it", "[gui][spellbook][S1-135]")
+{
+    Book b;
+    b.run ("view.lastCommand", { { "command", "metronome.toggle" } });
+    b.preferences.change ([] (Preferences& p) { p.lastActions = { "edit.selectAll" }; });
+    b.type ({});
+    CHECK (b.first() == "metronome.toggle");
+}
+
 TEST_CASE ("a recipe is one undo step, and one that fails leaves nothing behind", "[gui][spellbook]")
 {
     Book b;

@@ -59,7 +59,7 @@ def safe_mode(program):
 
 
 def damaged(program):
-    """A damaged file: the whole state of the last save is offered, with what came after it; the damaged file stays as a backup."""
+    """Damaged files, one after the other: the whole state of the last save is offered, with what came after it; the damaged file stays as a backup."""
     with tempfile.TemporaryDirectory() as folder:
         song = pathlib.Path(folder) / "Song.amp"
         command(program, "new", song)
@@ -71,7 +71,10 @@ def damaged(program):
         whole = song.read_bytes()
         broken = whole[:20] + b"\0" * (len(whole) - 40)
         song.write_bytes(broken)
-        with Studio(program, song) as s:
+        other = pathlib.Path(folder) / "Other.amp"
+        shutil.copy(song, other)
+        shutil.copytree(str(song) + ".backups", str(other) + ".backups")
+        with Studio(program, song, other) as s:
             s.wait_for("the offer", lambda: s.has("Song.amp is damaged"))
             check("1 later change is not in it" in json.loads(s.ask("a11y")), "how much is missing from the whole state is said")
             picture = os.environ.get("JOURNEY_PICTURES")
@@ -79,7 +82,10 @@ def damaged(program):
                 s.ask("screenshot " + os.path.join(picture, "damaged.png"))
             check(song.read_bytes() == broken, "nothing happens before it is chosen")
             s.click("Bring back the whole state")
+            s.wait_for("the offer for the other", lambda: s.has("Other.amp is damaged"))
+            s.key("Escape")
             s.wait_for("the whole state", lambda: s.sessions() == ["Song.amp"] and len(s.state("tracks")) == 2)
+            check(other.read_bytes() == broken, "nothing was chosen for the other")
         check(len(json.loads(command(program, "get", song, "tracks"))) == 2, "the whole state is in its place")
         backups = [path.read_bytes() for path in (song.parent / "Song.amp.backups").glob("*.amp")]
         check(broken in backups, "the damaged file is a backup")
