@@ -198,7 +198,7 @@ void Frame::resized()
 std::vector<juce::Component*> Frame::regions()
 {
     std::vector<juce::Component*> shown;
-    for (auto* part : std::initializer_list<juce::Component*> { &rail, &left, mainShown.getComponent(), &dock })
+    for (auto* part : std::initializer_list<juce::Component*> { &rail, &left, left.shown(), mainShown.getComponent(), &dock, dock.shown() })
         if (part != nullptr && part->isVisible())
             shown.push_back (part);
     return shown;
