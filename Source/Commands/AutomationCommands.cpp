@@ -169,35 +169,13 @@ Result<> thin (Command::Call& call)
 {
     return editLane (call, "Thin automation", [&] (Edit& edit, const AutomatedParameter& what) {
         return automation::changePoints (edit, what, [&] (Points& points) -> Result<> {
-            // Only where lines run can points be left out; the others stay, and are the ends of the lines.
             const auto error =
                 call.arguments.has ("error") ? call.arguments.number ("error") : automation::usualError (what);
             const auto lane = laneOf (edit.now(), what);
             if (what.isSwitch || lane.get<"curve">() != "linear")
                 return Error { juce::String (what.path.toString()), "only a linear lane can be thinned" };
 
-            Points kept;
-            for (size_t first = 0; first < points.size();)
-            {
-                std::vector<CurvePoint> run;
-                auto last = first;
-                do
-                    run.push_back ({ points[last].time, points[last].value });
-                while (points[last].shape.value_or (CurveShape::linear) == CurveShape::linear &&
-                       ++last < points.size());
-                const auto end = std::min (last, points.size() - 1);
-
-                auto at = first;
-                for (const auto& point : thinned (run, error))
-                {
-                    while (points[at].time != point.time || points[at].value != point.value)
-                        ++at;
-                    if (kept.empty() || kept.back().id != points[at].id)
-                        kept.push_back (points[at]);
-                }
-                first = end + 1;
-            }
-            points = std::move (kept);
+            points = automation::thinned (points, error);
             return {};
         });
     });

@@ -100,4 +100,29 @@ double usualError (const AutomatedParameter& parameter)
 {
     return parameter.isSwitch ? 0.0 : (parameter.max - parameter.min) / 1000.0;
 }
+
+std::vector<AutomationPoint> thinned (const std::vector<AutomationPoint>& points, double error)
+{
+    std::vector<AutomationPoint> kept;
+    for (size_t first = 0; first < points.size();)
+    {
+        std::vector<CurvePoint> run;
+        auto last = first;
+        do
+            run.push_back ({ points[last].time, points[last].value });
+        while (points[last].shape.value_or (CurveShape::linear) == CurveShape::linear && ++last < points.size());
+        const auto end = std::min (last, points.size() - 1);
+
+        auto at = first;
+        for (const auto& point : amp::thinned (run, error))
+        {
+            while (points[at].time != point.time || points[at].value != point.value)
+                ++at;
+            if (kept.empty() || kept.back().id != points[at].id)
+                kept.push_back (points[at]);
+        }
+        first = end + 1;
+    }
+    return kept;
+}
 }  // namespace amp::automation

@@ -24,4 +24,8 @@ Result<> write (Edit&, const AutomatedParameter&, double from, double to, const 
 
 /** How far a thinned curve may be from what was recorded: a thousandth of the parameter's range. */
 double usualError (const AutomatedParameter&);
+
+/** Leaves out points of a linear lane that a line passes, to within an error in the unit of the parameter. Only where
+    lines run: the ends of other segments stay. */
+std::vector<AutomationPoint> thinned (const std::vector<AutomationPoint>&, double error);
 }  // namespace amp::automation

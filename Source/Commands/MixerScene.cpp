@@ -171,4 +171,52 @@ Result<int> apply (Edit& edit, const Values& values, const juce::StringArray& sc
     }
     return placed;
 }
+
+namespace
+{
+bool isNumber (const juce::var& value)
+{
+    return value.isDouble() || value.isInt() || value.isInt64();
+}
+
+double mixed (const juce::var& from, const juce::var& to, double amount)
+{
+    const double start = from, end = to;
+    return start + (end - start) * amount;
+}
+
+/** The levels of sends. At either end it is what is there, with no silent sends beside it. */
+juce::var mixedMap (juce::DynamicObject& from, juce::DynamicObject& to, double amount)
+{
+    juce::DynamicObject::Ptr object = new juce::DynamicObject;
+    if (amount < 1.0)
+        for (const auto& [key, value] : from.getProperties())
+            object->setProperty (key, mixed (value, to.hasProperty (key) ? to.getProperty (key) : juce::var (0.0), amount));
+    if (amount > 0.0)
+        for (const auto& [key, value] : to.getProperties())
+            if (! from.hasProperty (key) || amount >= 1.0)
+                object->setProperty (key, mixed (from.hasProperty (key) ? from.getProperty (key) : juce::var (0.0), value, amount));
+    return object.get();
+}
+}  // namespace
+
+Values between (const Values& a, const Values& b, double amount)
+{
+    Values values;
+    for (const auto& [text, from] : a)
+    {
+        const auto path = Path::parse (text);
+        const auto found = b.find (text);
+        if (! path || found == b.end())
+            continue;
+        const auto part = partOf (*path);
+        auto* fromMap = from.getDynamicObject();
+        auto* toMap = found->second.getDynamicObject();
+        if (part == "sends" && fromMap != nullptr && toMap != nullptr)
+            values[text] = mixedMap (*fromMap, *toMap, amount);
+        else if ((part == "faders" || part == "sends") && isNumber (from) && isNumber (found->second))
+            values[text] = mixed (from, found->second, amount);
+    }
+    return values;
+}
 }  // namespace amp::mixerScene

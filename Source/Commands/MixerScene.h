@@ -18,4 +18,10 @@ Values collect (const NodePtr& root, const juce::StringArray& scope);
     scope: as above; values of other parts are left alone. Thread: message.
     @returns how many values found their place. */
 Result<int> apply (Edit&, const Values&, const juce::StringArray& scope);
+
+/** What lies between two states, for what moves smoothly: faders, pans and the levels of sends. Faders go by their
+    position, so that their decibels follow the fader law. What only one of the two has is left out; a send that one of
+    them has not is silent there.
+    amount: 0 is `a`, 1 is `b`. Thread: any. */
+Values between (const Values& a, const Values& b, double amount);
 }  // namespace amp::mixerScene

@@ -123,6 +123,37 @@ Result<> recall (Command::Call& call)
         call.gesture);
 }
 
+/** Sets what moves smoothly to a place between two snapshots. */
+Result<> morph (Command::Call& call)
+{
+    return call.session.edit (
+        "Morph mixer snapshots",
+        [&] (Edit& edit) -> Result<> {
+            const auto state = edit.now();
+            const auto snapshots = SessionView (state).get<"mixer">().get<"snapshots">();
+            StoredValues ends[2];
+            for (size_t i = 0; i < 2; ++i)
+            {
+                const auto id = call.arguments.text (i == 0 ? "from" : "to");
+                const auto snapshot = snapshots.find (id);
+                if (! snapshot.exists())
+                    return Error { id, "no mixer snapshot with this id" };
+                auto values = storedValues (snapshot.get<"values">());
+                if (! values)
+                    return values.error().within (juce::String (snapshotPath (id).toString()));
+                ends[i] = std::move (*values);
+            }
+            const auto values = mixerScene::between (ends[0], ends[1], call.arguments["amount"]);
+            const auto placed = mixerScene::apply (edit, values, { "faders", "sends" });
+            if (! placed)
+                return placed.error();
+            if (*placed == 0)
+                return Error { "mixer.snapshots", "nothing that both snapshots keep is in the mixer any more" };
+            return edit.reset (Path ({ "mixer", "currentSnapshot" }));  // it is neither now
+        },
+        call.gesture);
+}
+
 Result<> remove (Command::Call& call)
 {
     return call.session.edit (
@@ -162,6 +193,14 @@ void addMixerSnapshotCommands (Registry& registry)
                     .doc = "Sets the mixer as a snapshot keeps it, in one step of undo.",
                     .parameters = { snapshotId, scopeField, Field (ramp).optional() },
                     .run = recall });
+    registry.add ({ .id = "mixer.snapshot.morph",
+                    .title = "Morph mixer snapshots",
+                    .category = "Mixer",
+                    .doc = "Sets faders, pans and sends to a place between two snapshots; the rest stays as it is.",
+                    .parameters = { text ("from", "", "Id of the snapshot at 0.").required(),
+                                    text ("to", "", "Id of the snapshot at 1.").required(),
+                                    number ("amount", 0, 0, 1, "Where between the two.").required() },
+                    .run = morph });
     registry.add ({ .id = "mixer.snapshot.rename",
                     .title = "Rename mixer snapshot",
                     .category = "Mixer",

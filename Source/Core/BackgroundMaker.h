@@ -1,4 +1,6 @@
 #pragma once
+#include "Core/BackgroundThread.h"
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -53,7 +55,7 @@ public:
             dropped.erase (key);
         }
         if (! worker.joinable())
-            worker = std::thread ([this] { work(); });
+            worker = backgroundThread ([this] { work(); });
         moreToDo.notify_one();
     }
 

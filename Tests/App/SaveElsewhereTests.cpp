@@ -80,6 +80,46 @@ TEST_CASE ("a session is saved elsewhere with its audio, and goes on there", "[a
     CHECK (fs::exists (o.program.folder / "there/b.amp.undo"));
 }
 
+TEST_CASE ("a session takes its versions along when it is saved elsewhere", "[app][window][S1-192]")
+{
+    Open o;
+    const auto does = [&] (const std::string& what) { CHECK (o.program.run (what).status == 0); };
+    std::string report;
+    o.stage->safe().onTrouble = [&] (const Error& error) { report = error.text().toStdString(); };
+    does ("commit a.amp -m First");
+    does ("tag a.amp good");
+    does ("branch a.amp louder");
+
+    SECTION ("to a new place: the same ones, by the same names")
+    {
+        REQUIRE (o.save ("there/b.amp"));
+        const auto versionsOf = [&] (const char* name) { return o.program.run (std::string ("log --all --json ") + name).json()["history"]; };
+        CHECK (versionsOf ("there/b.amp").size() == 1);
+        CHECK (versionsOf ("there/b.amp") == versionsOf ("a.amp"));
+    }
+    SECTION ("to one that has versions: beside those")
+    {
+        REQUIRE (o.program.run ("import low.wav -o there/b.amp").status == 0);
+        does ("commit there/b.amp -m Other");
+        REQUIRE (o.save ("there/b.amp"));
+        const auto branches = o.program.run ("branch there/b.amp").out;
+        INFO (branches);
+        CHECK (branches.find ("a/louder") != std::string::npos);
+        CHECK (branches.find ("a/main") != std::string::npos);
+    }
+    SECTION ("damaged ones stay behind, which is said")
+    {
+        for (const auto& entry : fs::directory_iterator (o.program.folder / "a.amp.versions"))
+            if (entry.path().filename().string().starts_with ("refs"))
+                o.program.folder.write ("a.amp.versions/" + entry.path().filename().string(), "{");
+        REQUIRE (o.save ("there/b.amp"));
+        CHECK (report.find ("without its versions") != std::string::npos);
+        CHECK (o.stage->file() == juce::File (o.program.folder / "there/b.amp"));
+        return;
+    }
+    CHECK (report.empty());
+}
+
 TEST_CASE ("a session that cannot be saved elsewhere stays where it was, and leaves nothing there", "[app][window][F2]")
 {
     Open o;

@@ -214,3 +214,55 @@ TEST_CASE ("an expression makes the curve of a modulation, and a wrong one is to
     CHECK (row->modulations[0].signal == "sin(16)");
     CHECK (row->modulations[0].values[4] == Approx (1.0)); // a quarter of a bar into a sine
 }
+
+TEST_CASE ("the bar below the pattern counts what is held and has the boundary for it and for scenes", "[gui][pattern][G4][S2-106]")
+{
+    Beat b;
+    b.view().scenePanel().capture();
+    auto& board = b.view().patternBoard();
+    auto& bar   = b.view().applyControls();
+    board.hold (true);
+    b.frame();
+    CHECK (bar.summary() == "Nothing is held.");
+    Pointer (b.grid()).click (b.cell (0, 0));
+    Pointer (b.grid()).click (b.cell (1, 8));
+    b.frame();
+    CHECK (bar.summary() == "2 held edits: kick, hat");
+
+    b.position      = { true, 5 };
+    b.transport.now = TransportState::playing;
+    bar.timingControl().segment (3).onClick(); // when the loop begins again
+    board.applyHeld();
+    REQUIRE (b.performance.pending().entries().size() == 1);
+    CHECK (b.performance.pending().entries().front().due == 256);
+    b.view().scenePanel().launch (0);
+    CHECK (b.performance.pending().entries().back().due == 256);
+}
+
+TEST_CASE ("the scene that plays says where in the loop it is", "[gui][pattern][scenes]")
+{
+    Beat b;
+    b.view().scenePanel().capture();
+    b.frame();
+    b.view().scenePanel().launch (0);
+    b.transport.now = TransportState::playing;
+    b.transport.at  = 9.0; // step 72 at 120 bpm
+    b.frame();
+    auto* row = b.view().scenePanel().rowOf ("scene 1");
+    REQUIRE (row != nullptr);
+    CHECK (row->stateText() == "5.3 of 16");
+}
+
+TEST_CASE ("the key that applies is not a click on the button that has the keyboard", "[gui][pattern][keys]")
+{
+    Beat b;
+    auto& board = b.view().patternBoard();
+    board.hold (true);
+    Pointer (b.grid()).click (b.cell (0, 0));
+    auto& segment = b.view().applyControls().timingControl().segment (3);
+    const juce::KeyPress apply (juce::KeyPress::returnKey, juce::ModifierKeys::ctrlModifier, 0);
+    CHECK (b.view().applyControls().keyPressed (apply, &segment));
+    b.frame();
+    CHECK (b.steps ("kick") == std::vector<int> { 0 });
+    CHECK_FALSE (segment.getMouseClickGrabsKeyboardFocus());
+}

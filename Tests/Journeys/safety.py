@@ -6,7 +6,7 @@ import shutil
 import signal
 import tempfile
 
-from clips import session_with_a_clip
+from clips import session_with_a_clip, write_tone
 from studio import Studio, check, command, xdo
 
 
@@ -59,7 +59,7 @@ def safe_mode(program):
 
 
 def damaged(program):
-    """A damaged file: the whole state of the last save is offered, with what came after it; the damaged file stays as a backup."""
+    """Damaged files, one after the other: the whole state of the last save is offered, with what came after it; the damaged file stays as a backup."""
     with tempfile.TemporaryDirectory() as folder:
         song = pathlib.Path(folder) / "Song.amp"
         command(program, "new", song)
@@ -71,7 +71,10 @@ def damaged(program):
         whole = song.read_bytes()
         broken = whole[:20] + b"\0" * (len(whole) - 40)
         song.write_bytes(broken)
-        with Studio(program, song) as s:
+        other = pathlib.Path(folder) / "Other.amp"
+        shutil.copy(song, other)
+        shutil.copytree(str(song) + ".backups", str(other) + ".backups")
+        with Studio(program, song, other) as s:
             s.wait_for("the offer", lambda: s.has("Song.amp is damaged"))
             check("1 later change is not in it" in json.loads(s.ask("a11y")), "how much is missing from the whole state is said")
             picture = os.environ.get("JOURNEY_PICTURES")
@@ -79,7 +82,10 @@ def damaged(program):
                 s.ask("screenshot " + os.path.join(picture, "damaged.png"))
             check(song.read_bytes() == broken, "nothing happens before it is chosen")
             s.click("Bring back the whole state")
+            s.wait_for("the offer for the other", lambda: s.has("Other.amp is damaged"))
+            s.key("Escape")
             s.wait_for("the whole state", lambda: s.sessions() == ["Song.amp"] and len(s.state("tracks")) == 2)
+            check(other.read_bytes() == broken, "nothing was chosen for the other")
         check(len(json.loads(command(program, "get", song, "tracks"))) == 2, "the whole state is in its place")
         backups = [path.read_bytes() for path in (song.parent / "Song.amp.backups").glob("*.amp")]
         check(broken in backups, "the damaged file is a backup")
@@ -107,6 +113,38 @@ def save_elsewhere(program):
         check(len(json.loads(command(program, "get", there / "Other.amp", "tracks"))) == 3, "the copy holds what was shown")
         check(len(json.loads(command(program, "get", song, "tracks"))) == 2, "the first file is as it was")
         check(not list(here.glob("Song.amp.journal")), "nothing of it is left open")
+
+
+def missing(program):
+    """A session whose file was moved: it says so, plays silence, finds the file by its content though it has another name, and plays it."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = pathlib.Path(folder)
+        song = here / "Song.amp"
+        write_tone(here / "tone.wav")
+        command(program, "import", here / "tone.wav", "-o", song)
+        (here / "tone.wav").unlink()
+        archive = here / "archive" / "old takes"
+        archive.mkdir(parents=True)
+        next((here / "Song Media").glob("*.wav")).rename(archive / "take 7.wav")
+        with Studio(program, song) as s:
+            s.wait_for("the warning", lambda: s.has("1 file missing"))
+            if not s.has("Search a folder..."):
+                s.click("1 file missing")
+            s.wait_for("the dialog", lambda: s.has("Search a folder..."))
+            s.click("Search a folder...")
+            s.wait_for("the question where", lambda: s.ask("focus") == "field")
+            s.key("ctrl+a")
+            s.type(str(here / "archive"))
+            s.key("Return")
+            s.wait_for("the search", lambda: s.has("Relink 1 file"))
+            s.click("Relink")
+            s.wait_for("the file", lambda: not s.has("1 file missing"))
+            s.key("ctrl+s")
+            s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
+        out = here / "out.wav"
+        command(program, "render", song, "-o", out)
+        heard = json.loads(command(program, "analyse", out, "--json"))[0]
+        check(heard["samplePeakDb"] is not None and heard["samplePeakDb"] > -20, "what was found is heard")
 
 
 def merge(program):
@@ -201,4 +239,4 @@ def changemap(program):
             s.wait_for("undo", lambda: any('"Revert Mute' in line for line in lines()))
 
 
-JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge, "aside": aside, "changemap": changemap}
+JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "missing-file": missing, "merge": merge, "aside": aside, "changemap": changemap}

@@ -2,6 +2,7 @@
 
 #include "Analysis/Peaks/PeakAccumulator.h"
 #include "Analysis/Peaks/PeakFile.h"
+#include "Core/BackgroundThread.h"
 #include "Core/Ids.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ PeakBuilder::PeakBuilder (Vfs& files, std::string cacheFolder, Changed listener,
       changed (std::move (listener))
 {
     for (int i = 0; i < workerCount; ++i)
-        workers.emplace_back ([this] { work(); });
+        workers.push_back (backgroundThread ([this] { work(); }));
 }
 
 PeakBuilder::~PeakBuilder()

@@ -159,7 +159,7 @@ const std::vector<Benchmark>& benchmarks()
         { "send", "MIDI of the pattern layer against the clock, at the thread that sends it; --seconds.",
           [] (const BenchOptions& options) { return benchSend (options.liveSeconds); } },
         { "versions", "A version of one changed knob, and finding it, at 10, 100 and 1,000 tracks.", [] (const BenchOptions&) { return benchVersions(); } },
-        { "checkpoint", "Edits and checkpoints of a session of 500 tracks while it plays at 64 samples; --seconds.",
+        { "checkpoint", "Edits and checkpoints of a session of 500 tracks while it plays at 64 samples: the first half without checkpoints; --seconds.",
           [] (const BenchOptions& options) { return benchCheckpoint (options.liveSeconds); } },
         { "edits128", "The edits in a session of 128 tracks.", editsOf128 },
         { "strip", "The sections of a channel strip by themselves.", strip },

@@ -190,10 +190,7 @@ Result<> fetch (Program& program, const Given& given, VersionedFile& file)
     auto copy = versions::Repository::open (files(), given.other);
     if (! copy)
         return copy.error();
-    const auto stem = toText (nameOf (given.other))
-                          .upToLastOccurrenceOf (".", false, false)
-                          .replaceCharacters (" ~^:?*[]\\\"'", "-----------");
-    const auto fetched = file.repository->fetch (**copy, stem);
+    const auto fetched = file.repository->fetch (**copy);
     if (! fetched)
         return fetched.error();
 

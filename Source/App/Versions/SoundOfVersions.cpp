@@ -1,6 +1,7 @@
 #include "App/Versions/SoundOfVersions.h"
 
 #include "App/SoundDifference.h"
+#include "Core/BackgroundThread.h"
 #include "Core/Ids.h"
 #include "Core/Text.h"
 
@@ -36,7 +37,7 @@ void SoundOfVersions::render (const NodePtr& a, const NodePtr& b, Done done)
     auto job = jobs.start ("Rendering A and B", true);
     running = job;
     const auto into = folder.getChildFile (juce::String (++count)).getFullPathName().toStdString();
-    worker = std::thread ([document = of(), a, b, into, job = std::move (job), messageThread = calls, done = std::move (done), alive = isAlive]() mutable {
+    worker = backgroundThread ([document = of(), a, b, into, job = std::move (job), messageThread = calls, done = std::move (done), alive = isAlive]() mutable {
         auto found = compareSound (
             document, a, b, into, {}, {},
             [&] (double part) {

@@ -27,7 +27,7 @@ Result<juce::StringArray> WindowVersions::fetch (const juce::File& copy)
     auto other = versions::Repository::open (files(), copy.getFullPathName().toStdString());
     if (! other)
         return other.error();
-    const auto branches = own->fetch (**other, copy.getFileNameWithoutExtension());
+    const auto branches = own->fetch (**other);
     if (! branches)
         return branches.error();
     juce::StringArray names;

@@ -1,5 +1,6 @@
 #include "App/Window/BackgroundExport.h"
 
+#include "Core/BackgroundThread.h"
 #include "Core/Text.h"
 #include "Gui/Export/ExportChoices.h"
 
@@ -47,7 +48,7 @@ Result<> BackgroundExport::start (const gui::ExportOrder& order)
     const auto title = files == 1 ? "Export " + order.passes.front().files.front().file.getFileName() : "Export " + juce::String (files) + " files";
     run = std::make_shared<Run> (now(), order, jobs.start (title, true));
     run->status.state = State::running;
-    worker = std::thread ([this, kept = run, alive = isAlive] {
+    worker = backgroundThread ([this, kept = run, alive = isAlive] {
         kept->work();
         kept->messageThread.end();
         juce::MessageManager::callAsync ([this, alive] {

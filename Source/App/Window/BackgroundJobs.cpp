@@ -1,5 +1,7 @@
 #include "App/Window/BackgroundJobs.h"
 
+#include "Core/BackgroundThread.h"
+
 #include <juce_events/juce_events.h>
 
 namespace amp
@@ -36,7 +38,7 @@ void BackgroundJobs::start (BackgroundTask task)
 
 void BackgroundJobs::next()
 {
-    worker = std::thread ([this, run = waiting.front(), alive = isAlive] {
+    worker = backgroundThread ([this, run = waiting.front(), alive = isAlive] {
         run->work();
         juce::MessageManager::callAsync ([this, alive] {
             if (*alive)

@@ -1,4 +1,5 @@
 #pragma once
+#include "Core/BackgroundThread.h"
 #include "Core/Result.h"
 #include "Gui/Workspace/Jobs.h"
 
@@ -38,7 +39,7 @@ public:
         *isWorking = true;
         auto job = jobs.start (title, true);
         running = job;
-        worker = std::thread ([work = std::move (work), done = std::move (done), job = std::move (job), alive = isAlive, working = isWorking]() mutable {
+        worker = backgroundThread ([work = std::move (work), done = std::move (done), job = std::move (job), alive = isAlive, working = isWorking]() mutable {
             auto answer = work (*job);
             job.reset();
             juce::MessageManager::callAsync ([alive, working, done = std::move (done), answer = std::move (answer)] {

@@ -1,6 +1,7 @@
 #include "App/Window/Beginner.h"
 
 #include "App/Templates/Templates.h"
+#include "Core/BackgroundThread.h"
 #include "Core/Ids.h"
 #include "Core/Text.h"
 
@@ -35,7 +36,7 @@ void Beginner::begin (const juce::String& id)
     if (worker.joinable())
         worker.join();
 
-    worker = std::thread ([this, wanted, job = jobs.start ("Making " + id, false), alive = isAlive] {
+    worker = backgroundThread ([this, wanted, job = jobs.start ("Making " + id, false), alive = isAlive] {
         const auto path = stateFolder() + "/" + newId ("Untitled") + ".amp";
         const auto media = mediaFolderOf (path);
         auto made = files().makeFolders (stateFolder());

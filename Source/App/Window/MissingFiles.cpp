@@ -1,5 +1,7 @@
 #include "App/Window/MissingFiles.h"
 
+#include "Core/BackgroundThread.h"
+
 namespace amp
 {
 namespace
@@ -52,7 +54,7 @@ std::shared_ptr<gui::Job> MissingFiles::search (const juce::File& folder, std::f
     finish();
     auto job = jobs.start ("Search " + folder.getFileName(), true);
     running = job;
-    worker = std::thread ([job, folder, done = std::move (done), wanted = missing(), place = stage.snapshot().path, alive = isAlive] {
+    worker = backgroundThread ([job, folder, done = std::move (done), wanted = missing(), place = stage.snapshot().path, alive = isAlive] {
         const MediaFolder media (files(), pcmCache(), place);
         auto result = Result<Found> (Found {});
         for (size_t i = 0; i < wanted.size() && ! job->isCancelled && result; ++i)

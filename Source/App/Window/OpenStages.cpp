@@ -1,13 +1,8 @@
 #include "App/Window/OpenStages.h"
 
 #include "App/Bundle/Bundle.h"
-#include "App/Restore.h"
-#include "App/SessionInfo.h"
 #include "App/Window/PreferencesFile.h"
-#include "Core/Text.h"
 #include "Engine/Device/NullDevice.h"
-#include "Gui/Start/DamagedDialog.h"
-#include "Persistence/Journal/SessionLock.h"
 
 namespace amp
 {
@@ -21,19 +16,18 @@ OpenStages::OpenStages (gui::MainWindow& w, gui::PreferenceStore& p, gui::Jobs& 
           return open != nullptr ? &open->stage->player() : nullptr;
       }),
       remote (folderOf (preferencesPath()) + "/connections.json"),
-      rescue ({ .recovered =
-                    [this] (const LeftBehind& left, RecoveredSession what) {
-                        const auto before = frontId;
-                        add (Stage::recovered (left, std::move (what), devices.shared()));
-                        giveWay (before);
-                    },
-                .saved = [this] (const juce::File& file) { return openSaved (file); } }),
+      states (devices.shared(),
+              { .show = [this] (std::unique_ptr<Stage> stage) { show (std::move (stage)); },
+                .report = [this] (const Error& error) { report (error); },
+                .notice = [this] (const juce::String& text) { notice (text); },
+                .front = [this] { return window.main(); } }),
+      rescue ({ .recovered = [this] (const LeftBehind& left,
+                                     RecoveredSession what) { show (Stage::recovered (left, std::move (what), devices.shared())); },
+                .saved = [this] (const juce::File& file) { return states.openSaved (file); } }),
       beginner (devices, j, rescue, [this] (Result<std::unique_ptr<Stage>> made) {
           if (! made)
               return report (made.error());
-          const auto before = frontId;
-          add (std::move (*made));
-          giveWay (before);
+          show (std::move (*made));
       }),
       bundles (j)
 {
@@ -85,7 +79,7 @@ Result<> OpenStages::open (const juce::File& file)
     if (isBundleName (file.getFullPathName().toStdString()))
     {
         bundles.receive (file, [this] (const Result<juce::File>& session) {
-            if (const auto shown = session ? openSaved (*session) : Result<> (session.error()); ! shown)
+            if (const auto shown = session ? states.openSaved (*session) : Result<> (session.error()); ! shown)
                 report (shown.error());
         });
         return {};
@@ -97,61 +91,7 @@ Result<> OpenStages::open (const juce::File& file)
             return {};
         }
 
-    if (const auto left = leftBehind (file.getFullPathName().toStdString());
-        ! left.empty() && left.front().journal == left.front().files.journal() && ! isLocked (left.front().files.lock()))
-    {
-        askAbout (left.front());
-        return {};
-    }
-    return openSaved (file);
-}
-
-/** A session that a crash left with changes: which of its states is wanted? */
-void OpenStages::askAbout (const LeftBehind& left)
-{
-    const auto options = juce::MessageBoxOptions()
-                             .withIconType (juce::MessageBoxIconType::NoIcon)
-                             .withTitle (left.summary.project + " was not closed")
-                             .withMessage ("It has " + inWords (left.summary) + ". Nothing is removed, whatever you choose.")
-                             .withButton ("Open with changes")
-                             .withButton ("Open the saved one")
-                             .withButton ("Cancel");
-    juce::AlertWindow::showAsync (options, [this, alive = isAlive, left] (int answer) {
-        if (! *alive || answer == 0)
-            return;
-        if (answer == 2)
-        {
-            if (const auto result = openSaved (juce::File (toText (left.files.session))); ! result)
-                report (result.error());
-            return;
-        }
-        auto recovered = recover (files(), left.files, left.journal);
-        if (! recovered)
-        {
-            if (! offerWhole (juce::File (toText (left.files.session)), nullptr, recovered.error()))
-                report (recovered.error());
-            return;
-        }
-        for (const auto& remark : recovered->remarks)
-            report ({ left.summary.project, remark });
-        const auto before = frontId;
-        add (Stage::recovered (left, std::move (*recovered), devices.shared()));
-        giveWay (before);
-    });
-}
-
-Result<> OpenStages::openSaved (const juce::File& file)
-{
-    auto stage = Stage::open (file, devices.shared());
-    if (! stage)
-        return offerWhole (file, nullptr, stage.error()) ? Result<>() : Result<> (stage.error());
-    if ((*stage)->isDamaged() && offerWhole (file, stage->get(), { file.getFileName(), "is damaged" }))
-    {
-        (*stage)->safe().close();
-        return {};
-    }
-    show (std::move (*stage));
-    return {};
+    return states.open (file);
 }
 
 void OpenStages::show (std::unique_ptr<Stage> stage)
@@ -160,57 +100,6 @@ void OpenStages::show (std::unique_ptr<Stage> stage)
     add (std::move (stage));
     noteRecent (*opened.back().stage);
     giveWay (before);
-}
-
-/** Of a file that is damaged, offers the latest whole state beside what is left of it.
-    @param left  what is left, if anything. @returns false if there is no whole state. */
-bool OpenStages::offerWhole (const juce::File& file, const Stage* left, const Error& wrong)
-{
-    const auto whole = latestWhole (files(), SessionFiles (file.getFullPathName().toStdString()));
-    if (! whole)
-        return false;
-
-    gui::DamagedSession card { .file = file.getFileName(), .wrong = wrong.what, .time = whole->time };
-    card.kind = whole->kind == Generation::Kind::checkpoint ? "checkpoint" : "backup";
-    card.edits = whole->edits;
-    card.missing = whole->missing;
-    if (left != nullptr)
-    {
-        const auto info = SessionInfo::of (left->snapshot());
-        card.isPartlyReadable = true;
-        card.tracks = info.tracks;
-        card.clips = info.clips;
-        card.losses = static_cast<int> (left->problems().size());
-        card.firstLoss = left->problems().empty() ? juce::String() : left->problems().front().path + ": " + left->problems().front().message;
-    }
-    const auto choose = [this, alive = isAlive, file, state = *whole] (gui::DamagedSession::Choice choice) {
-        if (! *alive)
-            return;
-        if (choice == gui::DamagedSession::Choice::whole)
-            return putBack (file, state);
-        if (auto stage = Stage::open (file, devices.shared()))
-            show (std::move (*stage));
-        else
-            report (stage.error());
-    };
-    juce::MessageManager::callAsync ([this, alive = isAlive, card, choose] {  // the window may not be there yet
-        if (*alive && window.main() != nullptr)
-            gui::DamagedDialog::show (window.main()->shellParts(), card, choose);
-    });
-    return true;
-}
-
-/** The damaged file becomes a backup that stays, and the whole state takes its place. */
-void OpenStages::putBack (const juce::File& file, const WholeState& whole)
-{
-    const SessionFiles place (file.getFullPathName().toStdString());
-    const auto state = readRestorable (place, whole.path);
-    const auto restored = state ? restoreInPlace (place, *state) : Result<> (state.error());
-    if (! restored)
-        return report (restored.error());
-    if (const auto shown = openSaved (file); ! shown)
-        return report (shown.error());
-    notice (file.getFileName() + " is as it was at " + whole.time.formatted ("%H:%M, %Y-%m-%d") + ". The damaged file is among its backups");
 }
 
 /** An untouched new session makes room for the next. */

@@ -11,8 +11,8 @@
 #include "App/Window/Stage.h"
 #include "App/Window/StageDocuments.h"
 #include "App/Window/StretchJob.h"
+#include "App/Window/WhichState.h"
 #include "Gui/MainWindow.h"
-#include "Persistence/Journal/Generations.h"
 
 namespace amp
 {
@@ -70,11 +70,7 @@ private:
     void send (const juce::String& id, const juce::File& bundle);
     void giveWay (const juce::String& id);
     void remove (const juce::String& id);
-    Result<> openSaved (const juce::File&);
-    void askAbout (const LeftBehind&);
-    bool offerWhole (const juce::File&, const Stage*, const Error&);
     void show (std::unique_ptr<Stage>);
-    void putBack (const juce::File&, const WholeState&);
     void askFrom (size_t index);
     Open* find (const juce::String& id);
 
@@ -84,6 +80,7 @@ private:
     std::function<void()> leave;
     DeviceRoom devices;
     RemoteRoom remote;
+    WhichState states;
     Rescue rescue;
     Beginner beginner;
     Bundles bundles;

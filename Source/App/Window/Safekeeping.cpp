@@ -2,6 +2,7 @@
 
 #include "App/Crashes.h"
 #include "App/Document.h"
+#include "Core/BackgroundThread.h"
 #include "Core/Ids.h"
 #include "Persistence/Journal/OpenMarks.h"
 
@@ -65,7 +66,7 @@ void Safekeeping::save (Done done)
         return done (*readOnly);
     if (saving.joinable())
         saving.join();
-    saving = std::thread (
+    saving = backgroundThread (
         [this, what = autosave->beginSave(), done = std::move (done), alive = std::weak_ptr (isAlive)] () mutable {
             auto saved = autosave->write (what);
             juce::MessageManager::callAsync (

@@ -4,6 +4,7 @@
 #include "App/Window/Stage.h"
 #include "Core/Text.h"
 #include "Persistence/Journal/SaveWithSteps.h"
+#include "Versioning/Repository/Repository.h"
 
 namespace amp
 {
@@ -21,6 +22,21 @@ struct SaveElsewhere::Going
 namespace
 {
 using Copied = std::pair<Result<>, BroughtMedia>;
+
+struct Written
+{
+    Result<std::string> state;  // of the new file
+    Result<> versions {};       // whether they came along; what was saved is saved anyway
+};
+
+/** The versions of a session go where it goes. */
+Result<> bringVersions (const std::string& from, const std::string& to)
+{
+    auto earlier = versions::Repository::open (files(), from), here = versions::Repository::open (files(), to);
+    if (! earlier || ! here)
+        return earlier ? here.error() : earlier.error();
+    return (*here)->continueFrom (**earlier);
+}
 
 /** True if it plays a file that was not brought and is there to be brought. */
 bool lacksMedia (const NodePtr& root, const MediaRoots& roots, const BroughtMedia& brought)
@@ -95,18 +111,26 @@ void SaveElsewhere::write()
         going->stated = session.history().position();
     going->what = session.beginSave();
 
-    const auto begun = background.start<Result<std::string>> (
+    const auto begun = background.start<Written> (
         "Writing " + toText (nameOf (going->place.session)),
-        [place = going->place, what = *going->what] (gui::Job&) {
-            return saveWithSteps (files(), place, what.state.root(), what.history, Session::systemClock().now(), Old::mustBeWhole);
+        [place = going->place, what = *going->what, from = document.path] (gui::Job&) {
+            Written result {
+                saveWithSteps (files(), place, what.state.root(), what.history, Session::systemClock().now(), Old::mustBeWhole)
+            };
+            if (result.state)
+                result.versions = bringVersions (from, place.session);
+            return result;
         },
-        [this] (Result<std::string> state) {
-            if (! state)
-                return end (state.error());
+        [this] (const Written& written) {
+            if (! written.state)
+                return end (written.state.error());
             stage.session.saved (*going->what);
             going->lock.release();
-            stage.adopt ({ going->place.session, *state, false });
+            stage.adopt ({ going->place.session, *written.state, false });
             end ({});
+            if (! written.versions && stage.safe().onTrouble != nullptr)
+                stage.safe().onTrouble ({ written.versions.error().where,
+                                          "The session was saved without its versions: " + written.versions.error().what });
         });
     if (! begun)
         end (begun);

@@ -23,7 +23,8 @@ LiveStretch::LiveStretch (double sampleRate, int channels, const StretchSettings
           static_cast<size_t> (channels),
           RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFaster |
               RubberBandStretcher::OptionThreadingNever | RubberBandStretcher::OptionChannelsTogether |
-              RubberBandStretcher::OptionPitchHighConsistency,
+              RubberBandStretcher::OptionPitchHighConsistency |
+              RubberBandStretcher::OptionTransientsSmooth,  // attacks are taken out before
           how.ratio,
           how.pitchScale())),
       block (static_cast<size_t> (channels), std::vector<float> (blockFrames)),

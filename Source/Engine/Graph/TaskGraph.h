@@ -37,6 +37,13 @@ public:
 
     size_t size() const noexcept { return tasks.size(); }
 
+    /** Which of so many threads should render a job: always the same, and neighbours that need nothing, and what reads
+        them, the same one. Their signals stay in the cache of its core. */
+    size_t homeOf (Job job, size_t threads) const noexcept AMP_REALTIME
+    {
+        return seats[job % tasks.size()] * threads / starting;
+    }
+
     /** How many chunks can be begun at once, 1..mostChunks. */
     size_t chunksAtOnce() const noexcept { return ahead; }
 
@@ -84,6 +91,8 @@ private:
 
     const std::vector<Task> tasks;
     std::vector<std::vector<uint32_t>> reads;  // by task: those that it needs
+    const size_t starting;                     // tasks that need nothing
+    std::vector<uint32_t> seats;               // by task: which of those it is, or the first that it reads
     const size_t ahead;
     Job jobs = 0;                                         // that were begun
     std::unique_ptr<std::atomic<uint32_t>[]> waitingFor;  // by job: needs that are left

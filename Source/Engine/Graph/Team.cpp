@@ -25,20 +25,49 @@ void rest() noexcept
 }
 }  // namespace
 
-Team::Team (int count) : queue (std::make_unique<std::atomic<uint64_t>[]> (TaskGraph::mostJobs))
+void Team::Queue::open (uint64_t call) noexcept
 {
-    for (int i = 0; i < count; ++i)
-        helpers.emplace_back ([this] { help(); });
+    front.store (call << placeBits, std::memory_order_release);
+}
+
+void Team::Queue::push (Job job, uint64_t call) noexcept
+{
+    const auto place = back.fetch_add (1, std::memory_order_relaxed);
+    jobs[place].store (call << placeBits | job);  // in one order with the counting of those that are idle
+}
+
+std::optional<Team::Job> Team::Queue::claim (uint64_t call) noexcept
+{
+    constexpr uint64_t place = (1u << placeBits) - 1;
+    auto first = front.load (std::memory_order_acquire);
+    while (first >> placeBits == call)
+    {
+        const auto job = jobs[first & place].load (std::memory_order_acquire);
+        if (job >> placeBits != call)
+            return {};
+        if (front.compare_exchange_weak (first, first + 1, std::memory_order_acq_rel))
+            return static_cast<Job> (job & place);
+    }
+    return {};
+}
+
+bool Team::Queue::holdsSome (uint64_t call) const noexcept
+{
+    constexpr uint64_t place = (1u << placeBits) - 1;
+    const auto first = front.load();
+    return first >> placeBits == call && jobs[first & place].load() >> placeBits == call;
+}
+
+Team::Team (int count) : queues (static_cast<size_t> (count) + 1)
+{
+    for (size_t self = 1; self < queues.size(); ++self)
+        helpers.emplace_back ([this, self] { help (self); });
 }
 
 Team::~Team()
 {
     isLeaving = true;
-    for (auto* word : { &news, &calls })
-    {
-        ++*word;
-        wake (*word);
-    }
+    announce (calls);
     for (auto& helper : helpers)
         helper.join();
 }
@@ -58,94 +87,93 @@ void Team::awaitChange (Word& word, uint32_t from) noexcept
     --sleepers;
 }
 
-void Team::wake (Word& word) noexcept
+void Team::announce (Word& word) noexcept
 {
+    ++word;
     if (sleepers.load() != 0)
         syscall (SYS_futex, reinterpret_cast<uint32_t*> (&word), FUTEX_WAKE_PRIVATE, 0x7fffffff, nullptr, nullptr, 0);
 }
 
 void Team::render (TaskGraph& graph, std::span<const Chunk> chunks, Part& own) noexcept
 {
-    const uint64_t mine = ++epoch;
+    ++current;
     const auto jobs = graph.size() * chunks.size();
-    work.graph.store (&graph, std::memory_order_relaxed);
-    work.chunks.store (chunks.data(), std::memory_order_relaxed);
-    work.own.store (&own, std::memory_order_relaxed);
+    given.graph.store (&graph, std::memory_order_relaxed);
+    given.chunks.store (chunks.data(), std::memory_order_relaxed);
+    given.own.store (&own, std::memory_order_relaxed);
     unfinished.store (static_cast<uint32_t> (jobs), std::memory_order_relaxed);
-    queued.store (0, std::memory_order_relaxed);
-    graph.begin (chunks.size(), [&] (TaskGraph::Job job) { enqueue (job, mine); });
 
-    claim.store (Claim::pack (mine, 0, jobs), std::memory_order_release);
-    ++calls;
-    wake (calls);
+    for (auto& queue : queues)
+        queue.empty();
+    graph.begin (chunks.size(), [&] (Job job) { queues[graph.homeOf (job, queues.size())].push (job, current); });
+    for (auto& queue : queues)
+        queue.open (current);
+    announce (news);
+    announce (calls);
 
-    while (renderOne (mine))
-    {}
-    for (auto left = unfinished.load (std::memory_order_acquire); left != 0;
-         left = unfinished.load (std::memory_order_acquire))
-        awaitChange (unfinished, left);
+    work (0, current);
 }
 
-void Team::enqueue (TaskGraph::Job job, uint64_t mine) noexcept
-{
-    const auto place = queued.fetch_add (1, std::memory_order_relaxed);
-    queue[place].store (mine << jobBits | (job + 1), std::memory_order_release);
-    ++news;
-    wake (news);
-}
-
-void Team::help() noexcept
+void Team::help (size_t self) noexcept
 {
     const juce::ScopedNoDenormals noDenormals;
 
     while (! isLeaving.load())
     {
         const auto seen = calls.load (std::memory_order_acquire);
-        const auto mine = Claim (claim.load (std::memory_order_acquire)).epoch;
-        while (renderOne (mine))
-        {}
-
+        work (self, queues[self].call());
         if (! isLeaving.load())
             awaitChange (calls, seen);
     }
 }
 
-/** @returns false when nothing of the call is left to be claimed. */
-bool Team::renderOne (uint64_t mine) noexcept
+/** Renders until nothing of the call is left to be done. */
+void Team::work (size_t self, uint64_t call) noexcept
 {
     for (;;)
     {
-        const auto seen = news.load (std::memory_order_acquire);
-        auto word = claim.load (std::memory_order_acquire);
-        const Claim now (word);
-        if (now.epoch != mine || now.taken == now.all)
-            return false;
-
-        const auto next = queue[now.taken].load (std::memory_order_acquire);
-        if (next >> jobBits != mine)
-            awaitChange (news, seen);
-        else if (claim.compare_exchange_strong (
-                     word, Claim::pack (mine, now.taken + 1, now.all), std::memory_order_acq_rel))
+        if (const auto job = claim (self, call))
         {
-            render (static_cast<uint32_t> (next & 0xffff) - 1, mine);
-            return true;
+            render (*job, call);
+            continue;
         }
+        const auto seen = news.load();
+        ++idle;  // before the queues are looked at again, so that whoever makes a job ready sees it or is seen
+        const auto isOver = queues[self].call() != call || unfinished.load() == 0;
+        if (! isOver && hasNothing (call))
+            awaitChange (news, seen);
+        --idle;
+        if (isOver)
+            return;
     }
 }
 
-/** The call cannot end before a job that was claimed is done, so what is read here belongs to it. */
-void Team::render (TaskGraph::Job job, uint64_t mine) noexcept
+std::optional<Team::Job> Team::claim (size_t self, uint64_t call) noexcept
 {
-    auto& graph = *work.graph.load (std::memory_order_relaxed);
+    for (size_t i = 0; i < queues.size(); ++i)
+        if (const auto job = queues[(self + i) % queues.size()].claim (call))
+            return job;
+    return {};
+}
+
+bool Team::hasNothing (uint64_t call) const noexcept
+{
+    return std::none_of (queues.begin(), queues.end(), [&] (const Queue& queue) { return queue.holdsSome (call); });
+}
+
+/** The call cannot end before a job that was claimed is done, so what is read here belongs to it. */
+void Team::render (Job job, uint64_t call) noexcept
+{
+    auto& graph = *given.graph.load (std::memory_order_relaxed);
     auto* const part = graph.partOf (job);
-    const auto& chunk = work.chunks.load (std::memory_order_relaxed)[graph.chunkOf (job)];
-    (part != nullptr ? *part : *work.own.load (std::memory_order_relaxed)).render (chunk);
-    graph.finish (job, [&] (TaskGraph::Job ready) { enqueue (ready, mine); });
+    const auto& chunk = given.chunks.load (std::memory_order_relaxed)[graph.chunkOf (job)];
+    (part != nullptr ? *part : *given.own.load (std::memory_order_relaxed)).render (chunk);
+    graph.finish (job, [&] (Job ready) {
+        queues[graph.homeOf (ready, queues.size())].push (ready, call);
+        if (idle.load() != 0)
+            announce (news);
+    });
     if (unfinished.fetch_sub (1) == 1)
-    {
-        ++news;  // who waits for another job waits in vain
-        wake (news);
-        wake (unfinished);
-    }
+        announce (news);  // who looks for another job looks in vain
 }
 }  // namespace amp::engine

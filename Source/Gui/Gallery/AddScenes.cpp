@@ -12,6 +12,7 @@ const std::vector<Scene>& scenes()
         addSettingsScenes (list);
         addDeskScenes (list);
         addMixerScenes (list);
+        addVersionScenes (list);
         return list;
     }();
     return all;

@@ -80,6 +80,8 @@ void prepareMix (Staging& s)
     on (bass, "compressor.enabled");
     s.run ("mixer.set", { { "id", "master" }, { "parameter", "limiter.enabled" }, { "on", true } });
     s.run ("mixer.snapshot.store", { { "name", "Verse" } });
+    set (choir, "input.highpass", 120.0);
+    s.run ("mixer.snapshot.store", { { "name", "Chorus" } });
     if (s.hasEffects())
     {
         const auto add = [&] (const juce::String& id, const char* effect) { return s.run ("effect.add", { { "id", id }, { "pluginId", effect } }); };

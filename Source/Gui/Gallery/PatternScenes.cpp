@@ -30,9 +30,10 @@ void prepareBeat (Staging& s)
     s.run ("pattern.scene.capture", { { "name", "build" } });
     euclid (s, "Stab", 7, 64, 0.85, 6);
     euclid (s, "Lead", 11, 64, 0.55, 3);
-    s.run ("pattern.scene.capture", { { "name", "chorus" } });
-    euclid (s, "MIDI 2", 3, 32, 0.75, 5);
     s.run ("pattern.scene.capture", { { "name", "a break with a very long name that does not fit" } });
+    euclid (s, "MIDI 2", 3, 32, 0.75, 5);
+    s.run ("pattern.scene.capture", { { "name", "chorus" } });
+    s.run ("pattern.scene.activate", { { "scene", "chorus" }, { "timing", "now" } });
     s.run ("pattern.track.mute", { { "track", "Clap" } });
     s.run ("pattern.environment.set", { { "swing", 0.12 }, { "default_gate", 0.9 } });
     s.run ("pattern.modulation.set", { { "track", "Bass" }, { "param", "cutoff" }, { "signal", "sin(4, 0.8) | smooth(2)" } });

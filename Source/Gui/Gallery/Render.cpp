@@ -17,9 +17,12 @@ SceneResult render (const Scene& scene, const Theme& theme, float scale, const S
     const auto hasDisplay = ! juce::Desktop::getInstance().getDisplays().displays.isEmpty();
     if (hasDisplay)
         window.addToDesktop (0); // or there were no accessibility handlers
-    const auto frames = [&window] (int count) {
+    const auto frames = [&] (int count) {
         for (int i = 0; i < count; ++i)
+        {
+            staging.sound();
             window.frameClock().advance (1.0 / 60.0);
+        }
     };
     frames (2);
     if (scene.act != nullptr)

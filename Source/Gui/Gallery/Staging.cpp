@@ -3,6 +3,7 @@
 #include "Commands/DocumentCommands.h"
 #include "Gui/Gallery/StagedDesk.h"
 #include "Gui/Gallery/StagedSound.h"
+#include "Gui/Gallery/StagedVersions.h"
 #include "Gui/Pattern/PatternServices.h"
 #include "Gui/Workspace/ViewCommands.h"
 #include "Model/NewSession.h"
@@ -14,7 +15,7 @@ struct Staging::Parts
 {
     Parts (Staging& s, NodePtr root) : session (std::move (root), standingClock()),
           performance (session, [&s] { return pattern::Performance::Position { s.isPlaying, static_cast<int64_t> (s.position * 8.0) + 1 }; }), // at 120 bpm
-          transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s)
+          transport (s), documents (s), sessions (s), devices (s), exporter (s), shelf (s, waveforms), missing (s), versions (session)
     {
         addDocumentCommands (registry);
         addViewCommands (registry);
@@ -38,6 +39,7 @@ struct Staging::Parts
     StagedExporter exporter;
     StagedShelf shelf;
     StagedMissing missing;
+    StagedVersions versions;
 };
 
 Staging::Staging (const StagingParts& more) : Staging (newSession ("Aurora", standingClock()))
@@ -65,6 +67,11 @@ Session& Staging::session()
     return parts->session;
 }
 
+StagedVersions& Staging::stagedVersions()
+{
+    return parts->versions;
+}
+
 Services Staging::services()
 {
     auto& p       = *parts;
@@ -79,6 +86,7 @@ Services Staging::services()
     made.exporter    = &p.exporter;
     made.shelf       = &p.shelf;
     made.missing     = &p.missing;
+    made.versions    = &p.versions;
     made.clock       = &standingClock();
     made.freeSpace   = [] (const juce::File&) { return int64_t { 212 } << 30; };
     return made;
@@ -120,14 +128,9 @@ void Staging::addSong()
 
 void Staging::addLevels()
 {
-    auto loudness = 0.5f;
+    auto loudness  = 0.5f;
     const auto set = [&] (const std::string& id) {
-        auto& meter = parts->telemetry.meter (id);
-        for (size_t channel = 0; channel < 2; ++channel)
-        {
-            meter.add (channel, loudness * (channel == 0 ? 1.0f : 0.9f));
-            meter.setRms (channel, loudness * 0.5f);
-        }
+        sounding.emplace_back (id, loudness);
         loudness *= 0.9f;
     };
     set (Telemetry::master);
@@ -137,5 +140,21 @@ void Staging::addLevels()
         set (channel.id().toStdString());
     for (const auto bus : mixer.get<"buses">())
         set (bus.id().toStdString());
+    sound();
+}
+
+void Staging::sound()
+{
+    constexpr auto phrase = 15; // frames
+    const auto swell      = framesSounded++ % phrase == 0 ? 1.3f : 0.9f;
+    for (const auto& [id, loudness] : sounding)
+    {
+        auto& meter = parts->telemetry.meter (id);
+        for (size_t channel = 0; channel < 2; ++channel)
+        {
+            meter.add (channel, loudness * swell * (channel == 0 ? 1.0f : 0.9f));
+            meter.setRms (channel, loudness * (channel == 0 ? 0.5f : 0.45f));
+        }
+    }
 }
 } // namespace amp::gui

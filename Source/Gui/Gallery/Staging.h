@@ -8,6 +8,8 @@
 
 namespace amp::gui
 {
+class StagedVersions;
+
 /** What pictures of effects need and the window's room does not have: the effects that there are, and their commands. */
 struct StagingParts
 {
@@ -37,6 +39,14 @@ public:
     /** Levels as a mix has them, in the meters of all strips. */
     void addLevels();
 
+    /** Lets what has levels sound for another frame: a phrase that swells and falls. */
+    void sound();
+
+    /** Versions beside the session, in a folder that goes with this: three branches, a merge, tags, and changes that no version has.
+        @returns whether they could be written. */
+    bool addVersions();
+    StagedVersions& stagedVersions();
+
     Services services();
     Session& session();
 
@@ -60,5 +70,7 @@ private:
     struct Parts;
     std::unique_ptr<Parts> parts;
     StagingParts effects;
+    std::vector<std::pair<std::string, float>> sounding; // by the meter's id, the peak
+    int framesSounded = 0;
 };
 } // namespace amp::gui

@@ -9,7 +9,7 @@ namespace amp::gui
 {
 namespace
 {
-constexpr auto titleRow = 32, peakRow = 22, leastFader = 150, spectrumHeight = 84, insertRows = 3;
+constexpr auto titleRow = 32, peakRow = 22, leastFader = 150, lowSpectrum = 84, highSpectrum = 110, mostInserts = 3;
 } // namespace
 
 MasterStrip::MasterStrip (const MixerTools& tools)
@@ -40,6 +40,8 @@ MasterStrip::MasterStrip (const MixerTools& tools)
 void MasterStrip::refresh()
 {
     const auto& item = workspace.strips().master();
+    if (const auto rows = std::min (mostInserts, static_cast<int> (item.inserts.size()) + 1); std::exchange (rowsOfInserts, rows) != rows)
+        resized();
     inserts.show (item);
     sections.show (item);
     pan.setValue (item.pan);
@@ -73,7 +75,7 @@ void MasterStrip::resized()
     area.removeFromTop (4);
 
     // From the least needed to the most: the fader keeps its travel.
-    auto room = area.getHeight() - 62 - leastFader;
+    auto room = area.getHeight() - leastFader;
     const auto fits = [&] (juce::Component& part, int height, int gap) {
         const auto isShown = room >= height + gap;
         part.setVisible (isShown);
@@ -83,27 +85,25 @@ void MasterStrip::resized()
         part.setBounds (area.removeFromTop (height));
         area.removeFromTop (gap);
     };
-    fits (inserts, insertRows * InsertSlot::height, 6);
+    fits (inserts, rowsOfInserts * InsertSlot::height, 6);
     fits (sections, SectionBar::rowHeight, 6);
     fits (loudness, LoudnessView::height, 8);
-    fits (spectrum, spectrumHeight, 8);
+    fits (spectrum, room >= highSpectrum + 8 ? highSpectrum : lowSpectrum, 8);
 
-    // Where the height is short, what else there is stands beside the fader.
-    const auto isLow = area.getHeight() < 62 + leastFader;
-    auto side        = isLow ? area.removeFromRight (74) : area.removeFromTop (50);
-    pan.setBounds (side.removeFromTop (34).removeFromLeft (36).withSizeKeepingCentre (34, 34));
-    panValue.setBounds (side.removeFromTop (16).removeFromLeft (36).withSizeKeepingCentre (48, 16));
-    mute.setBounds (pan.getRight() + (isLow ? 14 : 20), pan.getY() + 5, size::smallButton, size::smallButton);
-    if (isLow)
-        area.removeFromTop (8);
-    else
-        area.removeFromTop (12);
-    level.setBounds (isLow ? side.removeFromTop (28).removeFromBottom (22).removeFromLeft (64) : area.removeFromBottom (34).removeFromTop (22).removeFromLeft (64));
+    auto side = area.removeFromRight (80);
+    side.removeFromTop (6);
+    auto panning = side.removeFromTop (50);
+    mute.setBounds (panning.removeFromRight (size::smallButton).withSizeKeepingCentre (size::smallButton, size::smallButton).translated (0, -8));
+    pan.setBounds (panning.removeFromTop (34).withSizeKeepingCentre (34, 34));
+    panValue.setBounds (panning.withSizeKeepingCentre (48, 16));
+    // The number stands below its fader where that is long, beside it where it is short.
+    const auto isLow = area.getHeight() < 200;
+    level.setBounds (isLow ? side.withTrimmedTop (6).removeFromTop (22).withSizeKeepingCentre (64, 22) : area.removeFromBottom (32).removeFromTop (22).removeFromLeft (64));
     if (isLow)
         area.removeFromBottom (8);
     fader.setBounds (area.removeFromLeft (40));
     const auto travel = Fader::travel (fader.getBounds().toFloat()).toNearestInt();
-    meter.setBounds (area.withTrimmedLeft (52).withWidth (38).withTop (travel.getY() - 10).withBottom (travel.getBottom()));
+    meter.setBounds (area.withTrimmedLeft (48).withWidth (40).withTop (travel.getY() - 10).withBottom (travel.getBottom()));
     reduction.setBounds (meter.getX() - 7, meter.getY() + 10, 4, meter.getHeight() - 10);
 }
 

@@ -43,5 +43,6 @@ private:
     NumberField level;
     juce::Rectangle<int> peakAt;
     juce::String peakText { "-inf" };
+    int rowsOfInserts = 1; // in sight; more scroll
 };
 } // namespace amp::gui

@@ -12,7 +12,7 @@ void drawDecibelScale (juce::Graphics& g, const LookAndFeel& look, juce::Rectang
         double decibels;
         const char* text;
     };
-    static constexpr Mark marks[] { { 5.81, "+6" }, { 0, "0" }, { -6, "-6" }, { -12, "-12" }, { -18, "-18" }, { -24, "-24" }, { -40, "-40" } };
+    static constexpr Mark marks[] { { 5.81, "+6" }, { 0, "0" }, { -6, "-6" }, { -12, "-12" }, { -18, "-18" }, { -24, "-24" }, { -40, "-40" }, { -60, "-60" } };
 
     auto lowest = -1000.0f;
     for (const auto& mark : marks)

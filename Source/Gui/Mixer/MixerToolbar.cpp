@@ -23,17 +23,19 @@ constexpr Mode modes[] { { "peak", "Peak + RMS" }, { "rms", "RMS" }, { "lufs", "
 
 void MixerView::layToolbar (juce::Rectangle<int> toolbar)
 {
-    for (auto* filter : { &showTracks, &showBuses, &showInserts, &showSections, &showSends })
+    for (auto& [filter, across] : { std::pair (&showTracks, 62), std::pair (&showBuses, 62), std::pair (&showVcas, 48), std::pair (&showInserts, 64),
+                                    std::pair (&showSections, 44), std::pair (&showSends, 62) })
     {
-        filter->setBounds (toolbar.removeFromLeft (66));
+        filter->setBounds (toolbar.removeFromLeft (across));
         toolbar.removeFromLeft (4);
     }
     toolbar.removeFromLeft (8);
-    for (auto& [menu, across] : { std::pair (&add, 72), std::pair (&meters, 112), std::pair (&width, 92), std::pair (&snapshots, 150) })
+    for (auto& [menu, across] : { std::pair (&add, 72), std::pair (&meters, 112), std::pair (&width, 92), std::pair (&snapshots, 116) })
     {
         menu->setBounds (toolbar.removeFromLeft (across));
         toolbar.removeFromLeft (8);
     }
+    snapshotBar.setBounds (toolbar);
 }
 
 void MixerView::showChoices()
@@ -49,6 +51,7 @@ void MixerView::showChoices()
 
     const auto current = currentSnapshotName (workspace);
     snapshots.setText (current.isEmpty() ? juce::String ("Snapshots") : current);
+    snapshotBar.refresh();
 }
 
 juce::PopupMenu MixerView::addMenu()

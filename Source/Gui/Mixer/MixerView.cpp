@@ -9,7 +9,7 @@ namespace
 {
 constexpr auto toolbarHeight = 40;
 constexpr auto barThickness  = 12;
-constexpr auto masterWidth   = 232;
+constexpr auto masterWidth   = 248;
 constexpr auto mostRows      = 4; // of sends and of inserts; more scroll
 constexpr auto leastFader    = 190; // pixels from the buttons down: what else there is may not take them
 } // namespace
@@ -19,18 +19,20 @@ void MixerView::Row::paint (juce::Graphics& g)
     g.fillAll (LookAndFeel::of (*this).theme().canvas);
 }
 
-MixerView::MixerView (Workspace& w, Overlays& overlays, EditorFocus& editors) : workspace (w), tools { w, overlays, editors, *this }, master (tools)
+MixerView::MixerView (Workspace& w, Overlays& overlays, EditorFocus& editors) : workspace (w), tools { w, overlays, editors, *this }, snapshotBar (tools), master (tools)
 {
     setTitle ("Mixer");
     row.setTitle ("Strips");
-    for (auto* filter : { &showTracks, &showBuses, &showInserts, &showSections, &showSends })
+    for (auto* filter : { &showTracks, &showBuses, &showVcas, &showInserts, &showSections, &showSends })
     {
         filter->setClickingTogglesState (true);
         filter->setToggleState (true, juce::dontSendNotification);
+        filter->setTitle (filter->getButtonText());
         filter->setTooltip ("Show " + filter->getButtonText().toLowerCase());
         filter->onClick = [this] { refresh(); };
         addAndMakeVisible (*filter);
     }
+    showVcas.setTooltip ("Show VCAs");
     showSections.setTooltip ("Show gate, EQ, compressor and filters");
     add.setText ("Add");
     add.makeMenu       = [this] { return addMenu(); };
@@ -39,7 +41,7 @@ MixerView::MixerView (Workspace& w, Overlays& overlays, EditorFocus& editors) : 
     snapshots.makeMenu = [this] { return snapshotMenu (tools, snapshots); };
     scroll.addListener (this);
     scroll.setWantsKeyboardFocus (false);
-    for (auto* part : std::initializer_list<juce::Component*> { &add, &meters, &width, &snapshots, &row, &scroll, &master })
+    for (auto* part : std::initializer_list<juce::Component*> { &add, &meters, &width, &snapshots, &snapshotBar, &row, &scroll, &master })
         addAndMakeVisible (part);
     refresh();
 }
@@ -59,8 +61,11 @@ std::vector<const StripItem*> MixerView::wanted() const
 {
     std::vector<const StripItem*> shown;
     for (const auto& strip : workspace.strips().all())
-        if (strip.kind == StripItem::Kind::track ? showTracks.getToggleState() : showBuses.getToggleState())
+    {
+        const auto& filter = strip.kind == StripItem::Kind::track ? showTracks : strip.isVca() ? showVcas : showBuses;
+        if (filter.getToggleState())
             shown.push_back (&strip);
+    }
     return shown;
 }
 

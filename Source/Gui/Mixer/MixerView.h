@@ -2,13 +2,14 @@
 #include "Gui/Frame/Pane.h"
 #include "Gui/Mixer/MasterStrip.h"
 #include "Gui/Mixer/MixerStrip.h"
+#include "Gui/Mixer/SnapshotBar.h"
 
 namespace amp::gui
 {
 /** The mixer: the strips of tracks, buses, effect returns, mixer lines and VCAs side by side, the master pinned to the right.
     Only strips in sight exist.
 
-    The wheel scrolls sideways. Thread: message.
+    The wheel scrolls sideways; Ctrl and an arrow lead to the strip beside, to the same control of it. Thread: message.
 */
 class MixerView : public Pane, private juce::ScrollBar::Listener, private MixerDrag
 {
@@ -18,14 +19,18 @@ public:
 
     void refresh() override;
     void advance (double seconds) override;
+    juce::Component* firstFocus() override;
 
     /** The strip that shows a track or bus now, or nullptr. */
     MixerStrip* stripOf (const juce::String& id);
     MasterStrip& masterStrip() { return master; }
+    SnapshotBar& snapshotLetters() { return snapshotBar; }
+    juce::Button& vcaFilter() { return showVcas; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
+    bool keyPressed (const juce::KeyPress&) override;
 
 private:
     /** Clips the strips. */
@@ -36,6 +41,8 @@ private:
     };
 
     void layStrips();
+    void stepStrip (int direction);
+    juce::String keyStrip() const;
     void layToolbar (juce::Rectangle<int>);
     void showChoices();
     StripLayout layoutOf (const std::vector<const StripItem*>&) const;
@@ -60,8 +67,9 @@ private:
 
     Workspace& workspace;
     MixerTools tools;
-    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showSends { "Sends" }, showInserts { "Inserts" }, showSections { "EQ" };
+    juce::TextButton showTracks { "Tracks" }, showBuses { "Buses" }, showVcas { "VCA" }, showSends { "Sends" }, showInserts { "Inserts" }, showSections { "EQ" };
     MenuButton add { "Add a strip" }, meters { "What meters show" }, width { "Width of strips" }, snapshots { "Mixer snapshots" };
+    SnapshotBar snapshotBar;
     Row row;
     std::vector<std::unique_ptr<MixerStrip>> strips;
     juce::ScrollBar scroll { false };

@@ -38,6 +38,7 @@ public:
     bool isHolding() const { return holding; }
     void hold (bool);
     bool hasHeld() const { return ! held.empty(); }
+    int heldCount() const { return static_cast<int> (held.size()); }
     juce::StringArray heldTracks() const;
     void applyHeld();
     void discardHeld();

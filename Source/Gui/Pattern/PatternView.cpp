@@ -6,7 +6,7 @@ namespace amp::gui
 {
 namespace
 {
-constexpr auto toolbarHeight = 40, overviewHeight = 64, laneBarHeight = 32, leastRows = 3;
+constexpr auto toolbarHeight = 40, laneBarHeight = 32, leastRows = 3;
 constexpr auto leastForScenes = 640; // pixels: a narrower pane shows the steps alone
 } // namespace
 
@@ -143,7 +143,7 @@ void PatternView::showParts()
         lane.lane.repaint();
     if (modulationPort.isVisible() && modulations.getHeight() != modulations.idealHeight())
         resized();
-    repaint (0, toolbarHeight, PatternHeaders::width, overviewHeight);
+    repaint (0, toolbarHeight, PatternHeaders::width, overview.getHeight());
 }
 
 void PatternView::advance (double)
@@ -154,7 +154,7 @@ void PatternView::advance (double)
     scenes.advance();
     applyBar.advance();
     if (board.isPlaying())
-        repaint (0, toolbarHeight, PatternHeaders::width, overviewHeight);
+        repaint (0, toolbarHeight, PatternHeaders::width, overview.getHeight());
 }
 
 juce::Component* PatternView::firstFocus()
@@ -221,6 +221,7 @@ void PatternView::resized()
         toolbar.removeFromLeft (60);
         field->setBounds (toolbar.removeFromLeft (48));
     }
+    const auto overviewHeight = area.getHeight() >= 640 ? 88 : 64;
     overview.setBounds (area.removeFromTop (overviewHeight).withTrimmedLeft (PatternHeaders::width).withTrimmedBottom (1));
     applyBar.setBounds (area.removeFromBottom (ApplyBar::height));
 
@@ -258,13 +259,14 @@ void PatternView::paint (juce::Graphics& g)
     g.setColour (theme.textSecondary);
     for (const auto& [field, text] : { std::pair (&swing, "Swing"), std::pair (&gate, "Gate") })
         drawText (g, look.fonts(), TextStyle::small, text, juce::Rectangle<int> (field->getX() - 52, field->getY(), 46, field->getHeight()).toFloat(), juce::Justification::centredRight);
-    left ("LOOP", TextStyle::label, toolbarHeight + 6, 16);
+    const auto top = overview.getY() + (overview.getHeight() - 56) / 2;
+    left ("LOOP", TextStyle::label, top, 16);
     left ("STEPS", TextStyle::label, trackBar.getBottom(), laneBarHeight);
     const auto step = board.playingStep();
     g.setColour (theme.textPrimary);
-    left (step < 0 ? "256 steps" : "step " + juce::String (step + 1).paddedLeft ('0', 3), TextStyle::number, toolbarHeight + 24, 16);
+    left (step < 0 ? "256 steps" : "step " + juce::String (step + 1).paddedLeft ('0', 3), TextStyle::number, top + 19, 16);
     g.setColour (theme.textSecondary);
-    left (step < 0 ? "16 bars" : "bar " + juce::String (step / 16 + 1) + "." + juce::String (step / 4 % 4 + 1), TextStyle::number, toolbarHeight + 42, 16);
+    left (step < 0 ? "16 bars" : "bar " + juce::String (step / 16 + 1) + "." + juce::String (step / 4 % 4 + 1), TextStyle::number, top + 37, 16);
 
     for (const auto& [y, text] : laneTitles)
     {

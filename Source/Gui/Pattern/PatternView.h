@@ -27,6 +27,7 @@ public:
     void showModulations (bool);
     PatternBoard& patternBoard() { return board; }
     ScenePanel& scenePanel() { return scenes; }
+    ApplyBar& applyControls() { return applyBar; }
     StepGrid& steps() { return grid; }
     StepFold& fold() { return folded; }
 

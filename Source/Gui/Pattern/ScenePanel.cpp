@@ -23,10 +23,9 @@ ScenePanel::ScenePanel (PatternBoard& b) : board (b)
     setTitle ("Scenes");
     setFocusContainerType (FocusContainerType::focusContainer);
     list.setTitle ("Scenes");
-    timing.onChoice       = [this] (int choice) { board.timing = static_cast<pattern::Timing> (choice); board.changed(); };
     captureButton.onClick = [this] { capture(); };
     captureButton.setTooltip ("Store what the pattern plays as a scene");
-    for (auto* part : std::initializer_list<juce::Component*> { &timing, &captureButton, &list })
+    for (auto* part : std::initializer_list<juce::Component*> { &captureButton, &list })
         addAndMakeVisible (part);
     refresh();
 }
@@ -76,7 +75,6 @@ void ScenePanel::refresh()
         const auto view  = all.find (name);
         scenes[i]->show (name, pictureOfScene (state.root(), name), static_cast<int> (view.get<"tracks">().size() + view.get<"tracks_midi">().size()));
     }
-    timing.setChoice (static_cast<int> (board.timing));
     advance();
     resized();
     repaint();
@@ -115,6 +113,8 @@ void ScenePanel::showQueue()
 void ScenePanel::advance()
 {
     showQueue();
+    if (std::exchange (shownTiming, board.timing) != board.timing)
+        repaint();
     const auto& live   = board.performance();
     const auto& active = live.scene();
     for (auto& row : scenes)
@@ -140,6 +140,8 @@ void ScenePanel::paint (juce::Graphics& g)
     g.fillRect (0, 0, 1, getHeight());
     g.setColour (theme.textSecondary);
     drawText (g, look.fonts(), TextStyle::label, "SCENES", juce::Rectangle<int> (12, 0, 60, headHeight).toFloat(), juce::Justification::centredLeft);
+    drawText (g, look.fonts(), TextStyle::small, "launch: " + juce::String (pattern::toText (board.timing)), juce::Rectangle<int> (76, 0, getWidth() - 76 - 12, headHeight).toFloat(),
+              juce::Justification::centredRight);
     if (board.rows().scenes.isEmpty())
         drawText (g, look.fonts(), TextStyle::small, "Capture what plays to begin.", list.getBounds().toFloat().removeFromTop (40.0f).reduced (8.0f, 0.0f), juce::Justification::centredLeft);
     auto area = queueArea;
@@ -159,7 +161,7 @@ void ScenePanel::paint (juce::Graphics& g)
 void ScenePanel::resized()
 {
     auto area = getLocalBounds().withTrimmedLeft (1);
-    timing.setBounds (area.removeFromTop (headHeight).withTrimmedLeft (64).reduced (4, 7));
+    area.removeFromTop (headHeight);
     area = area.reduced (gap, 0);
     captureButton.setBounds (area.removeFromBottom (44).reduced (0, 8));
     queueArea = area.removeFromBottom (waiting.empty() ? 0 : 20 + static_cast<int> (waiting.size()) * lineHeight);

@@ -2,7 +2,6 @@
 #include "Gui/Pattern/PatternBoard.h"
 #include "Gui/Widgets/Buttons.h"
 #include "Gui/Widgets/OpenEntry.h"
-#include "Gui/Widgets/SegmentedControl.h"
 
 namespace amp::gui
 {
@@ -37,7 +36,6 @@ private:
     void showQueue();
 
     PatternBoard& board;
-    SegmentedControl timing { "When scenes and edits take effect", { "Now", "Beat", "Bar", "Seq" } };
     juce::TextButton captureButton { "Capture scene" };
     juce::Component list;
     std::vector<std::unique_ptr<SceneRow>> scenes;
@@ -51,6 +49,7 @@ private:
     std::vector<std::unique_ptr<juce::TextButton>> cancels;
     juce::Rectangle<int> queueArea;
     int top = 0, shownTenth = -1;
+    pattern::Timing shownTiming = pattern::Timing::bar;
     juce::String shownScene;
 };
 } // namespace amp::gui

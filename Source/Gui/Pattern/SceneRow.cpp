@@ -28,12 +28,12 @@ void SceneRow::show (const juce::String& scene, const PatternPicture& next, int 
 
 void SceneRow::showState (bool active, std::optional<double> beats, double from)
 {
-    const auto isSame = active == isActive && wait.has_value() == beats.has_value() && (! wait || std::abs (*wait - *beats) < 0.05);
-    isActive          = active;
-    wait              = beats;
-    whole             = from;
+    isActive = active;
+    wait     = beats;
+    whole    = from;
     launch.setToggleState (active, juce::dontSendNotification);
-    if (! isSame)
+    const auto state = stateText() + (active ? "*" : "");
+    if (std::exchange (shownState, state) != state)
         repaint();
 }
 
@@ -41,7 +41,10 @@ juce::String SceneRow::stateText() const
 {
     if (wait)
         return "in " + juce::String (*wait, 1) + " beats";
-    return isActive ? juce::String (board.isPlaying() ? "playing" : "active") : juce::String (tracks) + (tracks == 1 ? " track" : " tracks");
+    const auto step = board.playingStep();
+    if (isActive)
+        return step < 0 ? juce::String ("active") : juce::String (step / pattern::stepsPerBar + 1) + "." + juce::String (step / pattern::stepsPerBeat % 4 + 1) + " of 16";
+    return juce::String (tracks) + (tracks == 1 ? " track" : " tracks");
 }
 
 void SceneRow::paint (juce::Graphics& g)

@@ -23,6 +23,9 @@ public:
 
     const juce::String& scene() const { return name; }
 
+    /** What it does now, in words: "in 1.3 beats", "5.3 of 16", "8 tracks". */
+    juce::String stateText() const;
+
     void paint (juce::Graphics&) override;
     void resized() override { launch.setBounds (8, (getHeight() - 32) / 2, 32, 32); }
     void mouseDown (const juce::MouseEvent&) override;
@@ -39,13 +42,13 @@ public:
 private:
     void rename();
     void showMenu();
-    juce::String stateText() const;
 
     PatternBoard& board;
     juce::String name;
     PatternPicture picture;
     int tracks    = 0;
     bool isActive = false;
+    juce::String shownState;
     std::optional<double> wait;
     double whole = 0;
     IconButton launch { Icon::play, "Launch", IconButton::Tone::play };

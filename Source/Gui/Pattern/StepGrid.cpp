@@ -105,6 +105,12 @@ void StepGrid::paint (juce::Graphics& g)
                          .isSilent  = rows[i].isSilent,
                          .isHeld    = isHeldStep (board, rows[i], step) });
     }
+    if (! rows.empty() && shownStep >= board.firstStep && shownStep <= last)
+    {
+        const auto column = areaOf (0, shownStep).withBottom (std::min (getHeight(), areaOf (static_cast<int> (rows.size()) - 1, 0).getBottom()));
+        g.setColour (theme.playhead);
+        g.drawRect (column.withTop (rulerHeight).expanded (1, 0), 2);
+    }
     paintRuler (g);
     if (rows.empty())
     {

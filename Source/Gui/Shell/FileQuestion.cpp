@@ -42,7 +42,8 @@ void FileQuestion::ask (const Words& words, int flags, std::function<void (const
 {
     chooser = std::make_unique<juce::FileChooser> (words.title, words.start, words.pattern);
     chooser->launchAsync (flags, [answer = std::move (answer)] (const juce::FileChooser& chosen) { answer (chosen.getResults()); });
-    attemptsLeft = 8;
+    choosesFolders = (flags & juce::FileBrowserComponent::canSelectDirectories) != 0;
+    attemptsLeft   = 8;
     startTimer (250);
 }
 
@@ -60,6 +61,13 @@ void FileQuestion::timerCallback()
         stopTimer();
 }
 
+/** Of several files that are chosen in the list the field only shows the names. */
+void FileQuestion::selectionChanged()
+{
+    if (auto* field = nameField())
+        field->setReadOnly (! field->hasKeyboardFocus (true));
+}
+
 /** The dialog takes a typed path apart on the first Return and would want a second one: this is that. */
 void FileQuestion::takePaths (juce::TextEditor& field)
 {
@@ -67,16 +75,22 @@ void FileQuestion::takePaths (juce::TextEditor& field)
     if (field.getProperties().contains (isTaken))
         return;
     field.getProperties().set (isTaken, true);
+    if (auto* browser = field.isReadOnly() ? field.findParentComponentOfClass<juce::FileBrowserComponent>() : nullptr)
+    {
+        field.setReadOnly (false); // until files are chosen in the list
+        browser->addListener (this);
+    }
     field.onReturnKey = [this, &field, takeApart = field.onReturnKey] {
-        typed = field.getText().trim();
-        if (takeApart != nullptr)
-            takeApart();
+        typed         = field.getText().trim();
         auto* dialog  = juce::Component::getCurrentlyModalComponent();
         auto* browser = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
+        const auto wanted = browser != nullptr ? browser->getRoot().getChildFile (typed) : juce::File();
+        if (takeApart != nullptr)
+            takeApart();
         if (browser == nullptr || ! typed.containsChar (juce::File::getSeparatorChar()))
             return;
         const auto file = browser->getSelectedFile (0);
-        const auto fits = ! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile());
+        const auto fits = wanted.isDirectory() ? choosesFolders && browser->getRoot() == wanted : browser->isSaveMode() || file.existsAsFile();
         if (auto* accept = fits ? acceptButton (*dialog, browser->getActionVerb()) : nullptr)
             accept->triggerClick();
     };

@@ -11,8 +11,8 @@ constexpr auto edge = 20, topHeight = 76, footHeight = 56, gap = 12, buttonHeigh
 juce::String counted (int count, const juce::String& what) { return juce::String (count) + " " + what + (count == 1 ? "" : "s"); }
 } // namespace
 
-DamagedDialog::DamagedDialog (Shell& s, DamagedSession d, std::function<void (DamagedSession::Choice)> c)
-    : shell (s), session (std::move (d)), choose (std::move (c))
+DamagedDialog::DamagedDialog (Shell& s, DamagedSession d, std::function<void (DamagedSession::Choice)> c, std::function<void()> e)
+    : shell (s), session (std::move (d)), choose (std::move (c)), ended (std::move (e))
 {
     setTitle (session.file + " is damaged");
     setDescription (session.wrong + ". " + wholeWords().joinIntoString (". ") + ". " + leftWords().joinIntoString (". "));
@@ -31,9 +31,15 @@ DamagedDialog::DamagedDialog (Shell& s, DamagedSession d, std::function<void (Da
         addAndMakeVisible (button);
 }
 
-void DamagedDialog::show (Shell& shell, DamagedSession session, std::function<void (DamagedSession::Choice)> choose)
+DamagedDialog::~DamagedDialog()
 {
-    shell.overlays.show (std::make_unique<DamagedDialog> (shell, std::move (session), std::move (choose)), { width, height });
+    if (ended != nullptr)
+        ended();
+}
+
+void DamagedDialog::show (Shell& shell, DamagedSession session, std::function<void (DamagedSession::Choice)> choose, std::function<void()> ended)
+{
+    shell.overlays.show (std::make_unique<DamagedDialog> (shell, std::move (session), std::move (choose), std::move (ended)), { width, height });
 }
 
 void DamagedDialog::take (DamagedSession::Choice choice)

@@ -25,7 +25,10 @@ struct DamagedSession
 class DamagedDialog : public juce::Component
 {
 public:
-    DamagedDialog (Shell&, DamagedSession, std::function<void (DamagedSession::Choice)> choose);
+    /** @param choose  told what is chosen, if anything.
+        @param ended   told that the dialog is gone, whatever was chosen. */
+    DamagedDialog (Shell&, DamagedSession, std::function<void (DamagedSession::Choice)> choose, std::function<void()> ended = {});
+    ~DamagedDialog() override;
 
     juce::TextButton whole { "Bring back the whole state" }, left { "Open what is left" }, cancel { "Cancel" };
 
@@ -35,7 +38,7 @@ public:
     static constexpr int width = 640, height = 300;
 
     /** Over the window. */
-    static void show (Shell&, DamagedSession, std::function<void (DamagedSession::Choice)> choose);
+    static void show (Shell&, DamagedSession, std::function<void (DamagedSession::Choice)> choose, std::function<void()> ended = {});
 
 private:
     juce::StringArray wholeWords() const;
@@ -46,6 +49,7 @@ private:
     Shell& shell;
     const DamagedSession session;
     const std::function<void (DamagedSession::Choice)> choose;
+    const std::function<void()> ended;
     juce::Rectangle<int> cards[2];
 };
 } // namespace amp::gui

@@ -73,7 +73,8 @@ void LookAndFeel::drawButtonBackground (juce::Graphics& g, juce::Button& button,
 {
     const auto area = button.getLocalBounds().toFloat();
     const auto fill = button.getToggleState() ? button.findColour (juce::TextButton::buttonOnColourId) : colour;
-    g.setColour (isDown ? fill.darker (0.15f) : isOver && ! button.getToggleState() ? juce::Colour (current->hover) : fill);
+    const auto isPlain = ! button.getToggleState() && fill == juce::Colour (current->raised);
+    g.setColour (isDown ? fill.darker (0.15f) : ! isOver ? fill : isPlain ? juce::Colour (current->hover) : fill.brighter (0.06f));
     g.fillRoundedRectangle (area, size::buttonRadius);
     if (button.hasKeyboardFocus (false))
         drawFocusRing (g, *current, area);
@@ -135,7 +136,8 @@ juce::Rectangle<int> LookAndFeel::getTooltipBounds (const juce::String& text, ju
 
 void drawFocusRing (juce::Graphics& g, const Theme& theme, juce::Rectangle<float> area, float radius)
 {
+    const auto width = theme.hasContrast ? 3.0f : 2.0f;
     g.setColour (theme.accent);
-    g.drawRoundedRectangle (area.reduced (1.0f), radius, 2.0f);
+    g.drawRoundedRectangle (area.reduced (width / 2.0f), radius, width);
 }
 } // namespace amp::gui

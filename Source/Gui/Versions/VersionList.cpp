@@ -86,6 +86,29 @@ void paintGraph (juce::Graphics& g, const Theme& theme, const VersionRow& row, j
         g.drawEllipse (node.expanded (3.0f), 1.5f);
     }
 }
+
+/** A column a part of the song: what was added or changed above the line, what was removed below it. */
+void paintChurn (juce::Graphics& g, const Theme& theme, const VersionChurn& churn, juce::Rectangle<float> area)
+{
+    const auto line   = area.getY() + 7.0f;
+    const auto pitch  = area.getWidth() / static_cast<float> (VersionChurn::columns);
+    const auto height = [] (int count, float most) { return count == 0 ? 0.0f : std::min (most, 2.0f + std::log2 (static_cast<float> (count)) * 2.0f); };
+    const auto& diff  = theme.isDark ? darkDiff : lightDiff;
+    for (size_t i = 0; i < VersionChurn::columns; ++i)
+    {
+        const auto x      = area.getX() + static_cast<float> (i) * pitch;
+        const auto& count = churn.over[i];
+        g.setColour (count.all() > 0 ? theme.textSecondary : theme.textDisabled);
+        g.fillRect (x, line, pitch - 1.0f, 1.0f);
+        const auto added = height (count.added, 5.0f), changed = height (count.changed, 7.0f - added), removed = height (count.removed, 3.0f);
+        g.setColour (diff[0].edge);
+        g.fillRect (x, line - added, pitch - 1.0f, added);
+        g.setColour (diff[2].edge);
+        g.fillRect (x, line - added - changed, pitch - 1.0f, changed);
+        g.setColour (diff[1].edge);
+        g.fillRect (x, line + 1.0f, pitch - 1.0f, removed);
+    }
+}
 } // namespace
 
 VersionList::VersionList()
@@ -129,6 +152,17 @@ std::vector<const VersionRow*> VersionList::chosen() const
     return rows;
 }
 
+std::vector<std::string> VersionList::inSight() const
+{
+    std::vector<std::string> ids;
+    const auto* port = list.getViewport();
+    const auto first = port->getViewPositionY() / rowHeight, last = (port->getViewPositionY() + port->getViewHeight()) / rowHeight;
+    for (auto i = first; i <= last && i < static_cast<int> (shown.size()); ++i)
+        if (const auto& row = shown[static_cast<size_t> (i)]; row.kind == VersionRow::Kind::version)
+            ids.push_back (row.commit.id);
+    return ids;
+}
+
 void VersionList::selectedRowsChanged (int)
 {
     if (onChoice != nullptr)
@@ -146,7 +180,8 @@ juce::String VersionList::getNameForRow (int index)
     const auto& row = shown[static_cast<size_t> (index)];
     if (row.kind != VersionRow::Kind::version)
         return row.text;
-    return row.commit.message + ", " + row.commit.author + ", " + shortTime (row.commit.time, today) + (row.isCurrent ? ", current" : "") +
+    const auto* churn = churnOf != nullptr ? churnOf (row.commit.id) : nullptr;
+    return row.commit.message + (churn != nullptr && churn->total.all() > 0 ? ", changes " + churn->words() : juce::String()) + ", " + row.commit.author + ", " + shortTime (row.commit.time, today) + (row.isCurrent ? ", current" : "") +
            (row.branches.isEmpty() ? juce::String() : ", branch " + row.branches.joinIntoString (" ")) +
            (row.tags.isEmpty() ? juce::String() : ", tag " + row.tags.joinIntoString (" "));
 }
@@ -193,5 +228,8 @@ void VersionList::paintListBoxItem (int index, juce::Graphics& g, int width, int
         bottom.setLeft (paintChip (g, look, branch, bottom, false));
     for (const auto& tag : row.tags)
         bottom.setLeft (paintChip (g, look, tag, bottom, true));
+    const auto* churn = churnOf != nullptr ? churnOf (row.commit.id) : nullptr;
+    if (const auto across = std::min (static_cast<float> (churnWidth), bottom.getWidth()); churn != nullptr && across >= churnWidth / 3.0f)
+        paintChurn (g, theme, *churn, bottom.removeFromRight (across).withSizeKeepingCentre (across, 11.0f));
 }
 } // namespace amp::gui

@@ -1,4 +1,5 @@
 #pragma once
+#include "Gui/Versions/VersionChurn.h"
 #include "Gui/Versions/VersionRows.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
@@ -19,7 +20,14 @@ public:
 
     /** The chosen versions, the latest first; at most two. */
     std::vector<const VersionRow*> chosen() const;
-    void choose (int row) { list.selectRow (row); }
+    void choose (int row, bool besideOthers = false) { list.selectRow (row, false, ! besideOthers); }
+
+    /** What a version in sight changed; nullptr while that is not known. Without it rows have no such picture. */
+    std::function<const VersionChurn*(const std::string& id)> churnOf;
+    void churnIsKnown() { list.repaint(); }
+
+    /** The versions of the rows in sight. */
+    std::vector<std::string> inSight() const;
 
     std::function<void()> onChoice;
     std::function<void (const VersionRow&)> onOpen; // a double-click, or Return
@@ -28,7 +36,7 @@ public:
     void lookAndFeelChanged() override;
     void parentHierarchyChanged() override { lookAndFeelChanged(); }
 
-    static constexpr int rowHeight = 44, laneWidth = 16, nodeSize = 10;
+    static constexpr int rowHeight = 44, laneWidth = 16, nodeSize = 10, churnWidth = 64;
 
 private:
     int getNumRows() override { return static_cast<int> (shown.size()); }

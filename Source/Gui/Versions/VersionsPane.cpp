@@ -17,9 +17,19 @@ VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.
     save.onClick        = [this] { enter(); };
     see.onClick         = [this] { shell.frame.open ("audioChangemaps"); };
     field.onReturnKey   = [this] { enter(); };
-    field.onEscapeKey   = [this] { ask (Asking::message); };
+    field.onEscapeKey   = [this] {
+        const auto isAtRest = asking == Asking::message && field.isEmpty();
+        ask (Asking::message);
+        if (isAtRest) // one step up: to the main view
+            if (auto* first = shell.frame.mainPane().firstFocus())
+                first->grabKeyboardFocus();
+    };
     field.onTextChange  = [this] { showButtons(); };
     list.onChoice       = [this] { showButtons(); };
+    list.churnOf        = [this] (const std::string& id) {
+        const auto known = churns.find (id);
+        return known != churns.end() ? &known->second : nullptr;
+    };
     list.onOpen         = [this] (const VersionRow& row) {
         if (row.kind != VersionRow::Kind::saves)
             compare();
@@ -31,6 +41,7 @@ VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.
     mergeIt.onClick   = [this] { merge(); };
     apply.onClick     = [this] { finishMerge(); };
     cancel.onClick    = [this] { leaveMerge(); };
+    field.setIndents (8, 6);
     ask (Asking::message);
     refresh();
 }
@@ -63,6 +74,27 @@ void VersionsPane::refresh()
     list.show (versionRows (*repository, source->saves(), uncommitted), shell.workspace.services.now());
     showButtons();
     repaint();
+}
+
+/** Reads what one of the versions in sight changed: one a frame, so that a long list does not wait. */
+void VersionsPane::learnChurn()
+{
+    auto* repository = source != nullptr ? source->repository() : nullptr;
+    if (repository == nullptr)
+        return;
+    for (const auto& id : list.inSight())
+    {
+        if (churns.contains (id))
+            continue;
+        auto& churn       = churns[id];
+        const auto commit = repository->commitOf (id);
+        if (! commit || commit->parents.empty())
+            continue;
+        const auto before = repository->stateOf (commit->parents.front()), after = repository->stateOf (id);
+        if (before && after)
+            churn = churnBetween (*before, *after);
+        return list.churnIsKnown();
+    }
 }
 
 void VersionsPane::beginVersion()
@@ -135,6 +167,8 @@ void VersionsPane::showButtons()
     field.setEnabled (isPresent);
     save.setEnabled (isPresent && (asking != Asking::message || shownRefs.head().empty() || uncommitted > 0));
     apply.setEnabled (cards != nullptr && cards->isComplete());
+    if (words().isEmpty() != wordsAt.isEmpty())
+        resized();
 }
 
 void VersionsPane::restore()
@@ -201,19 +235,23 @@ void VersionsPane::leaveMerge()
     repaint();
 }
 
+/** What the list does not say by itself. */
+juce::String VersionsPane::words() const
+{
+    return trouble.isNotEmpty()       ? trouble
+           : cards != nullptr         ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
+           : shownRefs.head().empty() ? juce::String ("No version yet")
+           : uncommitted > 0          ? juce::String()
+                                      : juce::String ("No changes since the last version");
+}
+
 void VersionsPane::paint (juce::Graphics& g)
 {
     const auto& look  = LookAndFeel::of (*this);
     const auto& theme = look.theme();
     g.fillAll (theme.panel);
-    const auto line = juce::Rectangle<int> (12, 80, getWidth() - 140, 32).toFloat();
-    const auto text = trouble.isNotEmpty()          ? trouble
-                      : cards != nullptr            ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
-                      : shownRefs.head().empty()    ? juce::String ("No version yet")
-                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes")
-                                                    : juce::String ("No changes");
     g.setColour (theme.textPrimary);
-    drawText (g, look.fonts(), TextStyle::small, text, line, juce::Justification::centredLeft);
+    drawText (g, look.fonts(), TextStyle::small, words(), wordsAt.toFloat(), juce::Justification::centredLeft);
 }
 
 void VersionsPane::resized()
@@ -222,10 +260,11 @@ void VersionsPane::resized()
     auto top  = area.removeFromTop (40).reduced (8, 6);
     newBranch.setBounds (top.removeFromRight (88));
     branch.setBounds (top.withTrimmedRight (8));
-    auto entry = area.removeFromTop (40).reduced (8, 6);
-    save.setBounds (entry.removeFromRight (104));
-    field.setBounds (entry.withTrimmedRight (8));
-    see.setBounds (area.removeFromTop (32).reduced (8, 3).removeFromRight (116));
+    field.setBounds (area.removeFromTop (36).reduced (8, 4));
+    auto buttons = area.removeFromTop (36).reduced (8, 4);
+    save.setBounds (buttons.removeFromRight ((buttons.getWidth() - 8) / 2));
+    see.setBounds (buttons.withTrimmedRight (8));
+    wordsAt = area.removeFromTop (words().isEmpty() ? 0 : 24).reduced (12, 0);
 
     auto foot = area.removeFromBottom (cards != nullptr ? 40 : 72).reduced (8, 6);
     if (cards != nullptr)
@@ -234,9 +273,9 @@ void VersionsPane::resized()
         apply.setBounds (foot.withTrimmedRight (8));
         cards->setBounds (area);
     }
-    const auto layRow = [this] (juce::Rectangle<int> row, std::initializer_list<juce::TextButton*> buttons) {
-        const auto width = row.getWidth() / static_cast<int> (buttons.size());
-        for (auto* button : buttons)
+    const auto layRow = [this] (juce::Rectangle<int> row, std::initializer_list<juce::TextButton*> all) {
+        const auto width = row.getWidth() / static_cast<int> (all.size());
+        for (auto* button : all)
         {
             button->setVisible (cards == nullptr);
             button->setBounds (row.removeFromLeft (width).reduced (2, 0));

@@ -15,6 +15,7 @@ public:
     ~VersionsPane() override;
 
     void refresh() override;
+    void advance (double) override { learnChurn(); }
     juce::Component* firstFocus() override { return &field; }
 
     /** Puts the keyboard into the message of the next version. */
@@ -41,6 +42,8 @@ private:
     void fetch();
     void changeNames (const std::function<Result<> (versions::Repository&)>&);
     juce::String chosenVersion() const;
+    void learnChurn();
+    juce::String words() const;
 
     void restore();
     void compare();
@@ -63,6 +66,8 @@ private:
 
     Asking asking        = Asking::message;
     uint64_t shownState  = ~uint64_t {};
+    std::map<std::string, VersionChurn> churns; // by version
+    juce::Rectangle<int> wordsAt;
     versions::Refs shownRefs;
     int uncommitted      = 0;
     juce::String trouble;

@@ -1,5 +1,6 @@
 #include "Persistence/Journal/Autosave.h"
 
+#include "Core/BackgroundThread.h"
 #include "Core/Hash.h"
 #include "Core/Ids.h"
 #include "Core/Text.h"
@@ -125,7 +126,7 @@ void Autosave::startWriting (std::function<void()> work)
 {
     finishWriting();
     isWriting = true;
-    writer = std::thread ([this, work = std::move (work)] {
+    writer = backgroundThread ([this, work = std::move (work)] {
         work();
         isWriting = false;
     });

@@ -4,6 +4,19 @@
 
 namespace amp::versions
 {
+namespace
+{
+/** What the versions of "/music/My song.amp.versions" are called in branches: "My-song". */
+juce::String nameOf (const std::string& folder)
+{
+    return toText (folder)
+        .fromLastOccurrenceOf ("/", false, false)
+        .upToLastOccurrenceOf (".versions", false, false)
+        .upToLastOccurrenceOf (".", false, false)
+        .replaceCharacters (" ~^:?*[]\\\"'", "-----------");
+}
+}  // namespace
+
 Result<std::unique_ptr<Repository>> Repository::open (Vfs& vfs, const std::string& sessionPath)
 {
     std::unique_ptr<Repository> repository (new Repository (vfs, sessionPath + ".versions"));
@@ -125,7 +138,7 @@ Result<> Repository::dropStash()
     });
 }
 
-Result<std::vector<juce::String>> Repository::fetch (Repository& copy, const juce::String& copyName)
+Result<std::vector<juce::String>> Repository::fetch (Repository& copy)
 {
     if (copy.names.branches.empty())
         return Error { toText (copy.folder), "has no versions; commit there first" };
@@ -136,7 +149,7 @@ Result<std::vector<juce::String>> Repository::fetch (Repository& copy, const juc
     const auto named = change ([&] (Refs& refs) -> Result<> {
         for (const auto& [name, commit] : copy.names.branches)
         {
-            const auto here = copyName + "/" + toText (name);
+            const auto here = nameOf (copy.folder) + "/" + toText (name);
             refs.branches[here.toStdString()] = commit;
             fetched.push_back (here);
         }
@@ -146,6 +159,25 @@ Result<std::vector<juce::String>> Repository::fetch (Repository& copy, const juc
     });
     return named ? Result<std::vector<juce::String>> (std::move (fetched))
                  : Result<std::vector<juce::String>> (named.error());
+}
+
+Result<> Repository::continueFrom (Repository& earlier)
+{
+    if (earlier.names == Refs {})
+        return {};
+    if (names != Refs {})
+    {
+        const auto fetched = fetch (earlier);
+        return fetched ? Result<>() : Result<> (fetched.error());
+    }
+    auto all = earlier.tips (earlier.names);
+    all.insert (all.end(), earlier.names.stashes.begin(), earlier.names.stashes.end());
+    if (auto copied = store.copy (earlier.store, all); ! copied)
+        return copied;
+    return change ([&] (Refs& refs) -> Result<> {
+        refs = earlier.names;
+        return {};
+    });
 }
 
 std::vector<std::string> Repository::tips (const Refs& refs) const

@@ -81,9 +81,13 @@ public:
     Result<Commit> stash (const NewCommit&);
     Result<> dropStash();
 
-    /** Takes over the versions of a copy of the session; its branches get the names "copy/branch".
+    /** Takes over the versions of a copy of the session; its branches get the names "copy/branch", after its file.
         @returns the branches, by their new names. */
-    Result<std::vector<juce::String>> fetch (Repository& copy, const juce::String& copyName);
+    Result<std::vector<juce::String>> fetch (Repository& copy);
+
+    /** Goes on where the session was kept before: has its versions, branches, tags and stashes by the same names, and
+        stands where it stood. With versions of its own it keeps to those, and fetch()es the others. */
+    Result<> continueFrom (Repository& earlier);
 
 private:
     Repository (Vfs& vfs, std::string folderPath)
