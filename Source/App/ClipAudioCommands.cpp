@@ -60,25 +60,22 @@ Result<> normalise (Command::Call& call, MediaSource& media)
 }
 }  // namespace
 
-void addClipAudioCommands (Registry& registry, MediaSource& media, std::function<Result<std::shared_ptr<const MediaFolder>>()> folder)
+void addClipAudioCommands (Registry& registry, MediaRenderServices services)
 {
     registry.add ({ .id = "clip.normalise",
                     .title = "Normalise clip",
                     .category = "Clip",
                     .doc = "Sets the gain of clips so that their greatest sample reaches a level.",
                     .parameters = clips::withClips ({ number ("peak", 0, -60, 0, "The level.").in (Unit::decibels) }),
-                    .run = [&media] (Command::Call& call) { return normalise (call, media); } });
+                    .run = [&media = services.media] (Command::Call& call) { return normalise (call, media); } });
     registry.add ({ .id = "clip.consolidate",
                     .title = "Consolidate clips",
                     .category = "Clip",
                     .doc = "Renders clips of a track, with their fades and gains, into one new file that takes their place.",
                     .parameters = clips::withClips(),
-                    .run = [&media, folder = std::move (folder)] (Command::Call& call) -> Result<> {
+                    .run = [services = std::move (services)] (Command::Call& call) -> Result<> {
                         const auto ids = clips::named (call);
-                        if (! ids)
-                            return ids.error();
-                        const auto into = folder();
-                        return into ? consolidate (call.session, *ids, media, **into) : Result<> (into.error());
+                        return ids ? consolidate (call.session, *ids, services) : Result<> (ids.error());
                     } });
 }
 }  // namespace amp

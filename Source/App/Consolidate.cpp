@@ -1,11 +1,7 @@
 #include "App/Consolidate.h"
 
-#include "App/Document.h"
 #include "Commands/ClipEdits.h"
 #include "Core/Ids.h"
-#include "Core/Media/WavWriter.h"
-#include "Core/Text.h"
-#include "Engine/OfflineRender.h"
 #include "Model/NewSession.h"
 #include "Model/NodeBuilder.h"
 #include "Persistence/Media/MediaCommands.h"
@@ -47,8 +43,8 @@ Result<std::map<juce::String, Group>> groupsOf (const NodePtr& root, const std::
     return groups;
 }
 
-/** A session that holds nothing but those clips on a stereo track, with the mixer at rest. */
-NodePtr sessionOf (const NodePtr& root, const juce::String& trackId, const Group& group)
+/** A stereo track with nothing but those clips. */
+NodePtr trackOf (const NodePtr& root, const juce::String& trackId, const Group& group)
 {
     const auto original = SessionView (root).get<"tracks">().find (trackId);
     auto list = NodeBuilder (*lane.find ("clips"));
@@ -57,14 +53,20 @@ NodePtr sessionOf (const NodePtr& root, const juce::String& trackId, const Group
 
     auto lanes = NodeBuilder (*track.find ("lanes"));
     lanes.add (NodeBuilder (lane, "lane").add (list.build()).build());
+    return NodeBuilder (track, "track")
+        .set ("channels", 2)
+        .set ("position", original.get<"position">())
+        .set ("timeStretch", original.get<"timeStretch">())
+        .set ("pitchShift", original.get<"pitchShift">())
+        .add (lanes.build())
+        .build();
+}
+
+/** A session that holds nothing but those clips, with the mixer at rest. */
+NodePtr sessionOf (const NodePtr& root, const juce::String& trackId, const Group& group)
+{
     auto tracks = NodeBuilder (*sessionState.find ("tracks"));
-    tracks.add (NodeBuilder (track, "track")
-                    .set ("channels", 2)
-                    .set ("position", original.get<"position">())
-                    .set ("timeStretch", original.get<"timeStretch">())
-                    .set ("pitchShift", original.get<"pitchShift">())
-                    .add (lanes.build())
-                    .build());
+    tracks.add (trackOf (root, trackId, group));
     auto channels = NodeBuilder (*mixer.find ("channels"));
     channels.add (NodeBuilder (channel, "track").set ("trackId", "track").build());
     auto desk = std::make_shared<Node> (juce::Identifier ("mixer"));
@@ -84,32 +86,31 @@ NodePtr sessionOf (const NodePtr& root, const juce::String& trackId, const Group
     return session;
 }
 
-Result<MediaFolder::Reference> render (const NodePtr& root, const juce::String& trackId, const Group& group, MediaSource& media, const MediaFolder& into)
+MediaRender renderOf (const NodePtr& root, const juce::String& trackId, const Group& group)
 {
-    const auto rate = static_cast<double> (SessionView (root).get<"project">().get<"sampleRate">());
-    engine::OfflineRender::Options options;
-    options.sampleRate = rate;
-    options.start = group.start;
-    options.end = group.end;
-    auto prepared = engine::OfflineRender::prepare (Snapshot (sessionOf (root, trackId, group), 1), media, options);
-    if (! prepared)
-        return prepared.error();
+    const SessionView view (root);
+    MediaRender render { .name = view.get<"tracks">().find (trackId).get<"name">().substring (0, 45) + " consolidated",
+                         .session = sessionOf (root, trackId, group) };
+    render.least = group.end - group.start;
+    render.options.sampleRate = static_cast<double> (view.get<"project">().get<"sampleRate">());
+    render.options.start = group.start;
+    render.options.end = group.end;
+    return render;
+}
 
-    const auto name = juce::File::createLegalFileName (SessionView (root).get<"tracks">().find (trackId).get<"name">().substring (0, 60) + " consolidated");
-    const auto path = cacheFolder ("consolidate") + "/" + name.toStdString() + ".wav";
-    if (auto made = files().makeFolders (cacheFolder ("consolidate")); ! made)
-        return made.error();
-    auto writer = WavWriter::create (files(), path, { .sampleRate = static_cast<int> (rate), .channels = 2, .bits = 32 });
-    if (! writer)
-        return writer.error();
-    if (auto done = (*prepared)->run ([&] (const float* const* channels, int frames) { return (*writer)->write (channels, frames); }); ! done)
-        return done.error();
-    if (auto done = (*writer)->finish(); ! done)
-        return done.error();
-
-    auto brought = into.bring (path);
-    [[maybe_unused]] const auto removed = files().unlink (path);
-    return brought;
+/** The clips of those groups have gone, or sound otherwise. */
+Result<> areStill (const NodePtr& before, const NodePtr& now, const std::map<juce::String, Group>& groups)
+{
+    for (const auto& [track, group] : groups)
+    {
+        const auto name = SessionView (before).get<"tracks">().find (track).get<"name">();
+        for (const auto& id : group.ids)
+            if (const auto found = findClip (now, id); ! found || found->track.id() != track)
+                return changedMeanwhile (name);
+        if (! isSame (trackOf (before, track, group), trackOf (now, track, group)))
+            return changedMeanwhile (name);
+    }
+    return {};
 }
 
 Result<> replace (Edit& edit, const Group& group, const MediaFolder::Reference& file)
@@ -134,26 +135,27 @@ Result<> replace (Edit& edit, const Group& group, const MediaFolder::Reference& 
 }
 } // namespace
 
-Result<> consolidate (Session& session, const std::vector<juce::String>& ids, MediaSource& media, const MediaFolder& into)
+Result<> consolidate (Session& session, const std::vector<juce::String>& ids, const MediaRenderServices& services)
 {
     const auto state = session.now();
     const auto groups = groupsOf (state.root(), ids);
     if (! groups)
         return groups.error();
 
-    std::map<juce::String, MediaFolder::Reference> made;
+    MediaRenderTask task { .title = "Consolidating clips", .renders = {}, .use = {} };
     for (const auto& [track, group] : *groups)
-    {
-        auto file = render (state.root(), track, group, media, into);
-        if (! file)
-            return file.error();
-        made.emplace (track, std::move (*file));
-    }
-    return session.edit (clips::title ("Consolidate", ids.size()), [&] (Edit& edit) -> Result<> {
-        for (const auto& [track, group] : *groups)
-            if (auto replaced = replace (edit, group, made.at (track)); ! replaced)
-                return replaced;
-        return {};
-    });
+        task.renders.push_back (renderOf (state.root(), track, group));
+    task.use = [=, &session, root = state.root(), all = *groups] (const std::vector<MediaFolder::Reference>& made) -> Result<> {
+        if (auto still = areStill (root, session.now().root(), all); ! still)
+            return still;
+        return session.edit (clips::title ("Consolidate", ids.size()), [&] (Edit& edit) -> Result<> {
+            auto file = made.begin();
+            for (const auto& [track, group] : all)
+                if (auto replaced = replace (edit, group, *file++); ! replaced)
+                    return replaced;
+            return {};
+        });
+    };
+    return start (services, std::move (task));
 }
 } // namespace amp

@@ -1,11 +1,11 @@
 #pragma once
-#include "Core/MediaSource.h"
+#include "App/RenderToMedia/MediaRenderTask.h"
 #include "Model/Session.h"
-#include "Persistence/Media/MediaFolder.h"
 
 namespace amp
 {
-/** Renders the clips of each track into a new file, as they sound before the mixer, and puts one clip in their place: one undo step.
-    @returns an Error if a clip is locked or missing, or the file cannot be written; nothing is changed then. Thread: message. */
-Result<> consolidate (Session&, const std::vector<juce::String>& clips, MediaSource&, const MediaFolder& into);
+/** Renders the clips of each track into a new file, as they sound before the mixer, and puts one clip in their place: one undo step,
+    made when all is rendered; if those clips sound otherwise by then, nothing is done but to say so.
+    @returns an Error if a clip does not exist, is locked or plays no audio; what start() of a MediaRenderTask says. Thread: message. */
+Result<> consolidate (Session&, const std::vector<juce::String>& clips, const MediaRenderServices&);
 } // namespace amp

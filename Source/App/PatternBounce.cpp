@@ -2,16 +2,13 @@
 
 #include "App/Document.h"
 #include "Commands/TrackEdits.h"
-#include "Core/Ids.h"
-#include "Core/Text.h"
 #include "Core/Vfs/SafeReplace.h"
-#include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
+#include "Model/TempoMap.h"
 #include "Pattern/Apply/PatternNode.h"
 #include "Pattern/Loop/Compile.h"
 #include "Pattern/Play/StandardMidiFile.h"
-#include "Persistence/Media/AudioFiles.h"
 #include "Persistence/Media/MediaCommands.h"
 
 namespace amp
@@ -20,7 +17,8 @@ using namespace schema;
 
 namespace
 {
-using Folder = std::function<Result<std::shared_ptr<const MediaFolder>>()>;
+constexpr auto sceneName = "bounced";
+constexpr auto longestTail = 10.0;  // seconds that voices and lines may go on after the loop
 
 /** The layer that is bounced: the live loop or a scene, and of it one track or all. */
 Result<NodePtr> layerOf (const NodePtr& root, const Arguments& with)
@@ -77,58 +75,53 @@ NodePtr soloed (const NodePtr& layer, const juce::String& only)
     return result.node();
 }
 
-/** The session with nothing but a pattern layer, in front of the master and from the start of the timeline. */
-NodePtr alone (const NodePtr& root, const NodePtr& layer, const juce::String& only)
+/** A pattern layer that is heard where a clip plays its scene, and nowhere else. */
+NodePtr inScene (const NodePtr& layer)
 {
-    auto copy = std::make_shared<Node> (*root);
-    std::erase_if (copy->children, [] (const NodePtr& child) {
+    auto scene = std::make_shared<Node> (juce::Identifier (std::string (patternScene.type)));
+    scene->set (keys::mapKey, sceneName).set ("name", sceneName);
+    auto result = std::make_shared<Node> (*layer);
+    std::erase_if (result->children, [&] (const NodePtr& child) {
         const auto type = child->type.toString();
-        return type == "tracks" || type == "pattern" || type == "mixer" || type == "timeline";
+        if (type == "tracks" || type == "sequences")
+            scene->add (child);
+        return type == "sequences" || type == "scenes";
     });
-    copy->add (only.isEmpty() ? layer : soloed (layer, only));
-    return copy;
+    result->add (NodeBuilder (*compiledSession.find ("scenes")).add (scene).build());
+    return result;
 }
 
-Result<MediaFolder::Reference> render (const NodePtr& root, const juce::String& name, double seconds, MediaSource& media, const Folder& folderOf)
+/** A track of the timeline with a clip that plays that scene. */
+NodePtr trackWithClip (double start, double duration)
 {
-    const auto folder = folderOf();
-    if (! folder)
-        return folder.error();
-    engine::OfflineRender::Options options;
-    options.end = seconds;
-    auto prepared = engine::OfflineRender::prepare (Snapshot (root, 0), media, options);
-    if (! prepared)
-        return prepared.error();
-
-    std::array<std::vector<float>, 2> sound;
-    const auto take = [&] (const float* const* channels, int frames) -> Result<> {
-        for (size_t c = 0; c < 2; ++c)
-            sound[c].insert (sound[c].end(), channels[c], channels[c] + frames);
-        return {};
-    };
-    if (auto done = (*prepared)->run (take); ! done)
-        return done.error();
-    const auto place = cacheFolder ("renders");
-    if (auto made = files().makeFolders (place, 0700); ! made)
-        return made.error();
-    const auto path = place + "/" + juce::File::createLegalFileName (name).toStdString() + " " + newId ("bounce") + ".wav";
-    AudioFileFormat format;
-    format.sampleRate = static_cast<int> ((*prepared)->sampleRate());
-    format.bits = 32;
-    auto writer = createAudioFile (files(), path, format);
-    if (! writer)
-        return writer.error();
-    const float* const channels[] = { sound[0].data(), sound[1].data() };
-    if (auto written = (*writer)->write (channels, static_cast<int> (sound[0].size())); ! written)
-        return written.error();
-    if (auto finished = (*writer)->finish(); ! finished)
-        return finished.error();
-    auto file = (*folder)->bring (path);
-    juce::ignoreUnused (files().unlink (path)); // of a cache: what stays does no harm
-    return file;
+    auto node = NodeBuilder (clip, "clip").set ("startTime", start).set ("duration", duration).set ("scene", sceneName).build();
+    auto list = NodeBuilder (*lane.find ("clips")).add (node).build();
+    auto lanes = NodeBuilder (*track.find ("lanes")).add (NodeBuilder (lane, "lane").add (list).build()).build();
+    return NodeBuilder (track, "track").add (lanes).build();
 }
 
-Result<> bounceAudio (Command::Call& call, MediaSource& media, const Folder& folder)
+/** One loop of a layer from a time on, in the tempo of that place, in front of the master. */
+MediaRender renderOf (const NodePtr& root, const NodePtr& layer, const juce::String& name, double start)
+{
+    const auto tempo = tempoOf (root);
+    const auto end = tempo.secondsAt (tempo.quartersAt (start) + pattern::stepsPerLoop / 4.0);
+    auto session = std::make_shared<Node> (*root);
+    std::erase_if (session->children, [] (const NodePtr& child) {
+        const auto type = child->type.toString();
+        return type == "tracks" || type == "pattern" || type == "mixer";
+    });
+    session->add (NodeBuilder (*sessionState.find ("tracks")).add (trackWithClip (start, end - start)).build());
+    session->add (inScene (layer));
+
+    MediaRender render { .name = name, .session = session };
+    render.least = end - start;
+    render.options.start = start;
+    render.options.end = end;
+    render.options.tail = longestTail;
+    return render;
+}
+
+Result<> bounceAudio (Command::Call& call, const MediaRenderServices& services)
 {
     const auto& with = call.arguments;
     const auto root = call.session.now().root();
@@ -140,22 +133,24 @@ Result<> bounceAudio (Command::Call& call, MediaSource& media, const Folder& fol
         return Error { "pattern.tracks_midi." + only, "sends MIDI and has no sound to render; use pattern.bounceMidi" };
 
     const auto name = only.isNotEmpty() ? only : with.has ("scene") ? with.text ("scene") : juce::String ("Pattern");
-    const auto bpm = SessionView (root).get<"project">().get<"bpm">();
-    const auto file = render (alone (root, *layer, only), name, pattern::stepsPerLoop * 15.0 / bpm, media, folder);
-    if (! file)
-        return file.error();
-
-    return call.session.edit (
-        "Bounce pattern",
-        [&] (Edit& edit) -> Result<> {
-            const auto added = tracks::add (edit, { .name = name, .channels = 2 });
-            return added ? placeMedia (edit, { *file }, *added, with.number ("startTime")) : Result<> (added.error());
-        },
-        call.gesture);
+    const auto at = with.number ("startTime");
+    MediaRenderTask task { .title = "Bouncing " + name,
+                           .renders = { renderOf (root, only.isEmpty() ? *layer : soloed (*layer, only), name, at) },
+                           .use = {} };
+    task.use = [=, &session = call.session, gesture = call.gesture] (const std::vector<MediaFolder::Reference>& made) {
+        return session.edit (
+            "Bounce pattern",
+            [&] (Edit& edit) -> Result<> {
+                const auto added = tracks::add (edit, { .name = name, .channels = 2 });
+                return added ? placeMedia (edit, made, *added, at) : Result<> (added.error());
+            },
+            gesture);
+    };
+    return start (services, std::move (task));
 }
 }  // namespace
 
-void addPatternBounceCommands (Registry& registry, MediaSource& media, Folder folder)
+void addPatternBounceCommands (Registry& registry, MediaRenderServices services)
 {
     const auto track = text ("track", "", "The pattern track; absent: all.").optional();
     const auto scene = text ("scene", "", "The scene; absent: the live loop.").optional();
@@ -168,8 +163,9 @@ void addPatternBounceCommands (Registry& registry, MediaSource& media, Folder fo
     registry.add ({ .id = "pattern.bounceAudio",
                     .title = "Bounce pattern to audio",
                     .category = "Pattern",
-                    .doc = "Renders one loop, exactly its length, and lays it on a new track of the timeline as an audio clip.",
+                    .doc = "Renders one loop, with what its voices and lines hold behind its end, and lays it on a new track of the timeline "
+                           "as an audio clip, in the tempo of that place.",
                     .parameters = { track, scene, number ("startTime", 0, 0, 1e6, "Where the clip starts.").in (Unit::seconds) },
-                    .run = [&media, folder] (Command::Call& call) { return bounceAudio (call, media, folder); } });
+                    .run = [services = std::move (services)] (Command::Call& call) { return bounceAudio (call, services); } });
 }
 }  // namespace amp

@@ -24,9 +24,10 @@ void addFileCommands (Registry& registry, CommandFiles with)
             std::make_shared<const MediaFolder> (files(), pcmCache(), path()));
     };
     addMediaCommands (registry, [mediaFolder] (const Session&) { return mediaFolder(); });
-    addClipAudioCommands (registry, with.media, mediaFolder);
-    addTrackRenderCommands (registry, { with.media, mediaFolder, with.background });
-    addPatternBounceCommands (registry, with.media, mediaFolder);
+    const MediaRenderServices renders { with.media, mediaFolder, with.background };
+    addClipAudioCommands (registry, renders);
+    addTrackRenderCommands (registry, renders);
+    addPatternBounceCommands (registry, renders);
     addBundleCommand (registry, with.document);
     addCollectCommand (registry, with.document);
     addCleanupCommand (registry, with.document);

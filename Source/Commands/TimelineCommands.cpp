@@ -80,11 +80,13 @@ remover (const char* id, const char* title, const char* doc, const char* list, c
              .doc = doc,
              .parameters = { text (idKey, "", idDoc).required() },
              .run = [=] (Command::Call& call) {
-                 return call.session.edit (title, [&] (Edit& edit) {
-                     return keepingBeats (edit, [&] {
-                         return edit.remove (Path ({ "timeline", list, call.arguments.text (idKey).toStdString() }));
-                     });
-                 });
+                 const auto removed = [&] (Edit& edit) {
+                     return edit.remove (Path ({ "timeline", list, call.arguments.text (idKey).toStdString() }));
+                 };
+                 return call.session.edit (
+                     title,
+                     [&] (Edit& edit) { return keepingBeats (edit, [&] { return removed (edit); }); },
+                     call.gesture);
              } };
 }
 

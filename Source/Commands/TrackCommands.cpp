@@ -2,6 +2,7 @@
 #include "Commands/StripEdits.h"
 #include "Commands/TrackEdits.h"
 #include "Core/Ids.h"
+#include "Core/TrackIcons.h"
 #include "Model/Lookup.h"
 #include "Model/NodeBuilder.h"
 
@@ -87,6 +88,24 @@ Result<> duplicateTrack (Command::Call& call)
         call.gesture);
 }
 
+constexpr auto iconChoices = [] {
+    std::array<std::string_view, trackIcons.size() + 1> choices { "none" };
+    std::copy (trackIcons.begin(), trackIcons.end(), choices.begin() + 1);
+    return choices;
+}();
+
+Result<> setIcon (Command::Call& call)
+{
+    const auto icon = call.arguments.text ("icon");
+    return call.session.edit (
+        "Set track icon",
+        [&] (Edit& edit) {
+            const auto path = trackPath (call.arguments.text ("track")) / "icon";
+            return icon == "none" ? edit.reset (path) : edit.set (path, icon);
+        },
+        call.gesture);
+}
+
 /** A command that sets one field of a track. */
 Command setter (const char* id, const char* title, const char* doc, Field value)
 {
@@ -157,6 +176,12 @@ void addTrackCommands (Registry& registry)
                           "Colour track",
                           "Sets the colour of a track.",
                           colour ("color", "#88C0D0", "The colour.").required()));
+    registry.add ({ .id = "track.icon",
+                    .title = "Set track icon",
+                    .category = "Track",
+                    .doc = "Gives a track an icon of the built-in set, or takes it away.",
+                    .parameters = { trackId, choice ("icon", "none", iconChoices, "The icon.").required() },
+                    .run = setIcon });
     registry.add (setter ("track.lock",
                           "Lock track",
                           "Makes a track's clips refuse to be moved and trimmed, or allows it again.",

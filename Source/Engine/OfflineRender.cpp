@@ -1,6 +1,6 @@
 #include "Engine/OfflineRender.h"
 
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 #include "Model/TempoMap.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>

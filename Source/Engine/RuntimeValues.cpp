@@ -1,6 +1,7 @@
 #include "Engine/RuntimeValues.h"
 
 #include "Core/Laws.h"
+#include "Core/MachineLoad.h"
 #include "Model/Place.h"
 
 #include <cmath>
@@ -50,6 +51,11 @@ juce::var meterValue (Telemetry& telemetry, const std::string& strip, std::strin
     return finite (reading.correlation);
 }
 
+juce::var known (const std::optional<double>& value)
+{
+    return value ? juce::var (*value) : juce::var();
+}
+
 juce::var performanceValue (const Telemetry& telemetry, std::string_view key)
 {
     const auto load = telemetry.performance.load();
@@ -64,6 +70,17 @@ juce::var performanceValue (const Telemetry& telemetry, std::string_view key)
         return device.sampleRate > 0.0 ? juce::var (device.bufferSize) : juce::var();
     if (key == "latency" && device.sampleRate > 0.0)
         return device.outputLatency / device.sampleRate * 1000.0;
+    if (key == "memoryUsage")
+        return known (machine::programMemory());
+    return {};
+}
+
+juce::var machineValue (std::string_view key)
+{
+    if (key == "cpu")
+        return known (machine::processorsInUse());
+    if (key == "memory")
+        return known (machine::memoryInUse());
     return {};
 }
 }  // namespace
@@ -85,6 +102,8 @@ Result<juce::var> runtimeValue (const NodePtr& root, Telemetry& telemetry, const
         return meterValue (telemetry, Telemetry::master, path[3]);
     if (path.size() == 2 && path[0] == "performance")
         return performanceValue (telemetry, path[1]);
+    if (path.size() == 3 && path[0] == "system" && path[1] == "systemLoad")
+        return machineValue (path[2]);
     return Error { path.toString(), "is not measured by the engine" };
 }
 }  // namespace amp::engine

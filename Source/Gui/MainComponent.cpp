@@ -1,6 +1,7 @@
 #include "Gui/MainComponent.h"
 
 #include "Gui/Help/KeySheet.h"
+#include "Gui/Help/SilenceCard.h"
 #include "Gui/Keys/Keys.h"
 #include "Gui/Settings/SettingsDialog.h"
 #include "Gui/Shell/EditActions.h"
@@ -12,7 +13,7 @@
 namespace amp::gui
 {
 MainComponent::MainComponent (const Services& services)
-    : workspace (services), documents (workspace, *this), header (workspace), transport (workspace), frame (workspace, panes), status (workspace),
+    : workspace (services), documents (workspace, *this), header (workspace), transport (workspace), deviceBar (services.devices), frame (workspace, panes), status (workspace),
       toasts (clock)
 {
     setTitle ("AudioMage");
@@ -28,6 +29,9 @@ MainComponent::MainComponent (const Services& services)
     status.onEngine    = [this] (juce::Component& opener) {
         overlays.showBeside (std::make_unique<EnginePopover> (workspace.services.telemetry), { EnginePopover::width, EnginePopover::height }, opener);
     };
+
+    deviceBar.onChoose = [this] { actions.run ("settings.audio"); };
+    deviceBar.onError  = [this] (const Error& e) { toasts.report (e); };
 
     status.onMissing = [this] { actions.run ("media.missing"); };
 
@@ -46,6 +50,7 @@ MainComponent::MainComponent (const Services& services)
     addSpellbook (shell);
     addSettings (shell);
     addHelp (shell);
+    addSilenceCard (shell);
     addPaneActions();
     addViewActions();
     addTimelineActions (actions, workspace);
@@ -62,6 +67,7 @@ MainComponent::MainComponent (const Services& services)
             region->setFocusContainerType (FocusContainerType::keyboardFocusContainer);
         addAndMakeVisible (region);
     }
+    addChildComponent (deviceBar);
     addChildComponent (overlays);
     addAndMakeVisible (toasts);
     frames = { clock, [this] (double seconds) { advance (seconds); } };
@@ -116,6 +122,8 @@ void MainComponent::resized()
     if (tabs != nullptr)
         tabs->setBounds (area.removeFromTop (SessionTabs::height));
     transport.setBounds (area.removeFromTop (size::transportHeight));
+    if (deviceBar.isVisible())
+        deviceBar.setBounds (area.removeFromTop (DeviceBar::height));
     status.setBounds (area.removeFromBottom (size::statusHeight));
     frame.setBounds (area);
     toasts.setBounds (area.withTrimmedBottom (8));
@@ -128,6 +136,8 @@ void MainComponent::advance (double seconds)
     if (workspace.refresh())
         refresh();
 
+    if (deviceBar.refresh())
+        resized();
     workspace.levels.readFrame();
     header.advance (seconds);
     transport.advance (seconds);
@@ -148,6 +158,7 @@ void MainComponent::refresh()
         tabs->refresh();
     transport.refresh();
     frame.refresh();
+    deletions.refresh();
 }
 
 void MainComponent::nameWindow()
@@ -159,11 +170,17 @@ void MainComponent::nameWindow()
 
 void MainComponent::applyTheme()
 {
-    const auto state  = workspace.services.session.now();
-    const auto& theme = SessionView (state.root()).get<"ui">().get<"theme">() == juce::String ("nord-light") ? nordLight : nordDark;
-    if (&look.theme() == &theme)
+    const auto* preferences = workspace.services.preferences;
+    const auto wanted       = preferences != nullptr ? preferences->get() : Preferences();
+    const auto state        = workspace.services.session.now();
+    const auto isLight      = SessionView (state.root()).get<"ui">().get<"theme">() == juce::String ("nord-light");
+    const auto& theme       = wanted.hasContrast ? (isLight ? nordLightContrast : nordDarkContrast) : (isLight ? nordLight : nordDark);
+    const auto& meters      = wanted.meters == "frost" ? frost : aurora;
+    if (&look.theme() == &theme && &look.meters() == &meters && look.isCompact() == wanted.isCompact)
         return;
     look.setTheme (theme);
+    look.setMeters (meters);
+    look.setCompact (wanted.isCompact);
     sendLookAndFeelChange();
     repaint();
 }

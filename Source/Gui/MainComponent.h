@@ -3,6 +3,8 @@
 #include "Gui/Frame/Shell.h"
 #include "Gui/FrameStats.h"
 #include "Gui/Mixer/MixerView.h"
+#include "Gui/Shell/DeletionNotice.h"
+#include "Gui/Shell/DeviceBar.h"
 #include "Gui/Shell/DocumentActions.h"
 #include "Gui/Shell/Header.h"
 #include "Gui/Shell/SessionTabs.h"
@@ -43,6 +45,7 @@ public:
     ArrangeView& arrangeView() { return static_cast<ArrangeView&> (panes.get ("arrange")); }
     MixerView& mixerView() { return static_cast<MixerView&> (panes.get ("mix")); }
     TransportBar& transportBar() { return transport; }
+    DeviceBar& deviceLine() { return deviceBar; }
 
     /** nullptr where the window shows one session only. */
     SessionTabs* sessionTabs() { return tabs.get(); }
@@ -80,9 +83,11 @@ private:
     Header header;
     std::unique_ptr<SessionTabs> tabs;
     TransportBar transport;
+    DeviceBar deviceBar;
     Frame frame;
     StatusBar status;
     Toasts toasts;
+    DeletionNotice deletions { workspace, toasts };
     Overlays overlays;
     Shell shell { workspace, panes, actions, frame, toasts, overlays };
     juce::TooltipWindow tooltips { this };

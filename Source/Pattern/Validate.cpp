@@ -1,6 +1,7 @@
 #include "Pattern/Validate.h"
 
 #include "Core/Path.h"
+#include "Core/Text.h"
 #include "Model/Schema/Entities.h"
 #include "Pattern/Loop/CompileMidi.h"
 #include "Pattern/Modulation/Signal.h"
@@ -78,6 +79,8 @@ private:
                 warn (path / "sends" / key (send.id()), "goes to the track's own mixer line, which has it already");
         }
 
+        reportOldEffects (track, path / "fx");
+
         for (const auto modulation : track.get<"modulations">())
         {
             const auto at = path / "modulations" / key (modulation.id());
@@ -85,6 +88,31 @@ private:
                 warn (at, "there is no parameter " + modulation.id().quoted() + "; it has no effect");
             checkValues (modulation, at);
         }
+    }
+
+    /** Says which of the old effects count: those that neither track_fx nor a mixer line has. */
+    void reportOldEffects (const View<schema::patternTrack>& track, const Path& path)
+    {
+        const auto* fx = track.get<"fx">().operator->();
+        const auto* newer = track.get<"track_fx">().operator->();
+        juce::StringArray playing, overridden;
+        for (const auto& field : schema::fxParams.fields)
+            if (fx != nullptr && fx->find (identifierOf (field)) != nullptr)
+            {
+                const auto param = findParam (field.key);
+                const auto isSpace = param && *param >= Param::room;
+                const auto isOverridden = isSpace ? lineOf.contains (track.id())
+                                                  : newer != nullptr && newer->find (identifierOf (field)) != nullptr;
+                (isOverridden ? overridden : playing).add (toText (field.key));
+            }
+        if (playing.isEmpty() && overridden.isEmpty())
+            return;
+        auto text = juce::String ("is the old form of effects");
+        if (! playing.isEmpty())
+            text << "; " << playing.joinIntoString (", ") << " play from it";
+        if (! overridden.isEmpty())
+            text << "; " << overridden.joinIntoString (", ") << " do not, since track_fx or the mixer line has them";
+        warn (path, text);
     }
 
     void checkMidiTrack (const View<schema::patternMidiTrack>& track, const Path& path)

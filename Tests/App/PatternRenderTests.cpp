@@ -1,6 +1,7 @@
 // Pattern sessions through the real program: imported, played and rendered, with the sounds of the program and of
 // folders.
 #include "App/Support/Program.h"
+#include "App/Support/ReadSound.h"
 #include "Support/Places.h"
 
 #include <catch2/catch.hpp>
@@ -65,7 +66,42 @@ TEST_CASE ("Every pattern session that has sounds imports, plays and renders aud
     CHECK (played.json()["blocks"].get<int>() > 5);
 }
 
-TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[app][pattern]")
+TEST_CASE ("a bounced loop has the tempo of its place, and what sounds behind its end", "[app][pattern][bounce][X-04]")
+{
+    Program program;
+    std::filesystem::create_directories (program.folder / "samples/tick");
+    program.write ("samples/tick/a.wav", { .rate = 48000, .channels = { { 0.9f } } });
+    program.folder.write ("p.json",
+                          R"({"environment":{"bpm":480},"tracks":{)"
+                          R"("t":{"meta":{"track_id":"t"},"params":{"s":"tick"}},"u":{"meta":{"track_id":"u"},"params":{"s":"tick"}}},)"
+                          R"("mixer_lines":{"l":{"name":"l","include":["t"],"fx":{"delay_send":1,"delay_time":0.5,"delay_feedback":0}}},)"
+                          R"("sequences":{"t":{"track_id":"t","events":[{"step":0},{"step":32},{"step":255}]},)"
+                          R"("u":{"track_id":"u","events":[{"step":8}]}}})");
+    REQUIRE (program.run ("import p.json -o s.amp").status == 0);
+    REQUIRE (program.run ("do s.amp tempo.add time=1.5 bpm=240").status == 0);
+    const auto bounced = program.run ("do s.amp pattern.bounceAudio track=t startTime=1");
+    INFO (bounced.err);
+    REQUIRE (bounced.status == 0);
+
+    const auto clip = nlohmann::json::parse (program.run ("get s.amp tracks").out)[0]["lanes"][0]["clips"][0];
+    const auto sound = amp::tests::leftOf (program.folder / clip["filePath"].get<std::string>());
+    std::vector<size_t> loud;
+    for (size_t i = 0; i < sound.size(); ++i)
+        if (std::abs (sound[i]) > 0.4f)
+            loud.push_back (i);
+    CHECK (loud == std::vector<size_t> { 0, 72000, 741000 });  // 16 steps of 1/32 s, then 1/16 s each
+    REQUIRE (sound.size() > 765010);
+    CHECK (*std::max_element (sound.begin() + 765000, sound.begin() + 765010) > 0.2f);  // an echo half a second behind the last
+    CHECK (clip["startTime"] == 1.0);
+    CHECK (clip["duration"].get<double>() > 15.9374);  // the loop takes 15.5
+    CHECK (clip["duration"].get<double>() < 16.5);
+
+    REQUIRE (program.run ("do s.amp pattern.bounceAudio track=u startTime=0").status == 0);
+    const auto silent = nlohmann::json::parse (program.run ("get s.amp tracks").out)[1]["lanes"][0]["clips"][0];
+    CHECK (silent["duration"].get<double>() == Approx (1.5 + 208 / 16.0));  // the loop, though its end is silent
+}
+
+TEST_CASE ("a loop is bounced to a track with its clip, and to a MIDI file", "[app][pattern][bounce][X-04]")
 {
     Program program;
     const auto session = amp::tests::places::fixture ("oiduna/seed_dialect/guide_four_on_floor_16_bars.json");

@@ -1,5 +1,5 @@
 #include "App/Support/Program.h"
-#include "Core/Media/PcmFile.h"
+#include "App/Support/ReadSound.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,13 +9,7 @@ namespace
 {
 std::vector<float> left (const Program& program, const std::string& name)
 {
-    const auto file = amp::PcmFile::open (program.folder / name);
-    REQUIRE (file);
-    std::vector<float> samples (static_cast<size_t> ((*file)->info().frames));
-    std::vector<float*> channels (static_cast<size_t> ((*file)->info().channels), nullptr);
-    channels[0] = samples.data();
-    (*file)->read (0, static_cast<int> (samples.size()), channels.data());
-    return samples;
+    return amp::tests::leftOf (program.folder / name);
 }
 
 /** The greatest difference of two renders, linear; sounds after the shorter one's end count as they are. */

@@ -1,6 +1,6 @@
 #include "Engine/Effects/EffectCommands.h"
 #include "Engine/Engine.h"
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 #include "Engine/TestStudio.h"
 
 using namespace amp;

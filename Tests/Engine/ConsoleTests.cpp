@@ -1,7 +1,7 @@
 // What a mixing console does beyond one strip: VCAs, connections, outputs, returns, snapshots.
 #include "Engine/EffectStudio.h"
 #include "Engine/Follow/Gains.h"
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 #include "Engine/RealtimeCheck.h"
 
 using namespace amp;

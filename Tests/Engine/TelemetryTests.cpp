@@ -1,5 +1,6 @@
 // What the running engine shows of its strips.
 #include "Engine/EffectStudio.h"
+#include "Engine/RuntimeValues.h"
 
 using namespace amp;
 using namespace amp::engine;
@@ -102,4 +103,47 @@ TEST_CASE ("a tuner and an analyser show what they hear and change nothing", "[e
     const auto& bands = studio.telemetry.insertMeter (analyser.toStdString()).readings;
     CHECK (bands[6] == Approx (20.0 * std::log10 (0.2)).margin (0.5));  // 79 Hz
     CHECK (bands[17] < -80.0f);
+}
+
+TEST_CASE ("the session's runtime values are what engine, device and machine say", "[engine][telemetry][S1-170][S1-171][S1-172][S1-175]")
+{
+    LiveStudio studio;
+    studio.start();
+    const auto root = studio.state();
+    const auto value = [&] (std::initializer_list<std::string> path) {
+        const auto answer = runtimeValue (root, studio.telemetry, Path (std::vector<std::string> (path)));
+        INFO ((answer.ok() ? std::string() : answer.error().text().toStdString()));
+        REQUIRE (answer.ok());
+        return *answer;
+    };
+
+    studio.telemetry.device.store ({});
+    CHECK (value ({ "performance", "sampleRate" }).isVoid());  // no device runs
+    CHECK (value ({ "performance", "latency" }).isVoid());
+    studio.telemetry.device.store ({ .sampleRate = 44100, .bufferSize = 128, .outputLatency = 441, .outputs = 2 });
+    Performance load;
+    load.load = 0.25;
+    load.overruns = 3;
+    load.missingReads = 4;
+    studio.telemetry.performance.store (load);
+    CHECK (static_cast<double> (value ({ "performance", "sampleRate" })) == 44100.0);
+    CHECK (static_cast<int> (value ({ "performance", "bufferSize" })) == 128);
+    CHECK (static_cast<double> (value ({ "performance", "latency" })) == Approx (10.0));
+    CHECK (static_cast<double> (value ({ "performance", "cpuUsage" })) == Approx (25.0));
+    CHECK (static_cast<int> (value ({ "performance", "audioBufferUnderruns" })) == 7);
+
+    const auto before = static_cast<double> (value ({ "performance", "memoryUsage" }));
+    CHECK (before > 1.0);
+    const std::vector<char> used (200'000'000, 1);
+    CHECK (used[used.size() / 2] == 1);
+    CHECK (static_cast<double> (value ({ "performance", "memoryUsage" })) > before + 0.9 * static_cast<double> (used.size()) / 1e6);
+
+    for (const auto* key : { "cpu", "memory" })
+    {
+        const auto part = static_cast<double> (value ({ "system", "systemLoad", key }));
+        CHECK (part >= 0.0);
+        CHECK (part <= 100.0);
+    }
+    CHECK (value ({ "system", "systemLoad", "network" }).isVoid());  // nobody measures it
+    CHECK_FALSE (runtimeValue (root, studio.telemetry, Path ({ "project", "bpm" })).ok());
 }

@@ -55,6 +55,18 @@ TEST_CASE ("text that one face covers stays one run, other scripts become runs o
     CHECK (joined == (isInstalled ? mixed : mixed.replaceCharacter (0x7434, 0xfffd)));
 }
 
+TEST_CASE ("a name in Japanese or Chinese is drawn by an installed face, without boxes", "[gui][fonts]")
+{
+    const Fonts fonts; // one of the faces is among the packages that the project installs
+    for (const auto& name : { juce::String::fromUTF8 ("夜のドライブ（最終版）"), juce::String::fromUTF8 ("夜间驾驶") })
+    {
+        const auto runs = splitIntoRuns (fonts, TextStyle::body, name);
+        REQUIRE_FALSE (runs.empty());
+        for (const auto& run : runs)
+            CHECK_FALSE (run.text.containsChar (0xfffd));
+    }
+}
+
 TEST_CASE ("what runs from right to left is drawn so, with Arabic letters joined and numbers as they are", "[gui][fonts]")
 {
     const auto text = [] (std::initializer_list<juce::juce_wchar> characters) {

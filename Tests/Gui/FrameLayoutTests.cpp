@@ -185,3 +185,19 @@ TEST_CASE ("the mixer stands in one place: as the view, or in the dock of anothe
     w.window.advance (1.0 / 60.0);
     CHECK (w.window.workArea().layout().dock == "mixer");
 }
+
+TEST_CASE ("the key of the mixer closes the mixer's view, too, and goes back to the view before", "[gui][layout]")
+{
+    Window w;
+    w.press ("alt + 1");
+    w.press ("X");
+    CHECK (w.window.workArea().layout().dock == "mixer");
+    w.press ("alt + 4");
+    CHECK (w.window.view() == "mix");
+    CHECK (w.window.workArea().isOpen ("mixer"));
+    w.press ("X");
+    CHECK (w.window.view() == "arrange");
+    CHECK (w.window.workArea().layout().dock.isEmpty());
+    w.press ("X");
+    CHECK (w.window.workArea().layout().dock == "mixer");
+}

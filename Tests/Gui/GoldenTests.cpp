@@ -10,12 +10,11 @@ using namespace amp;
 
 // Each golden scene of the gallery against the picture that was looked at last, in Tests/Fixtures/gallery. Both are a third of the
 // window's size, so that a pixel of text more or less is a shade, and a control that is missing, moved or cut off is seen.
-// Each is made at the size of the screen and at one and a half of it, where other edges fall between pixels.
+// Each is made at the size of the screen and at one and a half of it, where other edges fall between pixels; one as a 4K screen shows it.
 // AMP_UPDATE_GALLERY=1 writes the pictures anew: look at each before it is committed.
 namespace
 {
 constexpr int smaller = 3;             // times
-constexpr float scales[] { 1.0f, 1.5f };
 constexpr int blockSize = 8;            // pixels; what differs is counted by blocks
 constexpr double sameShade = 10.0;      // mean difference of a block in one colour, of 255, that the eye forgives
 constexpr double mostDifferent = 0.002; // of all blocks
@@ -75,12 +74,12 @@ TEST_CASE ("every scene of the gallery looks as it did when it was looked at", "
     std::vector<Picture> pictures;
     for (const auto& scene : gui::scenes())
         for (const auto* theme : { &gui::nordDark, &gui::nordLight })
-            for (const auto scale : scales)
+            for (const auto scale : scene.scales)
                 if (scene.isGolden)
                     pictures.push_back ({ &scene, theme, scale });
     for (const auto& [scene, theme, scale] : pictures)
     {
-        const auto file    = folder().getChildFile (scene->name + (theme->isDark ? "-dark" : "-light") + (scale == 1.0f ? "" : "@1.5") + ".png");
+        const auto file    = folder().getChildFile (scene->name + (theme->isDark ? "-dark" : "-light") + (scale == 1.0f ? juce::String() : "@" + juce::String (scale, scale == std::floor (scale) ? 0 : 1)) + ".png");
         const auto picture = smallPicture (*scene, *theme, scale);
         CAPTURE (file.getFullPathName().toStdString());
         if (updates)

@@ -328,3 +328,62 @@ TEST_CASE ("field.set takes the value of the field's kind and nothing else", "[g
     CHECK_FALSE (run ("text", "loud"));
     CHECK (SessionView (i.session.now().root()).get<"tracks">().find (i.tracks[0]).get<"pitchShift">() == 3.0);
 }
+
+TEST_CASE ("several marks are one inspection: what they share is set on all in one undo step", "[gui][inspector][S1-106]")
+{
+    Inspector i;
+    const auto verse = i.run ("marker.add", { { "time", 4.0 }, { "name", "Verse" }, { "color", "#88C0D0" } }), end = i.run ("marker.add", { { "time", 20.0 }, { "name", "End" } });
+    const auto chorus = i.run ("region.add", { { "startTime", 8.0 }, { "endTime", 12.0 }, { "name", "Chorus" } });
+    i.frame();
+    i.window->work().select ({ Selected::Kind::marks, {}, { verse, end, chorus } });
+    i.frame();
+    CHECK (i.pane->kind() == "Marks");
+    REQUIRE (i.pane->row ("Colour") != nullptr);
+    CHECK (i.pane->row ("Colour")->property().isMixed);
+    CHECK (i.pane->row ("Time") == nullptr); // a region has none
+    CHECK (i.pane->row ("Start") == nullptr);
+
+    const auto steps = i.steps();
+    i.pane->row ("Colour")->property().set ("#A3BE8C", 0);
+    i.frame();
+    CHECK (i.steps() == steps + 1);
+    for (const auto& id : { verse, end, chorus })
+        CHECK (i.window->work().arrangement().findMark (id)->colour == juce::Colour (0xffa3be8c));
+    CHECK_FALSE (i.pane->row ("Colour")->property().isMixed);
+}
+
+TEST_CASE ("a card of the inspector folds, and stays so for what is selected next", "[gui][inspector]")
+{
+    Inspector i;
+    i.window->work().selectTrack (i.tracks[0]);
+    i.frame();
+    REQUIRE (i.pane->row ("Volume") != nullptr);
+    CHECK (i.pane->row ("Volume")->isVisible());
+    i.pane->fold ("Mixer", true);
+    CHECK_FALSE (i.pane->row ("Volume")->isVisible());
+    CHECK (i.pane->row ("Name")->isVisible());
+    i.window->work().selectTrack (i.tracks[1]);
+    i.frame();
+    CHECK_FALSE (i.pane->row ("Volume")->isVisible());
+    i.pane->fold ("Mixer", false);
+    CHECK (i.pane->row ("Volume")->isVisible());
+}
+
+TEST_CASE ("a track is given an icon, in the inspector and by its command, and loses it again", "[gui][inspector][S1-40]")
+{
+    Inspector i;
+    i.window->work().selectTrack (i.tracks[0]);
+    i.frame();
+    REQUIRE (i.pane->row ("Icon") != nullptr);
+    CHECK (i.pane->row ("Icon")->property().value == "none");
+    i.pane->row ("Icon")->property().set ("drum", 0);
+    i.frame();
+    CHECK (i.window->work().arrangement().rows()[0].icon == "drum");
+    i.run ("track.icon", { { "track", i.tracks[0] }, { "icon", "none" } });
+    i.frame();
+    CHECK (i.window->work().arrangement().rows()[0].icon.isEmpty());
+    Arguments wrong;
+    wrong.set ("track", i.tracks[0]);
+    wrong.set ("icon", "kazoo");
+    CHECK_FALSE (i.registry.run ("track.icon", i.session, wrong).ok());
+}

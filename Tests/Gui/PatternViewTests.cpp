@@ -252,3 +252,17 @@ TEST_CASE ("the scene that plays says where in the loop it is", "[gui][pattern][
     REQUIRE (row != nullptr);
     CHECK (row->stateText() == "5.3 of 16");
 }
+
+TEST_CASE ("the key that applies is not a click on the button that has the keyboard", "[gui][pattern][keys]")
+{
+    Beat b;
+    auto& board = b.view().patternBoard();
+    board.hold (true);
+    Pointer (b.grid()).click (b.cell (0, 0));
+    auto& segment = b.view().applyControls().timingControl().segment (3);
+    const juce::KeyPress apply (juce::KeyPress::returnKey, juce::ModifierKeys::ctrlModifier, 0);
+    CHECK (b.view().applyControls().keyPressed (apply, &segment));
+    b.frame();
+    CHECK (b.steps ("kick") == std::vector<int> { 0 });
+    CHECK_FALSE (segment.getMouseClickGrabsKeyboardFocus());
+}

@@ -98,3 +98,23 @@ TEST_CASE ("VCAs have a filter of their own", "[gui][mixer]")
     CHECK (d.window.mixerView().stripOf (vca) == nullptr);
     CHECK (d.window.mixerView().stripOf (d.hall) != nullptr);
 }
+
+TEST_CASE ("Ctrl and an arrow lead from strip to strip and bring them into sight", "[gui][mixer][keys]")
+{
+    Desk d;
+    auto& mixer = d.window.mixerView();
+    d.window.work().selectTrack (d.tracks[0]);
+    const juce::KeyPress right (juce::KeyPress::rightKey, juce::ModifierKeys::ctrlModifier, 0), plain (juce::KeyPress::rightKey);
+    CHECK_FALSE (mixer.keyPressed (plain));
+    CHECK (mixer.keyPressed (right));
+    CHECK (d.window.work().selectedTrack() == d.tracks[1]);
+
+    d.window.setSize (1120, 680); // not all strips fit
+    d.frame();
+    REQUIRE (mixer.stripOf (d.echo) == nullptr);
+    for (int i = 0; i < 20; ++i)
+        mixer.keyPressed (right);
+    CHECK (mixer.stripOf (d.echo) != nullptr);
+    CHECK (d.window.work().selected().owner == d.echo);
+    CHECK (mixer.firstFocus() == &mixer.stripOf (d.echo)->volumeFader());
+}

@@ -1,3 +1,4 @@
+#include "Gui/Spellbook/Calculator.h"
 #include "Gui/Spellbook/Find.h"
 #include "Gui/Spellbook/Fuzzy.h"
 #include "Gui/Spellbook/Recipes.h"
@@ -102,6 +103,15 @@ TEST_CASE ("what was done last comes first when nothing is typed, and is kept wi
     CHECK (again.chosen()->id == id);
 }
 
+TEST_CASE ("what was done last in a session comes first, also for somebody who never did it", "[gui][spellbook][S1-135]")
+{
+    Book b;
+    b.run ("view.lastCommand", { { "command", "metronome.toggle" } });
+    b.preferences.change ([] (Preferences& p) { p.lastActions = { "edit.selectAll" }; });
+    b.type ({});
+    CHECK (b.first() == "metronome.toggle");
+}
+
 TEST_CASE ("a recipe is one undo step, and one that fails leaves nothing behind", "[gui][spellbook]")
 {
     Book b;
@@ -123,4 +133,31 @@ TEST_CASE ("a hundred thousand characters typed or in a name are searched at onc
 {
     CHECK_FALSE (fuzzyMatch (juce::String::repeatedString ("x", 100000), "Split"));
     CHECK (fuzzyMatch ("ab", juce::String::repeatedString ("a", 10000) + "b"));
+}
+
+TEST_CASE ("the Spellbook works out times, tempos, pitches and levels", "[gui][spellbook]")
+{
+    const auto first = [] (const char* typed, double bpm = 120.0) {
+        const auto answers = calculate (typed, bpm);
+        return answers.empty() ? juce::String() : answers.front().value;
+    };
+    CHECK (first ("1/4") == "500.00 ms");
+    CHECK (first ("1/8d") == "375.00 ms");
+    CHECK (first ("1/8t 90 bpm") == "222.22 ms");
+    CHECK (first ("100 bpm") == "2400.00 ms");
+    CHECK (first ("") == "2000.00 ms");
+    CHECK (first ("500 ms") == "120.00 bpm");
+    CHECK (first ("440 Hz") == "A4");
+    CHECK (first ("450 hz") == "A4 +39 cents");
+    CHECK (first ("A4") == "440.00 Hz");
+    CHECK (first ("bb3") == "233.08 Hz");
+    CHECK (first ("F#2") == "92.50 Hz");
+    CHECK (first ("-6 dB") == "0.5012");
+    for (const auto* nonsense : { "hello", "1/0", "0 ms", "-1 hz", "1//4", "h4", "db" })
+        CHECK (calculate (nonsense, 120.0).empty());
+
+    Book b;
+    b.type ("=1/16");
+    REQUIRE (b.book().chosen() != nullptr);
+    CHECK (b.book().chosen()->title == "125.00 ms");
 }

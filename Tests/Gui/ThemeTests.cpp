@@ -1,6 +1,8 @@
+#include "Core/TrackIcons.h"
 #include "Gui/Theme/ClipColours.h"
 #include "Gui/Theme/Contrast.h"
 #include "Gui/Theme/MeterColours.h"
+#include "Gui/Theme/TrackIcons.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +10,7 @@ using namespace amp::gui;
 
 namespace
 {
-constexpr const Theme* themes[] { &nordDark, &nordLight };
+constexpr const Theme* themes[] { &nordDark, &nordLight, &nordDarkContrast, &nordLightContrast };
 
 /** A role on a surface and the least contrast it must have. */
 struct Pair
@@ -109,4 +111,19 @@ TEST_CASE ("each zone of a meter stands out in its well", "[gui][theme]")
     for (const auto* palette : { &aurora, &frost })
         for (const auto& zone : palette->zones)
             CHECK (contrast (zone.colour, nordDark.meterWell) >= 3.0);
+}
+
+TEST_CASE ("every icon that a track can store has a picture of its own", "[gui][theme][S1-40]")
+{
+    std::set<Icon> different;
+    for (const auto name : amp::trackIcons)
+    {
+        const auto icon = trackIcon (juce::String (name.data(), name.size()));
+        REQUIRE (icon.has_value());
+        CHECK_FALSE (iconShape (*icon).isEmpty());
+        CHECK (juce::Rectangle<float> (20.0f, 20.0f).contains (iconShape (*icon).getBounds()));
+        different.insert (*icon);
+    }
+    CHECK (different.size() == amp::trackIcons.size());
+    CHECK_FALSE (trackIcon ("kazoo").has_value());
 }

@@ -97,3 +97,23 @@ TEST_CASE ("the changemap tells apart what was added, removed, changed and moved
     CHECK (has (versions::Sign::changed, "Lead Vocal"));
     CHECK (has (versions::Sign::moved, "Bass"));
 }
+
+TEST_CASE ("stepping through the changes chooses each in turn and takes the playhead to where it lies", "[gui][versions][S1-123]")
+{
+    Story s;
+    s.window.workArea().open ("audioChangemaps");
+    auto& changemap = dynamic_cast<ChangemapPane&> (s.window.shellParts().panes.get ("audioChangemaps"));
+    const auto all  = static_cast<int> (s.window.work().services.versions->changes->differences.size());
+
+    s.position = 0.0;
+    changemap.step (1); // the fade-in of the second clip of the drums
+    CHECK (changemap.changeList().chosenPaths().size() == 1);
+    CHECK (s.position == Approx (16.0));
+    changemap.step (1); // the clip of the bass, where it is now
+    CHECK (s.position == Approx (14.0));
+    changemap.step (-1);
+    CHECK (s.position == Approx (16.0));
+    for (int i = 0; i < 2 * all; ++i)
+        changemap.step (1);
+    CHECK_FALSE (changemap.changeList().chosenPaths().empty()); // it stays at the last one
+}

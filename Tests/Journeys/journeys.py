@@ -10,9 +10,10 @@ import pattern
 import safety
 import sessions
 import timing
+import walk
 import window
 
 if __name__ == "__main__":
     every = (window.JOURNEYS | sessions.JOURNEYS | clips.JOURNEYS | timing.JOURNEYS | mixing.JOURNEYS | effects.JOURNEYS
-             | pattern.JOURNEYS | desk.JOURNEYS | safety.JOURNEYS)
+             | pattern.JOURNEYS | desk.JOURNEYS | safety.JOURNEYS | walk.JOURNEYS)
     every[sys.argv[2]](sys.argv[1])

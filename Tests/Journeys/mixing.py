@@ -46,6 +46,60 @@ def strips(program):
             s.key("space")
 
 
+def snapshots(program):
+    """Row 28: the mixer is stored as A and as B and brought back by a click each; halfway between them by a number; each is one undo."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Studio(program, session_with_a_clip(program, folder, at=0.0)) as s:
+            s.key("alt+4")
+            volume = lambda: track(s, "Alto")["volume"]
+
+            def type_level(text):
+                s.click("Volume of Alto in decibels", times=2)
+                s.key("ctrl+a")
+                s.type(text)
+                s.key("Return")
+                return volume()
+
+            quiet = type_level("-18")
+            s.click("Store snapshot A")
+            loud = type_level("0")
+            s.click("Store snapshot B")
+            check(loud > quiet + 20, "the two are apart")
+            s.click("Recall snapshot A")
+            check(volume() == quiet, "A is back")
+            s.click("Recall snapshot B")
+            check(volume() == loud, "B is back")
+            s.key("ctrl+z")
+            check(volume() == quiet, "a recall is one undo step")
+            s.key("ctrl+y")
+            s.click("Morph from snapshot A to B", times=2)
+            s.key("ctrl+a")
+            s.type("50")
+            s.key("Return")
+            check(abs(volume() - (quiet + loud) / 2) < 0.01, "halfway between the two")
+            s.key("ctrl+z")
+            check(volume() == loud, "the morph is one undo step")
+
+
+def why_silent(program):
+    """A muted track beside a soloed one is asked why it is silent, by the Spellbook; the buttons of the answer make it heard."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Studio(program, session_with_a_clip(program, folder, at=0.0)) as s:
+            s.click("Mute Alto")
+            s.click("Solo Bass")
+            s.key("ctrl+k")
+            s.type("why silent")
+            s.key("Return")
+            s.wait_for("the answer", lambda: s.has("Unmute Alto"))
+            s.click("Unmute Alto")
+            check(not track(s, "Alto")["muted"], "unmuted by the answer")
+            s.click("Solo off everywhere")
+            check(not track(s, "Bass")["soloed"], "nothing is soloed any more")
+            s.wait_for("no more to say of the mixer", lambda: not s.has("Solo off everywhere"))
+            s.key("Escape", "ctrl+z")
+            check(track(s, "Bass")["soloed"], "each answer is a step of undo")
+
+
 def groups(program):
     """Row 31: two tracks become a group in two keys, and one undo parts them; a bus by its key is in the mixer, with a strip."""
     with tempfile.TemporaryDirectory() as folder:
@@ -95,4 +149,4 @@ def level(program, song, folder, start):
     return 20 * math.log10(max(peak, 1) / 32768)
 
 
-JOURNEYS = {"strips": strips, "groups": groups, "automation": automation}
+JOURNEYS = {"strips": strips, "why-silent": why_silent, "snapshots": snapshots, "groups": groups, "automation": automation}

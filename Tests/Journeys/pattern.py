@@ -55,7 +55,7 @@ def beat(program):
         s.click("Capture scene")
         check(list(s.state("pattern.scenes")) == ["scene 1"], "a scene was captured")
         click_step(s, 0, 2)
-        check(2 in steps(s, kick), "the loop went on without the scene")
+        s.wait_for("the loop to go on without the scene", lambda: 2 in steps(s, kick))
 
         s.key("space")
         s.wait_for("the playhead to move", lambda: float(s.ask("position")) > 0.3)
@@ -73,6 +73,49 @@ def beat(program):
     check(heard["samplePeakDb"] is not None and heard["samplePeakDb"] > -30.0, "the saved beat sounds")
     shutil.rmtree(folder)
 
+
+
+def stage(program):
+    """Row 24: edits are held while it plays, wait for the end of the loop, are cancelled, are applied at the bar; undo; the loop is put
+    on the timeline and heard in the rendered file."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="stage-"))
+    song, wave = folder / "stage.amp", folder / "stage.wav"
+    subprocess.run([program, "new", song], check=True, capture_output=True)
+    with Studio(program, song) as s:
+        s.key("alt+2")
+        add_track(s, 0)
+        kick = list(s.state("pattern.tracks"))[0]
+        click_step(s, 0, 0)
+        s.key("space")
+        s.wait_for("the playhead to move", lambda: float(s.ask("position")) > 0.3)
+        s.click("Hold edits")
+        click_step(s, 0, 4)
+        click_step(s, 0, 8)
+        check(steps(s, kick) == [0], "held edits change nothing yet")
+        s.click("Seq")
+        s.key("ctrl+Return")
+        s.wait_for("the queue", lambda: s.has("Cancel " + kick))  # the loop lasts half a minute
+        check(steps(s, kick) == [0], "applied edits wait for their boundary")
+        s.click("Cancel " + kick)
+        s.wait_for("the cancel", lambda: not s.has("Cancel " + kick))
+        click_step(s, 0, 12)
+        s.click("Bar")
+        s.key("ctrl+Return")
+        s.wait_for("the bar", lambda: steps(s, kick) == [0, 12])
+        s.key("space")
+        s.key("ctrl+z")
+        check(steps(s, kick) == [0], "what was applied is one undo step")
+        s.key("ctrl+y")
+        s.key("ctrl+k")
+        s.type("put the loop on the timeline")
+        s.key("Return")
+        s.wait_for("the clip", lambda: [clip for track in s.state("tracks") for lane in track["lanes"] for clip in lane["clips"]])
+        s.key("ctrl+s")
+        s.wait_for("the save", lambda: s.sessions() == ["stage.amp"])
+    subprocess.run([program, "render", song, "-o", wave, "--to", "4"], check=True, capture_output=True)
+    heard = json.loads(subprocess.run([program, "analyse", wave, "--json"], check=True, capture_output=True).stdout)[0]
+    check(heard["samplePeakDb"] is not None and heard["samplePeakDb"] > -30.0, "the loop on the timeline sounds")
+    shutil.rmtree(folder)
 
 
 def scene_drag(program):
@@ -98,4 +141,4 @@ def scene_drag(program):
     shutil.rmtree(folder, ignore_errors=True)
 
 
-JOURNEYS = {"scene-drag": scene_drag, "beat": beat}
+JOURNEYS = {"scene-drag": scene_drag, "stage": stage, "beat": beat}

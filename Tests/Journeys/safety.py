@@ -6,7 +6,7 @@ import shutil
 import signal
 import tempfile
 
-from clips import session_with_a_clip
+from clips import session_with_a_clip, write_tone
 from studio import Studio, check, command, xdo
 
 
@@ -115,6 +115,38 @@ def save_elsewhere(program):
         check(not list(here.glob("Song.amp.journal")), "nothing of it is left open")
 
 
+def missing(program):
+    """A session whose file was moved: it says so, plays silence, finds the file by its content though it has another name, and plays it."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = pathlib.Path(folder)
+        song = here / "Song.amp"
+        write_tone(here / "tone.wav")
+        command(program, "import", here / "tone.wav", "-o", song)
+        (here / "tone.wav").unlink()
+        archive = here / "archive" / "old takes"
+        archive.mkdir(parents=True)
+        next((here / "Song Media").glob("*.wav")).rename(archive / "take 7.wav")
+        with Studio(program, song) as s:
+            s.wait_for("the warning", lambda: s.has("1 file missing"))
+            if not s.has("Search a folder..."):
+                s.click("1 file missing")
+            s.wait_for("the dialog", lambda: s.has("Search a folder..."))
+            s.click("Search a folder...")
+            s.wait_for("the question where", lambda: s.ask("focus") == "field")
+            s.key("ctrl+a")
+            s.type(str(here / "archive"))
+            s.key("Return")
+            s.wait_for("the search", lambda: s.has("Relink 1 file"))
+            s.click("Relink")
+            s.wait_for("the file", lambda: not s.has("1 file missing"))
+            s.key("ctrl+s")
+            s.wait_for("the save", lambda: s.sessions() == ["Song.amp"])
+        out = here / "out.wav"
+        command(program, "render", song, "-o", out)
+        heard = json.loads(command(program, "analyse", out, "--json"))[0]
+        check(heard["samplePeakDb"] is not None and heard["samplePeakDb"] > -20, "what was found is heard")
+
+
 def merge(program):
     """Two copies of a session, edited on two branches: they merge, and a fader that was moved on both sides is one conflict, with both values and who."""
     with tempfile.TemporaryDirectory() as folder:
@@ -207,4 +239,4 @@ def changemap(program):
             s.wait_for("undo", lambda: any('"Revert Mute' in line for line in lines()))
 
 
-JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "merge": merge, "aside": aside, "changemap": changemap}
+JOURNEYS = {"safe-mode": safe_mode, "damaged": damaged, "save-elsewhere": save_elsewhere, "missing-file": missing, "merge": merge, "aside": aside, "changemap": changemap}

@@ -99,3 +99,26 @@ TEST_CASE ("stopping ends what sounds and centres what is bent", "[pattern][midi
     CHECK (text (stream.stop (1.5)) == "1.5000: 130 60 0; 1.5000: 130 64 0; 1.5000: 226 0 64; ");
     CHECK (stream.take (always).empty());
 }
+
+TEST_CASE ("a velocity modulation multiplies the velocity, which stays within what a note can have", "[pattern][midi][S2-67]")
+{
+    const auto more = R"(,"velocity":100,"velocity_modulation":{"param_name":"velocity","buffer":)" + buffer ("-0.5", "0.5") + "}";
+    CHECK (play (midi (R"({"step":0,"note":60},{"step":2,"note":60,"velocity":0.5},{"step":4,"note":60})", more), 0, 8) ==
+           "0.0000: 146 60 50; 0.1250: 130 60 0; 0.2500: 146 60 75; 0.3750: 130 60 0; 0.5000: 146 60 127; 0.6250: 130 60 0; ");
+    const auto none = R"(,"velocity_modulation":{"param_name":"velocity","buffer":)" + buffer ("-1", "-1") + "}";
+    CHECK (play (midi (R"({"step":0,"note":60})", none), 0, 1) == "0.0000: 146 60 1; 0.1250: 130 60 0; ");
+}
+
+TEST_CASE ("a track that is muted ends its notes at once, and plays nothing that was planned", "[pattern][midi][S2-63]")
+{
+    const PatternSession session (R"({"environment":{"bpm":120},"tracks":{},
+        "tracks_midi":{"a":{"track_id":"a","channel":0},"b":{"track_id":"b","channel":1}},
+        "sequences":{"a":{"track_id":"a","events":[{"step":0,"note":60,"gate":64},{"step":8,"note":61}]},
+                     "b":{"track_id":"b","events":[{"step":0,"note":62,"gate":64},{"step":8,"note":63}]}}})");
+    const auto loop = session.compile();
+    MidiStream stream;
+    stream.plan ({ .loop = loop.get(), .playStart = 0.0 }, SteadyTempo (120.0), 0, 16);
+    CHECK (text (stream.take (0.5)) == "0.0000: 144 60 127; 0.0000: 145 62 127; ");
+    CHECK (text (stream.mute ([] (const std::string& track) { return track == "a"; }, 0.6)) == "0.6000: 128 60 0; ");
+    CHECK (text (stream.take (9.0)) == "1.0000: 145 63 127; 1.1250: 129 63 0; 8.0000: 129 62 0; ");
+}

@@ -71,7 +71,7 @@ TEST_CASE ("shifting drops, rotating keeps, and a Euclidean rhythm is even", "[p
     CHECK (beat.steps ("kick") == std::vector<int> { 0, 3, 6, 8, 11, 14 });
 }
 
-TEST_CASE ("renaming a track renames it wherever it is named", "[pattern][commands][S2-21]")
+TEST_CASE ("renaming a track renames it wherever it is named", "[pattern][commands][S2-20]")
 {
     Beat beat;
     beat.run ("pattern.line.add", { { "name", "drums" } });

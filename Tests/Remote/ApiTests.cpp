@@ -193,7 +193,36 @@ TEST_CASE ("a broken pattern is refused with its places, and what plays goes on"
     CHECK (served.session.now().root() == before);
 }
 
-TEST_CASE ("changes wait for their boundary, are listed, and can be cancelled", "[remote][api][S2-106]")
+TEST_CASE ("what is wrong with a body is told at its place in the body", "[remote][api][S2-03][S2-107][S2-108]")
+{
+    Served served;
+    served.post ("/playback/pattern", beat);
+    served.post ("/playback/start");
+    const auto place = [&] { return Json::parse (served.last)["detail"][0]["loc"].dump(); };
+    const auto with = [] (const std::string& more) {
+        return R"({"tracks":{"kick":{"meta":{"track_id":"kick"},"params":{"s":"cp"}}},"sequences":{"kick":{"track_id":"kick","events":[]}})" + more + "}";
+    };
+
+    CHECK (served.post ("/playback/pattern", R"({"tracks":{"kick":{"meta":{"track_id":"kick"},"params":{"s":"bd"},)"
+                                             R"("modulations":{"gain":{"target_param":"gain","signal":[1,2]}}}}})") == 422);
+    CHECK (place() == R"(["body","tracks","kick","modulations","gain","buffer"])");
+    CHECK (served.post ("/playback/pattern", with (R"(,"apply":{"timing":"bar","scene_name":"none"})")) == 422);
+    CHECK (place() == R"(["body","apply","scene_name"])");
+    CHECK (served.post ("/playback/pattern", with (R"(,"apply":{"timing":"bar","track_ids":["none"]})")) == 422);
+    CHECK (place() == R"(["body","apply","track_ids"])");
+    CHECK (served.ask ("PATCH", "/playback/environment", R"({"swing":7})").body.find (R"("loc":["body","swing"])") != std::string::npos);
+    CHECK (served.performance.pending().entries().empty());
+
+    // one that is there is applied, and the other told
+    CHECK (served.post ("/playback/pattern", with (R"(,"apply":{"timing":"now","track_ids":["kick","none"]})")) == 200);
+    CHECK (Json::parse (served.last)["warnings"][0].get<std::string>().starts_with ("apply.track_ids: no track with the id"));
+    served.nextStep = 2;
+    REQUIRE (served.performance.commitDue().ok());
+    CHECK (served.get ("/tracks/kick")["sound"] == "cp");
+    CHECK (served.get ("/tracks/hat")["length"] == 0);
+}
+
+TEST_CASE ("changes wait for their boundary, are listed, and can be cancelled", "[remote][api][S2-106][S2-109]")
 {
     Served served;
     served.post ("/playback/pattern", beat);

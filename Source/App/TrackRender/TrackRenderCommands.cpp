@@ -18,13 +18,20 @@ namespace
 {
 const Field trackId = text ("track", "", "Id of the track.").required();
 
+/** What a track sounds like in front of its fader. */
+struct RenderedTrack
+{
+    MediaFolder::Reference file;
+    double start = 0; // seconds
+};
+
 /** What is done with a rendered track: one edit. */
 using Use = Result<> (*) (Session&, const juce::String& id, const RenderedTrack&);
 
 /** What the commands share: where tracks are rendered, and which ones are being. */
 struct Desk
 {
-    TrackRenderServices services;
+    MediaRenderServices services;
     std::set<juce::String> rendering;
 };
 
@@ -40,42 +47,32 @@ Result<> isStill (const NodePtr& before, const NodePtr& now, const juce::String&
     if (! SessionView (now).get<"tracks">().find (id).exists())
         return Error { nameOf (before, id), "was removed while it was rendered" };
     if (! isSame (soundOf (before, id), soundOf (now, id)))
-        return Error { nameOf (now, id), "was changed while it was rendered, so the render is not used; do it again" };
+        return changedMeanwhile (nameOf (now, id));
     return {};
 }
 
 Result<> renderAndUse (Command::Call& call, const std::shared_ptr<Desk>& desk, const juce::String& verb, Use use)
 {
-    const auto id   = call.arguments.text ("track");
-    const auto root = call.session.now().root();
-    if (auto can = canRender (root, id); ! can)
-        return can;
+    const auto id    = call.arguments.text ("track");
+    const auto root  = call.session.now().root();
+    const auto begin = renderStart (root, id);
+    if (! begin)
+        return begin.error();
     if (desk->rendering.contains (id))
         return Error { nameOf (root, id), "is being rendered already" };
-    auto folder = desk->services.folder();
-    if (! folder)
-        return folder.error();
 
-    const auto rendered = std::make_shared<RenderedTrack>();
-    BackgroundTask task;
-    task.title = verb + " " + nameOf (root, id);
-    task.work  = [=, &media = desk->services.media, into = *folder] (const RenderProgress& progress, const OnMessageThread& onMessageThread) -> Result<> {
-        auto made = renderTrack (root, id, media, *into, progress, onMessageThread);
-        if (! made)
-            return made.error();
-        *rendered = std::move (*made);
-        return {};
-    };
-    task.done = [=, &session = call.session] (const Result<>& worked) -> Result<> {
-        desk->rendering.erase (id);
-        if (! worked)
-            return worked;
+    MediaRenderTask task { .title = verb + " " + nameOf (root, id), .renders = { trackRender (root, id) }, .use = {} };
+    task.ended = [desk, id] { desk->rendering.erase (id); };
+    task.use   = [=, &session = call.session, from = *begin] (const std::vector<MediaFolder::Reference>& made) -> Result<> {
         if (auto still = isStill (root, session.now().root(), id); ! still)
             return still;
-        return use (session, id, *rendered);
+        return use (session, id, { made.front(), from });
     };
     desk->rendering.insert (id);
-    return start (desk->services.background != nullptr ? desk->services.background() : nullptr, std::move (task));
+    auto started = start (desk->services, std::move (task));
+    if (! started)
+        desk->rendering.erase (id);
+    return started;
 }
 
 Result<> freeze (Session& session, const juce::String& id, const RenderedTrack& rendered)
@@ -158,7 +155,7 @@ Result<> bounce (Session& session, const juce::String& id, const RenderedTrack& 
 }
 } // namespace
 
-void addTrackRenderCommands (Registry& registry, TrackRenderServices services)
+void addTrackRenderCommands (Registry& registry, MediaRenderServices services)
 {
     const auto desk = std::make_shared<Desk> (Desk { std::move (services), {} });
     registry.add ({ .id = "track.freeze",

@@ -36,18 +36,40 @@ void DeviceRoom::openFor (engine::Engine& player)
         return;
     }
     isReplaced = true;
+    why = opened.error().text() + ". Playing without sound until it is there.";
     [[maybe_unused]] const auto silent = player.openDevice (NullDeviceType::typeName);
-    news (opened.error().text() + ". Playing without sound until it is there.", true);
+    news (why, true);
 }
 
-void DeviceRoom::timerCallback()
+bool DeviceRoom::isWantedThere()
+{
+    devices.rescan();
+    return wantedName.isNotEmpty() && devices.namesOf (wantedType).contains (wantedName);
+}
+
+Result<> DeviceRoom::tryAgain()
+{
+    auto* player = front();
+    if (player == nullptr || ! isReplaced)
+        return {};
+    devices.rescan();
+    if (auto opened = player->openDevice (wantedType, wantedName); ! opened)
+    {
+        openFor (*player);
+        return opened;
+    }
+    isReplaced = false;
+    return {};
+}
+
+void DeviceRoom::watchOver (double seconds)
 {
     auto* player = front();
     if (player == nullptr)
         return;
     if (chimeLeft > 0.0)
     {
-        chimeLeft -= getTimerInterval() * 0.001;
+        chimeLeft -= seconds;
         if (chimeLeft > 0.0)
             return;
         startTimer (1000);
@@ -56,7 +78,7 @@ void DeviceRoom::timerCallback()
     auto* device = devices.current();
     const auto isNull = device != nullptr && device->getTypeName() == NullDeviceType::typeName;
     const auto isRunning = device != nullptr && device->isPlaying();
-    switch (watch.advise (isRunning, ! isReplaced, player->blocksPlayed(), 1.0))
+    switch (watch.advise (isRunning, ! isReplaced, player->blocksPlayed(), seconds))
     {
         case engine::DeviceWatch::Advice::none: break;
         case engine::DeviceWatch::Advice::useNull:
@@ -67,15 +89,14 @@ void DeviceRoom::timerCallback()
             wantedType = device != nullptr ? device->getTypeName() : wantedType;
             wantedName = name;
             isReplaced = true;
+            why = "The audio device \"" + name + "\" is gone. Playing without sound until it is back.";
             devices.close();
             openFor (*player);
-            news ("The audio device \"" + name + "\" is gone. Playing without sound until it is back.", true);
+            news (why, true);
             break;
         }
         case engine::DeviceWatch::Advice::look:
-            devices.rescan();
-            if (wantedName.isNotEmpty() && devices.namesOf (wantedType).contains (wantedName) &&
-                player->openDevice (wantedType, wantedName))
+            if (isWantedThere() && player->openDevice (wantedType, wantedName))
             {
                 isReplaced = false;
                 news ("The audio device \"" + wantedName + "\" is back.", false);

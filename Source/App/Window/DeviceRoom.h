@@ -31,6 +31,8 @@ public:
     juce::StringArray devicesOf (const juce::String& type) override { return devices.namesOf (type); }
     Current current() override;
     Result<> use (const juce::String& type, const juce::String& name) override;
+    juce::String trouble() override { return isReplaced ? why : juce::String(); }
+    Result<> tryAgain() override;
     juce::StringArray midiInputs() override;
     juce::StringArray midiOutputs() override;
     gui::Connections* connections() override { return outside; }
@@ -38,8 +40,12 @@ public:
     /** What connections() gives; outlives the settings that show it. */
     gui::Connections* outside = nullptr;
 
+    /** Looks after the devices: once a second, by itself. @param seconds  since the last call. */
+    void watchOver (double seconds);
+
 private:
-    void timerCallback() override;
+    void timerCallback() override { watchOver (getTimerInterval() * 0.001); }
+    bool isWantedThere();
     void news (const juce::String&, bool isBad);
 
     gui::PreferenceStore& preferences;
@@ -49,6 +55,7 @@ private:
     engine::DeviceWatch watch;
     juce::String wantedType, wantedName; // that play when they are there
     bool isReplaced   = false;           // the null device plays instead
+    juce::String why;                    // it does
     double chimeLeft  = 0;               // seconds
 };
 } // namespace amp

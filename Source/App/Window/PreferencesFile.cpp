@@ -47,6 +47,9 @@ gui::Preferences read (const json::Document& document)
     p.theme = textOf (document, root, "theme", p.theme);
     p.scale = juce::jlimit (0.75, 2.0, numberOf (document, root, "scale", p.scale));
     p.hasReducedMotion = flagOf (document, root, "reducedMotion", p.hasReducedMotion);
+    p.hasContrast = flagOf (document, root, "contrast", p.hasContrast);
+    p.isCompact = flagOf (document, root, "compact", p.isCompact);
+    p.meters = textOf (document, root, "meters", p.meters);
     p.deviceType = textOf (document, root, "deviceType", {});
     p.device = textOf (document, root, "device", {});
     p.keyPreset = textOf (document, root, "keyPreset", p.keyPreset);
@@ -154,6 +157,9 @@ Result<> savePreferences (const std::string& path, const gui::Preferences& p)
     out.add ("theme", p.theme);
     out.add ("scale", p.scale);
     out.addFlag ("reducedMotion", p.hasReducedMotion);
+    out.addFlag ("contrast", p.hasContrast);
+    out.addFlag ("compact", p.isCompact);
+    out.add ("meters", p.meters);
     out.add ("deviceType", p.deviceType);
     out.add ("device", p.device);
     out.add ("keyPreset", p.keyPreset);

@@ -1,6 +1,6 @@
 #pragma once
 #include "Engine/Automation/Drivers.h"
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 #include "Model/Automation.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #include "Engine/Effects/EffectChains.h"
 
 #include "Commands/StripEdits.h"
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 
 #include <algorithm>
 

@@ -75,8 +75,7 @@ void addPattern (Plan& plan, const NodePtr& root, int order)
 
         const auto destinations = pattern::destinationsOf (track, layer, lineOf);
         const auto busOf = [&] (const pattern::Destination& to) {
-            return to.line >= 0 ? stripIds::ofLine (lines[static_cast<size_t> (to.line)])
-                                : outputOf (to.orbit);
+            return to.line >= 0 ? stripIds::ofLine (lines[static_cast<size_t> (to.line)]) : outputOf (to.orbit);
         };
         strip.output = busOf (destinations.front());
         for (size_t i = 1; i < destinations.size(); ++i)

@@ -1,13 +1,15 @@
 #include "Engine/Follow/Gains.h"
 
 #include "Core/Laws.h"
-#include "Engine/Follow/Audible.h"
+#include "Pattern/Audible/Audible.h"
 #include "Pattern/Loop/CompileLines.h"
 
 namespace amp::engine
 {
 namespace
 {
+using amp::pattern::Audible;
+
 double faderOf (const ChannelView& channel, const MixerIndex& mixer)
 {
     auto gain = laws::faderGain (channel.get<"volume">());
@@ -28,7 +30,7 @@ struct Resolver
     Resolver (const NodePtr& root, const MixerIndex& index)
         : session (root),
           mixer (index),
-          strips (audibleStrips (root, index))
+          strips (amp::pattern::audibleStrips (root, index))
     {
         for (const auto line : pattern.get<"mixer_lines">())
             lines.push_back (stripIds::ofLine (line.id()));

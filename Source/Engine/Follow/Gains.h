@@ -1,6 +1,6 @@
 #pragma once
 #include "Engine/Desk.h"
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 #include "Model/Snapshot.h"
 
 namespace amp::engine

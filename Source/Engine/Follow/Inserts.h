@@ -1,9 +1,9 @@
 #pragma once
 #include "Core/Result.h"
 #include "Engine/Desk.h"
-#include "Engine/Follow/StripIds.h"
 #include "Model/ChangeSet.h"
 #include "Model/Lookup.h"
+#include "Model/MixerIndex.h"
 
 namespace amp::engine
 {

@@ -1,9 +1,9 @@
 #include "Engine/Follow/MakeSchedule.h"
 
 #include "Core/Laws.h"
-#include "Engine/Follow/StripIds.h"
 #include "Model/Automation.h"
 #include "Model/ClipFade.h"
+#include "Model/MixerIndex.h"
 #include "Model/TempoMap.h"
 
 namespace amp::engine
@@ -85,8 +85,10 @@ ScheduleMaker::Made ScheduleMaker::makeContent (const NodePtr& root, const NodeP
     return next;
 }
 
-void ScheduleMaker::addFrozen (
-    std::vector<Clip>& clips, Made& notes, const View<schema::frozenTrack>& frozen, double sampleRate)
+void ScheduleMaker::addFrozen (std::vector<Clip>& clips,
+                               Made& notes,
+                               const View<schema::frozenTrack>& frozen,
+                               double sampleRate)
 {
     const MediaWish wish { frozen.get<"filePath">() };
     notes.wishes.insert (wish);

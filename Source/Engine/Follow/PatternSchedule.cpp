@@ -1,7 +1,7 @@
 #include "Engine/Follow/PatternSchedule.h"
 
-#include "Engine/Follow/StripIds.h"
 #include "Engine/Pattern/Cover.h"
+#include "Model/MixerIndex.h"
 #include "Pattern/Loop/Compile.h"
 #include "Pattern/Loop/MapClock.h"
 
@@ -28,7 +28,9 @@ std::string routesOf (const LayerView& layer)
 
 std::vector<NodePtr> sourcesOf (const NodePtr& layer)
 {
-    return { layer->child ("environment"), layer->child ("tracks"), layer->child ("tracks_midi"), layer->child ("sequences") };
+    return {
+        layer->child ("environment"), layer->child ("tracks"), layer->child ("tracks_midi"), layer->child ("sequences")
+    };
 }
 
 std::vector<std::string> pathsOf (const pattern::Loop& loop, const LayerView& layer)

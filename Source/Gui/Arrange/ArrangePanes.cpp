@@ -23,7 +23,12 @@ juce::PopupMenu toolMenu (LaneCanvas& lanes)
 void addArrangePanes (Shell& shell)
 {
     shell.panes.add ({ .id = "arrange", .title = "Arrange", .place = PaneInfo::Place::main, .icon = Icon::wave, .key = "alt + 1",
-                       .make = [&w = shell.workspace] { return std::make_unique<ArrangeView> (w); } });
+                       .make = [&shell] {
+                           auto view              = std::make_unique<ArrangeView> (shell.workspace);
+                           view->lanes().onAction = [&actions = shell.actions] (const juce::String& action) { actions.run (action); };
+                           view->lanes().refresh();
+                           return view;
+                       } });
     shell.actions.add ({ .id = "tool.menu", .title = "Tools at the pointer", .menu = "Edit", .keys = { "T" }, .run = [&shell] {
                             toolMenu (dynamic_cast<ArrangeView&> (shell.panes.get ("arrange")).lanes()).showMenuAsync (juce::PopupMenu::Options().withMousePosition());
                         } });

@@ -10,6 +10,11 @@ LaneCanvas::LaneCanvas (Workspace& w, TimelineScroll& s) : workspace (w), scroll
     setTitle ("Timeline");
     setOpaque (true);
     setWantsKeyboardFocus (true);
+    addChildComponent (emptyCard);
+    emptyCard.onAction = [this] (const juce::String& action) {
+        if (onAction != nullptr)
+            onAction (action);
+    };
     refresh();
 }
 
@@ -31,9 +36,10 @@ void LaneCanvas::refresh()
     std::vector<ShownRow> now;
     now.reserve (song.rows().size());
     for (size_t row = 0; row < song.rows().size(); ++row)
-        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].fullHeight() });
+        now.push_back ({ song.rows()[row].version, song.top (static_cast<int> (row)), song.rows()[row].fullHeight(), isDimmed (song.rows()[row]) });
     if (now.size() != shownRows.size())
         forgetPointer(); // it refers to rows
+    emptyCard.setVisible (now.empty() && onAction != nullptr);
 
     const auto isOther = std::exchange (shownTime, song.time) != song.time;
     const auto areOtherWaves = std::exchange (showsWaves, song.showsWaves) != song.showsWaves || std::exchange (waveZoom, song.waveZoom) != song.waveZoom;
@@ -92,6 +98,12 @@ void LaneCanvas::forgetPointer()
     pressed.reset();
     latest.reset();
     dropPoint.reset();
+}
+
+void LaneCanvas::resized()
+{
+    emptyCard.setBounds (getLocalBounds().withSizeKeepingCentre (std::min (getWidth(), EmptyCard::width), EmptyCard::height));
+    viewMoved();
 }
 
 void LaneCanvas::viewMoved()

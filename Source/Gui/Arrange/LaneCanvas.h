@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Arrange/ClipPainter.h"
+#include "Gui/Arrange/EmptyCard.h"
 #include "Gui/Arrange/LaneDrag.h"
 #include "Gui/Arrange/Tool.h"
 #include "Gui/Widgets/OpenEntry.h"
@@ -42,6 +43,9 @@ public:
     void chooseTool (Tool);
     std::function<void (Tool)> onToolChoice;
 
+    /** An action of the window was chosen where there are no tracks yet. */
+    std::function<void (const juce::String& action)> onAction;
+
     bool isDragging() const { return drag != nullptr; }
     void cancelDrag();
 
@@ -68,7 +72,7 @@ public:
     WaveTiles::Counts waveCounts() const { return painter.tiles.counts(); }
 
     void paint (juce::Graphics&) override;
-    void resized() override { viewMoved(); }
+    void resized() override;
     void lookAndFeelChanged() override;
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
@@ -106,7 +110,6 @@ private:
     void paintPreviews (juce::Graphics&, const ClipPainter::Look&, juce::Rectangle<int> dirty);
     void paintMark (juce::Graphics&, const Theme&);
     void paintDropGhost (juce::Graphics&, const Theme&);
-    void paintEmpty (juce::Graphics&);
     void paintLines (juce::Graphics&, const Theme&);
 
     // Repainting.
@@ -180,9 +183,12 @@ private:
     {
         uint64_t version = 0;
         int top = 0, height = 0;
+        bool isDimmed = false;
         bool operator== (const ShownRow&) const = default;
     };
     std::vector<ShownRow> shownRows;
+    EmptyCard emptyCard;
+    bool isDimmed (const TrackRow&) const; // silent because others are soloed
     std::set<juce::String> shownSelection;
     std::optional<Workspace::TimeRange> shownRange;
     Selected shownSelected;

@@ -10,6 +10,7 @@ namespace amp::gui
 namespace
 {
 constexpr auto outline = 4; // pixels that a clip's marks reach over its edge
+constexpr auto dimmed  = 0.4f; // how much is left of lanes that are silent while others are soloed
 
 /** Where something of a track differs between the two states that the window compares. */
 void paintChanges (juce::Graphics& g, const Theme& theme, const SessionVersions& versions, const TrackRow& track, const TimelineView& view, juce::Rectangle<int> lane)
@@ -37,7 +38,14 @@ void LaneCanvas::paint (juce::Graphics& g)
     g.fillAll (theme.well);
     paintGrid (g, theme, workspace.arrangement().time, view(), dirty);
     for (int row = std::max (0, rowAt (std::max (0, dirty.getY()))); row < static_cast<int> (rows.size()) && topOf (row) < dirty.getBottom(); ++row)
+    {
         paintRow (g, look, row, dirty);
+        if (const auto& track = rows[static_cast<size_t> (row)]; isDimmed (track))
+        {
+            g.setColour (theme.well.withAlpha (1.0f - dimmed));
+            g.fillRect (juce::Rectangle<int> (dirty.getX(), topOf (row), dirty.getWidth(), track.fullHeight() - 1).getIntersection (dirty));
+        }
+    }
 
     paintTimeRange (g, theme);
     if (drag != nullptr)
@@ -47,8 +55,6 @@ void LaneCanvas::paint (juce::Graphics& g)
     }
     if (dropPoint)
         paintDropGhost (g, theme);
-    if (rows.empty())
-        paintEmpty (g);
     paintLines (g, theme);
 }
 
@@ -72,6 +78,11 @@ void LaneCanvas::paintRow (juce::Graphics& g, const ClipPainter::Look& look, int
         paintSubLanes (g, look, row, dirty);
     if (const auto* versions = workspace.services.versions; versions != nullptr)
         paintChanges (g, look.theme, *versions, track, view(), { dirty.getX(), topOf (row) + 1, dirty.getWidth(), track.height - 3 });
+}
+
+bool LaneCanvas::isDimmed (const TrackRow& track) const
+{
+    return workspace.strips().soloedAway().contains (track.id);
 }
 
 void LaneCanvas::paintClips (juce::Graphics& g, const ClipPainter::Look& look, int row, juce::Rectangle<int> dirty)
@@ -223,13 +234,6 @@ void LaneCanvas::paintDropGhost (juce::Graphics& g, const Theme& theme)
     g.setColour (theme.accent);
     g.drawRoundedRectangle (area.reduced (0.5f), size::clipRadius, 1.5f);
     g.fillRect (area.withWidth (2.0f));
-}
-
-void LaneCanvas::paintEmpty (juce::Graphics& g)
-{
-    const auto& look = LookAndFeel::of (*this);
-    g.setColour (look.theme().textSecondary);
-    drawText (g, look.fonts(), TextStyle::body, "No tracks yet. Drop audio here, or add one with Ctrl+T.", getLocalBounds().toFloat(), juce::Justification::centred);
 }
 
 void LaneCanvas::paintLines (juce::Graphics& g, const Theme& theme)

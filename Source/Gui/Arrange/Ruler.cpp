@@ -69,12 +69,41 @@ void Ruler::paintTicks (juce::Graphics& g, juce::Rectangle<int> dirty)
     }
 }
 
+int Ruler::rowsOfMarks() const
+{
+    const auto& marks  = workspace.arrangement().marks();
+    const auto regions = std::count_if (marks.begin(), marks.end(), [] (const MarkItem& mark) { return mark.isRegion(); });
+    return (regions > 0 ? 1 : 0) + (static_cast<size_t> (regions) < marks.size() ? 1 : 0);
+}
+
+int Ruler::flagWidth (const MarkItem& mark) const
+{
+    return std::min (mostFlag, static_cast<int> (textWidth (LookAndFeel::of (*this).fonts(), TextStyle::clipLabel, mark.name)) + 9);
+}
+
+const std::vector<FlagPlace>& Ruler::places() const
+{
+    const std::pair now (workspace.arrangement().version(), view());
+    if (laidFor != now)
+    {
+        const auto& marks  = workspace.arrangement().marks();
+        const auto top     = (marksHeight - flagHeight) / 2;
+        laid               = layFlags (marks, view(), { top, top + (rowsOfMarks() - 1) * marksHeight, flagHeight }, [this] (const MarkItem& mark) {
+            const auto x = view().pixelOf (mark.start);
+            return x < -mostFlag || x > getWidth() ? mostFlag : flagWidth (mark); // text that is out of sight need not be measured
+        });
+        laidFor            = now;
+    }
+    return laid;
+}
+
 juce::Rectangle<int> Ruler::flagOf (const MarkItem& mark) const
 {
-    const auto x     = view().pixelOf (mark.start);
-    const auto width = static_cast<int> (textWidth (LookAndFeel::of (*this).fonts(), TextStyle::clipLabel, mark.name)) + 8;
-    const auto most  = mark.isRegion() ? std::max (2, view().pixelOf (mark.end) - x) : mostFlag;
-    return { x, (marksHeight - flagHeight) / 2, mark.isRegion() ? most : std::min (most, width), flagHeight };
+    const auto& marks = workspace.arrangement().marks();
+    for (size_t i = 0; i < marks.size(); ++i)
+        if (marks[i].id == mark.id)
+            return places()[i].flag;
+    return {};
 }
 
 MarkItem Ruler::shownMark (const MarkItem& mark) const
@@ -92,33 +121,35 @@ void Ruler::paintMarks (juce::Graphics& g)
 {
     const auto& look  = LookAndFeel::of (*this);
     const auto& theme = look.theme();
-    // Regions below, flags above: a region never hides where a marker stands.
-    for (const auto isFlag : { false, true })
-        for (const auto& each : workspace.arrangement().marks())
+    const auto& marks = workspace.arrangement().marks();
+    for (size_t i = 0; i < marks.size(); ++i)
+    {
+        const auto mark    = shownMark (marks[i]);
+        auto [flag, label] = places()[i];
+        if (mark.start != marks[i].start || mark.end != marks[i].end)
         {
-            if (each.isRegion() == isFlag)
-                continue;
-            const auto mark = shownMark (each);
-            const auto flag = flagOf (mark);
-            if (! flag.expanded (1).intersects (g.getClipBounds()))
-                continue;
-            const auto isChange = mark.kind == MarkItem::Kind::tempo || mark.kind == MarkItem::Kind::signature;
-            const auto colour   = isChange ? juce::Colour (theme.raised) : mark.colour;
-            g.setColour (mark.isRegion() ? colour.withAlpha (0.85f) : colour);
-            g.fillRect (flag);
-            g.setColour (isChange ? juce::Colour (theme.accent) : mark.colour.darker (0.4f));
-            g.fillRect (flag.withWidth (2));
-            if (mark.isRegion())
-                g.fillRect (flag.withLeft (flag.getRight() - 2));
-            g.setColour (isChange ? juce::Colour (theme.textStrong) : contrast (theme.ink, mark.colour) >= 4.5 ? theme.ink : nordDark.textStrong);
-            const auto name = mark.isLocked ? mark.name + ", locked" : mark.name;
-            labels.draw (g, look.fonts(), TextStyle::clipLabel, name, flag.withLeft (std::max (0, flag.getX())).reduced (4, 0));
-            if (workspace.selected().has (Selected::Kind::marks, mark.id))
-            {
-                g.setColour (theme.textStrong);
-                g.drawRect (flag.expanded (1), 2);
-            }
+            flag = flag.withX (view().pixelOf (mark.start)).withWidth (mark.isRegion() ? std::max (2, view().pixelOf (mark.end) - view().pixelOf (mark.start)) : flagWidth (mark));
+            label = flag.reduced (4, 0);
         }
+        if (! flag.expanded (1).intersects (g.getClipBounds()))
+            continue;
+        const auto isChange = mark.kind == MarkItem::Kind::tempo || mark.kind == MarkItem::Kind::signature;
+        const auto colour   = isChange ? juce::Colour (theme.raised) : mark.colour;
+        g.setColour (mark.isRegion() ? colour.withAlpha (0.85f) : colour);
+        g.fillRect (flag);
+        g.setColour (isChange ? juce::Colour (theme.accent) : mark.colour.darker (0.4f));
+        g.fillRect (flag.withWidth (2));
+        if (mark.isRegion())
+            g.fillRect (flag.withLeft (flag.getRight() - 2));
+        g.setColour (isChange ? juce::Colour (theme.textStrong) : contrast (theme.ink, mark.colour) >= 4.5 ? theme.ink : nordDark.textStrong);
+        const auto name = mark.isLocked ? mark.name + ", locked" : mark.name;
+        labels.draw (g, look.fonts(), TextStyle::clipLabel, name, label);
+        if (workspace.selected().has (Selected::Kind::marks, mark.id))
+        {
+            g.setColour (theme.textStrong);
+            g.drawRect (flag.expanded (1), 2);
+        }
+    }
 }
 
 juce::Rectangle<int> Ruler::braceArea (juce::Range<double> range) const
@@ -128,19 +159,13 @@ juce::Rectangle<int> Ruler::braceArea (juce::Range<double> range) const
 
 void Ruler::paintLoop (juce::Graphics& g)
 {
-    if (const auto punch = held == Held::punchStart || held == Held::punchEnd ? dragged : workspace.arrangement().punch)
-    {
-        const auto area = braceArea (*punch).withTrimmedTop (7).toFloat();
-        g.setColour (LookAndFeel::of (*this).theme().punch);
-        g.fillRect (area);
-    }
     const auto loop = shownLoop();
     if (! loop)
         return;
 
     const auto& theme = LookAndFeel::of (*this).theme();
     const auto area   = braceArea (*loop).toFloat();
-    const auto isOn   = workspace.arrangement().isLooping || (dragged && held != Held::punchStart && held != Held::punchEnd);
+    const auto isOn   = workspace.arrangement().isLooping || dragged;
     g.setColour (isOn ? juce::Colour (theme.loop) : theme.loop.withAlpha (0.35f));
     g.fillRoundedRectangle (area, 2.0f);
     g.setColour (isOn ? juce::Colour (theme.isDark ? theme.textStrong : theme.ink) : theme.loop);

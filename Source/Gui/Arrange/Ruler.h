@@ -1,5 +1,6 @@
 #pragma once
 #include "Gui/Arrange/LabelCache.h"
+#include "Gui/Arrange/RulerFlags.h"
 #include "Gui/Arrange/TimelineScroll.h"
 #include "Gui/Theme/Theme.h"
 #include "Gui/Widgets/OpenEntry.h"
@@ -9,14 +10,15 @@
 
 namespace amp::gui
 {
-/** The ruler: marks in the session's time format; a band with markers, regions and changes of tempo and meter if there are any; the
-    loop and the punch above the marks; the playhead's head.
+/** The ruler: marks in the session's time format; a row with regions and one with markers and changes of tempo and meter, if there
+    are any; the loop above the marks; the playhead's head.
 
-    Band: drag moves a flag, a region or one of its ends; a double-click opens its name, tempo or meter.
+    Rows: drag moves a flag, a region or one of its ends; a double-click opens its name, tempo or meter.
     Upper half: a drag sets the loop, moves it or one of its ends; a double-click on the loop switches it on or off.
     Lower half: a click locates. A drag from the playhead drags it along; one from elsewhere scrolls sideways and zooms up and
     down. A double-click shows the whole song.
 
+    Ctrl and a click takes a mark in or out of what is selected.
     With the keyboard: the arrows go from mark to mark, Alt and an arrow moves it by the grid, Return types, Delete removes.
 
     Thread: message.
@@ -54,7 +56,7 @@ public:
     void focusLost (FocusChangeType) override { repaint (getLocalBounds()); }
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
-    /** The height that it needs: there is a band for marks if there are any. */
+    /** The height that it needs: there are rows for regions and flags if there are any. */
     int idealHeight() const { return size::rulerHeight + bandHeight(); }
 
     juce::Rectangle<int> flagOf (const MarkItem&) const;
@@ -62,20 +64,25 @@ public:
     static constexpr int loopHeight = 14, marksHeight = 16;
 
 private:
-    enum class Held { nothing, playhead, view, newLoop, loop, loopStart, loopEnd, punchStart, punchEnd, mark, regionStart, regionEnd };
+    enum class Held { nothing, playhead, view, newLoop, loop, loopStart, loopEnd, mark, regionStart, regionEnd };
 
     void paintTicks (juce::Graphics&, juce::Rectangle<int> dirty);
     void paintMarks (juce::Graphics&);
     void paintLoop (juce::Graphics&);
     void paintHead (juce::Graphics&);
 
-    int bandHeight() const { return workspace.arrangement().marks().empty() ? 0 : marksHeight; }
+    int bandHeight() const { return rowsOfMarks() * marksHeight; }
+    int rowsOfMarks() const;
+    const std::vector<FlagPlace>& places() const; // of the arrangement's marks, in their order
+    int flagWidth (const MarkItem&) const;
     const MarkItem* markAt (juce::Point<int>) const;
     const MarkItem* chosenMark() const; // the first of those that are selected
-    void choose (const MarkItem&);
+    void choose (const MarkItem&, bool withOthers = false); // withOthers: in or out of what is selected
+    std::vector<MarkItem> chosenMarks() const;
     void stepMark (int direction);
     void nudgeMark (const MarkItem&, int direction);
-    void removeMark (const MarkItem&);
+    void removeMark (const MarkItem&, Gesture = 0);
+    void removeChosen();
     MarkItem shownMark (const MarkItem&) const;
     double timeAt (const juce::MouseEvent&) const;
     Held partAt (juce::Point<int>) const;
@@ -101,9 +108,11 @@ private:
     OpenEntry naming { *this };
     Held held = Held::nothing;
     double anchor = 0;                                       // the end that stays, or where it was taken hold of
-    std::optional<juce::Range<double>> dragged, draggedMark; // the loop or punch, and the mark, as they would be
+    std::optional<juce::Range<double>> dragged, draggedMark; // the loop, and the mark, as they would be
     juce::String heldMark;
     bool isScrubbing = false;
+    mutable std::vector<FlagPlace> laid;
+    mutable std::optional<std::pair<uint64_t, TimelineView>> laidFor; // the arrangement's version, and the view
     TimelineView viewAtPress;
     int playheadX = -100;
     double playheadSeconds = 0;

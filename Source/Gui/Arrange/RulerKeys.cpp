@@ -11,9 +11,25 @@ const MarkItem* Ruler::chosenMark() const
     return chosen.is (Selected::Kind::marks) && ! chosen.items.empty() ? workspace.arrangement().findMark (*chosen.items.begin()) : nullptr;
 }
 
-void Ruler::choose (const MarkItem& mark)
+std::vector<MarkItem> Ruler::chosenMarks() const
 {
-    workspace.select ({ Selected::Kind::marks, {}, { mark.id } });
+    std::vector<MarkItem> found;
+    for (const auto& mark : workspace.arrangement().marks())
+        if (workspace.selected().has (Selected::Kind::marks, mark.id))
+            found.push_back (mark);
+    return found;
+}
+
+void Ruler::choose (const MarkItem& mark, bool withOthers)
+{
+    Selected next { Selected::Kind::marks, {}, { mark.id } };
+    if (const auto& now = workspace.selected(); withOthers && now.is (Selected::Kind::marks))
+    {
+        next.items = now.items;
+        if (next.items.erase (mark.id) == 0)
+            next.items.insert (mark.id);
+    }
+    workspace.select (next);
     workspace.hint (mark.name + " at " + workspace.arrangement().time.text (mark.start).trim());
     repaint (getLocalBounds());
 }
@@ -50,12 +66,23 @@ void Ruler::nudgeMark (const MarkItem& mark, int direction)
         runOnMark (mark, "time", to);
 }
 
-void Ruler::removeMark (const MarkItem& mark)
+void Ruler::removeMark (const MarkItem& mark, Gesture gesture)
 {
     if (mark.isRegion())
-        workspace.run ("region.remove", { { "region", mark.id } });
+        workspace.run ("region.remove", { { "region", mark.id } }, gesture);
     else
-        workspace.run ("marker.remove", { { "marker", mark.id } });
+        workspace.run ("marker.remove", { { "marker", mark.id } }, gesture);
+}
+
+void Ruler::removeChosen()
+{
+    const auto gesture = workspace.newGesture(); // one undo step, however many
+    for (const auto& each : chosenMarks())
+        if (each.isLocked)
+            workspace.hint (each.name + " is locked; its menu unlocks it");
+        else
+            removeMark (each, gesture);
+    workspace.endGesture();
 }
 
 bool Ruler::keyPressed (const juce::KeyPress& key)
@@ -76,7 +103,7 @@ bool Ruler::keyPressed (const juce::KeyPress& key)
     if (key == Key (Key::returnKey) || key == Key (Key::F2Key))
         return beginEntry (mark->id), true;
     if (key == Key (Key::deleteKey) || key == Key (Key::backspaceKey))
-        return mark->isLocked ? workspace.hint (mark->name + " is locked; its menu unlocks it") : removeMark (*mark), true;
+        return removeChosen(), true;
     return false;
 }
 } // namespace amp::gui

@@ -13,16 +13,16 @@ constexpr auto dragThreshold = 4;
 
 std::optional<juce::Range<double>> Ruler::shownLoop() const
 {
-    return dragged && held != Held::punchStart && held != Held::punchEnd ? dragged : workspace.arrangement().loop;
+    return dragged ? dragged : workspace.arrangement().loop;
 }
 
 const MarkItem* Ruler::markAt (juce::Point<int> at) const
 {
-    const MarkItem *flag = nullptr, *region = nullptr;
-    for (const auto& mark : workspace.arrangement().marks())
-        if (flagOf (mark).expanded (mark.isRegion() ? 2 : 0, 0).contains (at))
-            (mark.isRegion() ? region : flag) = &mark;
-    return flag != nullptr ? flag : region;
+    const auto& marks = workspace.arrangement().marks();
+    for (auto i = marks.size(); i-- > 0;) // what is drawn last lies on top
+        if (places()[i].flag.expanded (marks[i].isRegion() ? 2 : 0, 0).contains (at))
+            return &marks[i];
+    return nullptr;
 }
 
 Ruler::Held Ruler::markPartAt (juce::Point<int> at) const
@@ -45,13 +45,6 @@ Ruler::Held Ruler::partAt (juce::Point<int> at) const
         return std::abs (at.x - playheadX) <= headReach ? Held::playhead : Held::view;
 
     const auto isNear = [&] (double seconds) { return std::abs (view().pixelOf (seconds) - at.x) <= edgeReach; };
-    if (const auto punch = workspace.arrangement().punch; punch && at.y >= bandHeight() + loopHeight / 2)
-    {
-        if (isNear (punch->getStart()))
-            return Held::punchStart;
-        if (isNear (punch->getEnd()))
-            return Held::punchEnd;
-    }
     if (const auto loop = workspace.arrangement().loop)
     {
         if (isNear (loop->getStart()))
@@ -77,15 +70,13 @@ void Ruler::mouseDown (const juce::MouseEvent& e)
         return showMenu (e.getPosition());
 
     held             = partAt (e.getPosition());
-    const auto loop  = workspace.arrangement().loop, punch = workspace.arrangement().punch;
+    const auto loop  = workspace.arrangement().loop;
     const auto exact = std::max (0.0, view().secondsAt (e.position.x));
     viewAtPress      = view();
     switch (held)
     {
         case Held::loopStart: anchor = loop->getEnd(); break;
         case Held::loopEnd: anchor = loop->getStart(); break;
-        case Held::punchStart: anchor = punch->getEnd(); break;
-        case Held::punchEnd: anchor = punch->getStart(); break;
         case Held::loop: anchor = exact - loop->getStart(); break;
         case Held::mark:
         case Held::regionStart:
@@ -94,7 +85,7 @@ void Ruler::mouseDown (const juce::MouseEvent& e)
             const auto& mark = *markAt (e.getPosition());
             heldMark         = mark.id;
             anchor           = exact - mark.start;
-            choose (mark);
+            choose (mark, e.mods.isCtrlDown());
             grabKeyboardFocus();
             break;
         }
@@ -159,9 +150,7 @@ void Ruler::mouseDrag (const juce::MouseEvent& e)
             break;
         case Held::newLoop:
         case Held::loopStart:
-        case Held::loopEnd:
-        case Held::punchStart:
-        case Held::punchEnd: dragged = at == anchor ? std::nullopt : std::optional (juce::Range<double>::between (at, anchor)); break;
+        case Held::loopEnd: dragged = at == anchor ? std::nullopt : std::optional (juce::Range<double>::between (at, anchor)); break;
     }
     repaint (getLocalBounds());
 }
@@ -181,9 +170,7 @@ void Ruler::mouseUp (const juce::MouseEvent& e)
 {
     if (held == Held::playhead && ! isScrubbing)
         workspace.services.transport.locate (timeAt (e));
-    if (dragged && (held == Held::punchStart || held == Held::punchEnd))
-        workspace.run ("punch.set", { { "start", dragged->getStart() }, { "end", dragged->getEnd() } });
-    else if (dragged)
+    if (dragged)
         workspace.run ("loop.set", { { "start", dragged->getStart() }, { "end", dragged->getEnd() }, { "on", true } });
     finishMark();
     cancelDrag();
@@ -225,8 +212,6 @@ void Ruler::mouseMove (const juce::MouseEvent& e)
     {
         case Held::loopStart:
         case Held::loopEnd: return show (juce::MouseCursor::LeftRightResizeCursor, hintOf ({ "Drag: move the loop's end", "Alt: no snap" }));
-        case Held::punchStart:
-        case Held::punchEnd: return show (juce::MouseCursor::LeftRightResizeCursor, hintOf ({ "Drag: move the punch's end", "Alt: no snap" }));
         case Held::loop: return show (juce::MouseCursor::DraggingHandCursor, hintOf ({ "Drag: move the loop", "Double-click: loop on or off" }));
         case Held::newLoop: return show (juce::MouseCursor::IBeamCursor, hintOf ({ "Drag: set the loop", "Alt: no snap" }));
         case Held::mark: return show (juce::MouseCursor::DraggingHandCursor, hintOf ({ "Drag: move", "Double-click: change", "Right-click: more" }));

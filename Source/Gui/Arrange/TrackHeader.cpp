@@ -1,6 +1,7 @@
 #include "Gui/Arrange/TrackHeader.h"
 
 #include "Gui/Theme/LookAndFeel.h"
+#include "Gui/Theme/TrackIcons.h"
 #include "Gui/Workspace/Bind.h"
 
 namespace amp::gui
@@ -42,11 +43,12 @@ void TrackHeader::show (int row)
     const auto other  = track != shown.id || name != shown.name;
     const auto chosen = workspace.selectedTrack() == shown.id || workspace.selectedTracks().contains (shown.id);
 
-    if (other || type != shown.type || colour != shown.colour || isSelected != chosen || isLocked != shown.locked)
+    if (other || type != shown.type || icon != shown.icon || colour != shown.colour || isSelected != chosen || isLocked != shown.locked)
         repaint();
     track      = shown.id;
     name       = shown.name;
     type       = shown.type;
+    icon       = shown.icon;
     colour     = shown.colour;
     isSelected = chosen;
     isLocked   = shown.locked;
@@ -186,6 +188,12 @@ void TrackHeader::paint (juce::Graphics& g)
         const auto width = textWidth (look.fonts(), TextStyle::clipLabel, note) + 2.0f;
         g.setColour (isSelected ? theme.textPrimary : theme.textSecondary);
         drawText (g, look.fonts(), TextStyle::clipLabel, note, line.removeFromRight (width), juce::Justification::centredRight);
+    }
+    if (const auto picture = trackIcon (icon))
+    {
+        g.setColour (isSelected ? theme.textPrimary : theme.textSecondary);
+        drawIcon (g, *picture, line.removeFromLeft (16.0f), 16.0f);
+        line.removeFromLeft (4.0f);
     }
     g.setColour (theme.textStrong);
     drawText (g, look.fonts(), TextStyle::bodyMedium, name, line, juce::Justification::centredLeft);

@@ -45,7 +45,7 @@ private:
     int ownHeight() const { return laneTop > 0 ? laneTop : getHeight(); }
 
     Workspace& workspace;
-    juce::String track, name, type, meterId;
+    juce::String track, name, type, icon, meterId;
     juce::Colour colour;
     bool isSelected = false, isLocked = false, isFolded = false;
     bool isFolder = false;

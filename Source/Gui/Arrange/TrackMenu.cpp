@@ -1,5 +1,7 @@
 #include "Gui/Arrange/ClipColourMenu.h"
 #include "Gui/Arrange/TrackHeader.h"
+#include "Gui/Arrange/TrackIconMenu.h"
+#include "Gui/Theme/LookAndFeel.h"
 
 // The menu of a track: edit, create, view, delete last. What can be done with several is done with all selected tracks.
 namespace amp::gui
@@ -95,6 +97,7 @@ void TrackHeader::showFolderMenu()
                 members.insert (row.id);
         workspace.selectTracks (members);
     });
+    menu.addItem ("Why is this silent?", workspace.onWhySilent != nullptr, false, [this, id = track] { workspace.onWhySilent (id); });
     menu.addSeparator();
     menu.addItem ("Ungroup", [this, id = track] { workspace.run ("bus.remove", { { "bus", id } }); });
     menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition());
@@ -108,6 +111,7 @@ void TrackHeader::showMenu()
     const auto id  = track;
     const auto run = [this, id] (const char* command) { return [this, id, command] { runOnTracks (workspace, id, command); }; };
     menu.addItem ("Rename", [this] { beginRename(); });
+    menu.addSubMenu ("Icon", iconMenu (icon, LookAndFeel::of (*this).theme().textPrimary, [this, id] (const juce::String& chosen) { runOnTracks (workspace, id, "track.icon", { { "icon", chosen } }); }));
     menu.addSubMenu ("Colour", colourMenu (colour, [this, id] (const juce::String& hex) { runOnTracks (workspace, id, "track.color", { { "color", hex } }); }));
     menu.addItem ("Duplicate", run ("track.duplicate"));
     menu.addItem ("Group", [this, id] { workspace.run ("track.group", { { "tracks", chosenTracks (workspace, id) } }); });
@@ -124,6 +128,7 @@ void TrackHeader::showMenu()
                 clips.insert (clip.id);
         workspace.selectClips (clips);
     });
+    menu.addItem ("Why is this silent?", workspace.onWhySilent != nullptr, false, [this, id] { workspace.onWhySilent (id); });
     menu.addSeparator();
     menu.addItem ("Delete", run ("track.remove"));
     menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition());

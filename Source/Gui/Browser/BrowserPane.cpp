@@ -17,7 +17,6 @@ BrowserPane::BrowserPane (Shell& s) : shell (s), shelf (*s.workspace.services.sh
     up.onClick         = [this] { open (folder.getParentDirectory()); };
     where.makeMenu     = [this] { return placesMenu(); };
     favourite.onClick  = [this] { toggleFavourite(); };
-    list.setRowHeight (48);
     list.setTitle ("Files");
     list.setColour (juce::ListBox::backgroundColourId, juce::Colours::transparentBlack);
     list.addMouseListener (this, true);
@@ -270,8 +269,15 @@ juce::PopupMenu BrowserPane::placesMenu()
     return menu;
 }
 
+void BrowserPane::lookAndFeelChanged()
+{
+    showPlaceholder();
+    resized(); // rows may be of another height
+}
+
 void BrowserPane::resized()
 {
+    list.setRowHeight (LookAndFeel::of (*this).rowHeight (48));
     auto area = getLocalBounds();
     preview.setBounds (area.removeFromBottom (PreviewBar::height));
     area = area.reduced (8, 0);

@@ -39,7 +39,7 @@ public:
     void resized() override;
     void mouseDrag (const juce::MouseEvent&) override;
     void mouseUp (const juce::MouseEvent&) override;
-    void lookAndFeelChanged() override { showPlaceholder(); }
+    void lookAndFeelChanged() override;
     void parentHierarchyChanged() override { showPlaceholder(); }
 
 private:

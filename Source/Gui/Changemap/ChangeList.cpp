@@ -69,6 +69,18 @@ std::vector<Path> ChangeList::chosenPaths() const
     return paths;
 }
 
+const versions::Difference* ChangeList::step (int direction)
+{
+    const auto chosen = list.getLastRowSelected();
+    for (auto row = chosen < 0 && direction < 0 ? lineCount() - 1 : chosen + direction; row >= 0 && row < lineCount(); row += direction)
+        if (const auto* difference = lines[static_cast<size_t> (row)].difference)
+        {
+            list.selectRow (row);
+            return difference;
+        }
+    return nullptr;
+}
+
 void ChangeList::selectedRowsChanged (int)
 {
     if (onChoice != nullptr)

@@ -17,6 +17,9 @@ public:
     /** The paths of the chosen lines; with the heading of a track, of all its lines. */
     std::vector<Path> chosenPaths() const;
 
+    /** Chooses the line of the next difference, or of the one before. @returns it; nullptr if there is none. */
+    const versions::Difference* step (int direction);
+
     std::function<void()> onChoice;
     std::function<void (const versions::Difference&)> onButton;
     int lineCount() const { return static_cast<int> (lines.size()); }

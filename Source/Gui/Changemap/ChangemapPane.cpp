@@ -17,8 +17,10 @@ ChangemapPane::ChangemapPane (Shell& s)
 {
     setTitle ("Changemap");
     setOpaque (true);
-    for (auto* part : std::initializer_list<juce::Component*> { &chooseA, &chooseB, &kinds, &overlay, &takeChosen, &listener, &list })
+    for (auto* part : std::initializer_list<juce::Component*> { &chooseA, &chooseB, &kinds, &previous, &next, &overlay, &takeChosen, &listener, &list })
         addAndMakeVisible (part);
+    previous.onClick = [this] { step (-1); };
+    next.onClick     = [this] { step (1); };
     chooseA.makeMenu = [this] { return menuOf (true); };
     chooseB.makeMenu = [this] { return menuOf (false); };
     kinds.onChoice   = [this] (int) { refresh(); };
@@ -37,6 +39,15 @@ ChangemapPane::ChangemapPane (Shell& s)
     list.onButton      = [this] (const versions::Difference& difference) { take (difference.paths); };
     list.onChoice      = [this] { takeChosen.setEnabled (! list.chosenPaths().empty()); };
     refresh();
+}
+
+void ChangemapPane::step (int direction)
+{
+    const auto* difference = list.step (direction);
+    if (difference == nullptr)
+        return shell.workspace.hint (direction > 0 ? "That was the last change" : "That was the first change");
+    if (const auto& range = difference->newRange.has_value() ? difference->newRange : difference->oldRange)
+        shell.workspace.services.transport.locate (range->from);
 }
 
 Result<NodePtr> ChangemapPane::stateOf (const juce::String& word)
@@ -95,6 +106,8 @@ void ChangemapPane::refresh()
     }());
     summary = trouble.isEmpty() ? map->summary() : juce::String();
     listener.setVisible (listener.isPossible() && trouble.isEmpty());
+    for (auto* button : { &previous, &next })
+        button->setEnabled (! map->differences.empty());
     resized();
     chooseA.setText ("A: " + nameOf (shownA));
     chooseB.setText ("B: " + nameOf (shownB));
@@ -177,6 +190,9 @@ void ChangemapPane::resized()
         listener.setBounds (top.removeFromRight (StateListener::width));
         top.removeFromRight (8);
     }
+    next.setBounds (top.removeFromRight (24));
+    previous.setBounds (top.removeFromRight (24));
+    top.removeFromRight (4);
     const auto kindWidth = std::min (440, std::max (280, top.getWidth() / 2));
     kinds.setBounds (top.removeFromRight (kindWidth));
     top.removeFromRight (8);

@@ -3,6 +3,7 @@
 #include "Gui/Changemap/StateListener.h"
 #include "Gui/Frame/Shell.h"
 #include "Gui/Versions/SessionVersions.h"
+#include "Gui/Widgets/Buttons.h"
 #include "Gui/Widgets/SegmentedControl.h"
 
 namespace amp::gui
@@ -19,6 +20,9 @@ public:
     StateListener& listening() { return listener; }
     juce::Component* firstFocus() override { return &list; }
     ChangeList& changeList() { return list; }
+
+    /** Goes to the next change, or the one before: its line is chosen, and the playhead goes where it lies. */
+    void step (int direction);
 
     void paint (juce::Graphics&) override;
     void resized() override;
@@ -39,6 +43,7 @@ private:
     MenuButton chooseA { "A" }, chooseB { "B" };
     SegmentedControl kinds { "Kinds of changes", { "All", "Audio", "MIDI", "Mix", "Auto", "Tempo", "Pattern" } };
     juce::TextButton overlay { "Overlay" }, takeChosen { "Revert selected" };
+    IconButton previous { Icon::chevronUp, "The change before", IconButton::Tone::plain }, next { Icon::chevronDown, "The next change", IconButton::Tone::plain };
     StateListener listener;
     ChangeList list;
     juce::String summary, trouble;

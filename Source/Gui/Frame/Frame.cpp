@@ -81,9 +81,24 @@ void Frame::open (const juce::String& id)
     }
 }
 
+bool Frame::isOpen (const juce::String& id) const
+{
+    return id == current.main || id == current.left || id == current.dock || (id == dockMixer && current.main == wholeMixer);
+}
+
+void Frame::closeMixer()
+{
+    const auto mains = panes.at (Place::main);
+    if (current.dockTab == dockMixer)
+        showDock ({}); // or it were there again
+    open (mainBefore.isNotEmpty() ? mainBefore : mains.front()->id);
+}
+
 void Frame::toggle (const juce::String& id)
 {
-    if (id == current.left)
+    if (id == dockMixer && current.main == wholeMixer)
+        closeMixer();
+    else if (id == current.left)
         run ("view.leftPanel", { { "panel", "" } });
     else if (id == current.dock)
         showDock ({});
@@ -124,6 +139,8 @@ void Frame::use (const Layout& next)
     if (current == next && mainShown != nullptr)
         return;
     const auto before = std::exchange (current, next);
+    if (before.main != current.main && before.main != wholeMixer)
+        mainBefore = before.main;
 
     auto& main = panes.get (current.main);
     if (mainShown != &main)
@@ -181,7 +198,7 @@ void Frame::resized()
 std::vector<juce::Component*> Frame::regions()
 {
     std::vector<juce::Component*> shown;
-    for (auto* part : std::initializer_list<juce::Component*> { &rail, &left, mainShown.getComponent(), &dock })
+    for (auto* part : std::initializer_list<juce::Component*> { &rail, &left, left.shown(), mainShown.getComponent(), &dock, dock.shown() })
         if (part != nullptr && part->isVisible())
             shown.push_back (part);
     return shown;

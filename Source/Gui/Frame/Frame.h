@@ -33,7 +33,8 @@ public:
     /** Shows a main view, opens a panel, or brings a tab of the dock to the front. */
     void open (const juce::String& paneId);
 
-    /** Opens it, or closes it if it is open; a main view stays. */
+    /** Opens it, or closes it if it is open; a main view stays. The mixer of the dock is open in the mixer's view, too: closing
+        it goes back to the view before. */
     void toggle (const juce::String& paneId);
 
     /** Opens the dock with the tab it had, or closes it. */
@@ -45,7 +46,7 @@ public:
     /** A main view was shown that was not before. */
     std::function<void()> onMainChange;
 
-    bool isOpen (const juce::String& paneId) const { return paneId == current.main || paneId == current.left || paneId == current.dock; }
+    bool isOpen (const juce::String& paneId) const;
     Pane& mainPane() { return panes.get (current.main); }
 
     ActivityRail& activityRail() { return rail; }
@@ -60,6 +61,7 @@ public:
 private:
     void use (const Layout&);
     void showDock (const juce::String& tab);
+    void closeMixer();
     void run (const char* command, Workspace::Given);
     std::vector<Pane*> inSight();
 
@@ -68,6 +70,7 @@ private:
     Layout layoutNow() const;
 
     Layout current;
+    juce::String mainBefore; // the main view before the mixer's
     bool showsStart = false;
     ActivityRail rail;
     SidePanel left;

@@ -129,6 +129,7 @@ void addArrangeScenes (std::vector<Scene>& list)
     list.push_back ({ .name = "large", .title = "On a large screen", .size = { 1920, 1080 }, .prepare = prepareSong, .act = [] (MainComponent& w) {
                          w.workArea().open ("projectBrowser");
                          w.workArea().open ("mixer");
-                     } });
+                     },
+                      .scales = { 1.0f, 1.5f, 2.0f } });
 }
 } // namespace amp::gui

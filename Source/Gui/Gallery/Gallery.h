@@ -16,6 +16,9 @@ struct Scene
 
     /** False where system fonts are seen, so that the picture is not the same on every machine. */
     bool isGolden = true;
+
+    /** Of the screens at which it is compared with a picture. */
+    std::vector<float> scales { 1.0f, 1.5f };
 };
 
 /** All scenes in the order of the gallery. A part of the window adds its own in Gallery/AddScenes.cpp, a line each. */

@@ -41,12 +41,32 @@ public:
         for (const auto& [gesture, what] : gestures)
             mouse.push_back ({ gesture, what });
         add ("Mouse", std::move (mouse));
-        layColumns();
+        search ({});
+    }
+
+    /** Shows what has all words in its name, its keys or its menu; everything for no words. */
+    void search (const juce::String& words)
+    {
+        const auto wanted = juce::StringArray::fromTokens (words.toLowerCase(), " ", {});
+        const auto fits   = [&] (const Line& head, const Line& line) {
+            const auto all = (head.text + " " + line.text + " " + line.keys).toLowerCase();
+            return std::all_of (wanted.begin(), wanted.end(), [&] (const juce::String& word) { return all.contains (word); });
+        };
+        std::vector<std::vector<Line>> found;
+        for (const auto& part : parts)
+        {
+            std::vector<Line> left { part.front() };
+            std::copy_if (part.begin() + 1, part.end(), std::back_inserter (left), [&] (const Line& line) { return fits (part.front(), line); });
+            if (left.size() > 1)
+                found.push_back (std::move (left));
+        }
+        layColumns (found);
         juce::StringArray spoken;
         for (const auto& column : laid)
             for (const auto& line : column)
                 spoken.add (line.keys.isEmpty() ? line.text : line.text + " " + line.keys);
-        setDescription (spoken.joinIntoString (", "));
+        setDescription (spoken.isEmpty() ? juce::String ("No key has these words") : spoken.joinIntoString (", "));
+        repaint();
     }
 
     void paint (juce::Graphics& g) override
@@ -54,6 +74,11 @@ public:
         const auto& look  = LookAndFeel::of (*this);
         const auto& theme = look.theme();
         const auto wide   = static_cast<float> (getWidth()) / columns;
+        if (laid.front().empty())
+        {
+            g.setColour (theme.textSecondary);
+            drawText (g, look.fonts(), TextStyle::body, getDescription(), getLocalBounds().toFloat().withHeight (headHeight), juce::Justification::centredLeft);
+        }
         for (size_t c = 0; c < laid.size(); ++c)
         {
             auto y = 0.0f;
@@ -98,10 +123,10 @@ private:
     }
 
     /** Each part goes where there is most room left. */
-    void layColumns()
+    void layColumns (const std::vector<std::vector<Line>>& shown)
     {
-        laid.resize (columns);
-        for (const auto& part : parts)
+        laid.assign (columns, {});
+        for (const auto& part : shown)
         {
             auto& shortest = *std::min_element (laid.begin(), laid.end(), [] (const auto& a, const auto& b) { return heightOf (a) < heightOf (b); });
             shortest.insert (shortest.end(), part.begin(), part.end());
@@ -119,7 +144,16 @@ KeySheet::KeySheet (Shell& s) : shell (s)
 {
     setTitle ("Keys and mouse");
     setOpaque (true);
-    viewport.setViewedComponent (new Sheet (shell), true);
+    auto made = std::make_unique<Sheet> (shell);
+    sheet     = made.get();
+    viewport.setViewedComponent (made.release(), true);
+    field.setTitle ("Search the keys");
+    field.setTextToShowWhenEmpty ("Search: a word or a key", LookAndFeel::of (shell.frame).theme().textDisabled);
+    field.setFont (LookAndFeel::of (shell.frame).fonts().get (TextStyle::body));
+    field.setIndents (8, 6);
+    field.setEscapeAndReturnKeysConsumed (false);
+    field.onTextChange = [this] { search (field.getText()); };
+    addAndMakeVisible (field);
     viewport.setScrollBarsShown (true, false);
     change.onClick = [this] { shell.actions.run ("settings.keyboard"); };
     close.onClick  = [this] { shell.overlays.close(); };
@@ -129,12 +163,21 @@ KeySheet::KeySheet (Shell& s) : shell (s)
         addAndMakeVisible (change);
 }
 
+void KeySheet::search (const juce::String& words)
+{
+    sheet->search (words);
+    viewport.setViewPosition (0, 0);
+}
+
+juce::String KeySheet::shown() const { return sheet->getDescription(); }
+
 void KeySheet::resized()
 {
     auto area = getLocalBounds();
     auto top  = area.removeFromTop (topHeight);
     close.setBounds (top.removeFromRight (96).reduced (10, 11));
     change.setBounds (top.removeFromRight (140).reduced (4, 11));
+    field.setBounds (top.removeFromRight (260).reduced (8, 11));
     viewport.setBounds (area.reduced (24, 8).withTrimmedRight (-12));
 }
 

@@ -28,7 +28,6 @@ HistoryPane::Row rowOf (const HistoryEntry& entry, bool isUndone)
 HistoryPane::HistoryPane (Workspace& w) : workspace (w)
 {
     setTitle ("History");
-    list.setRowHeight (rowHeight);
     list.setTitle ("Steps");
     list.setColour (juce::ListBox::backgroundColourId, juce::Colours::transparentBlack);
     addAndMakeVisible (list);
@@ -117,6 +116,7 @@ void HistoryPane::paint (juce::Graphics& g)
 
 void HistoryPane::resized()
 {
+    list.setRowHeight (LookAndFeel::of (*this).rowHeight (rowHeight));
     list.setBounds (getLocalBounds().reduced (0, 4));
 }
 } // namespace amp::gui

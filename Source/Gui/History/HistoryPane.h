@@ -29,6 +29,7 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { resized(); }
 
 private:
     int getNumRows() override { return static_cast<int> (shown.size()); }

@@ -49,6 +49,7 @@ std::optional<Property> propertyOf (Workspace& w, const Path& entity, const sche
             property.range  = { low, high, field.fallback, field.kind == Kind::integer ? 1.0 : (high - low) / 1000.0 };
             property.format = formatOf (field);
             property.set    = [run] (const juce::var& value, Gesture gesture) { run ("value", value, gesture); };
+            property.path   = path;
             return property;
         }
         case Kind::flag:

@@ -28,14 +28,25 @@ std::pair<const TrackRow*, const SubLane*> findLane (const Workspace& w, Is is)
 
 std::optional<Inspection> inspectMarks (Workspace& w)
 {
-    const auto ids = w.selected().items;
-    std::vector<const MarkItem*> marks;
-    for (const auto& id : ids)
-        if (const auto* mark = w.arrangement().findMark (id))
-            marks.push_back (mark);
-    if (marks.empty())
+    const auto& song     = w.arrangement();
+    const auto& selected = w.selected().items;
+    std::vector<juce::String> ids;
+    for (const auto& mark : song.marks()) // by time: the first one's values are shown
+        if (selected.contains (mark.id))
+            ids.push_back (mark.id);
+    if (ids.empty())
         return {};
-    return inspectMark (w, *marks.front());
+    if (ids.size() == 1)
+        return inspectMark (w, *song.findMark (ids.front()));
+    return merged (w,
+                   [&w, ids] {
+                       std::vector<Inspection> all;
+                       for (const auto& id : ids)
+                           if (const auto* mark = w.arrangement().findMark (id))
+                               all.push_back (inspectMark (w, *mark));
+                       return all;
+                   },
+                   "Marks", juce::String (ids.size()) + " marks");
 }
 
 std::optional<Inspection> inspectStrip (Workspace& w, const juce::String& id)

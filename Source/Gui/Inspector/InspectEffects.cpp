@@ -1,6 +1,7 @@
 #include "Gui/Effects/Device.h"
 #include "Gui/Effects/ParameterFormat.h"
 #include "Gui/Inspector/Property.h"
+#include "Gui/Theme/Theme.h"
 
 // The rows for an effect of a chain: what every effect has, and its parameters by their table.
 namespace amp::gui

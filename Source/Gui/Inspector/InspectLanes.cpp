@@ -1,4 +1,5 @@
 #include "Gui/Inspector/Property.h"
+#include "Gui/Theme/Theme.h"
 
 // The rows for the lanes below a track: automation with the points that are chosen, and takes.
 namespace amp::gui

@@ -1,4 +1,5 @@
 #include "Gui/Inspector/Property.h"
+#include "Gui/Theme/Theme.h"
 
 // The rows for a marker, a change of tempo or meter, and a region.
 namespace amp::gui

@@ -1,3 +1,4 @@
+#include "Core/TrackIcons.h"
 #include "Gui/Inspector/Property.h"
 #include "Gui/Theme/ClipColours.h"
 
@@ -94,6 +95,11 @@ Inspection inspectTrack (Workspace& w, const juce::String& id)
     std::vector<Property> rows;
     rows.push_back (row (w, "Track", "Name", Property::Kind::text, track.get<"name">(), "track.rename", "track", id, "name", "Shown in header, mixer and exports"));
     rows.push_back (row (w, "Track", "Colour", Property::Kind::colour, track.get<"color">(), "track.color", "track", id, "color", "Of the track, and of clips without one of their own"));
+    auto icon = row (w, "Track", "Icon", Property::Kind::choice, track.get<"icon">().value_or ("none"), "track.icon", "track", id, "icon", "Shown in front of the name");
+    icon.choices.emplace_back ("none", "None");
+    for (const auto each : trackIcons)
+        icon.choices.emplace_back (juce::String (each.data(), each.size()), titleOfKey (each));
+    rows.push_back (std::move (icon));
     rows.push_back ({ "Track", "Type", "What the track plays", Property::Kind::fact, titleOfKey (juce::String (track.get<"type">()).toStdString()) });
     auto channels = row (w, "Track", "Channels", Property::Kind::choice, juce::String (track.get<"channels">()), "track.channels", "track", id, "channels", "Mono or stereo");
     channels.choices = { { "1", "Mono" }, { "2", "Stereo" } };
@@ -169,7 +175,7 @@ Inspection inspectSession (Workspace& w)
     for (const auto* key : { "bitDepth", "backupInterval", "maxUndoSteps" })
         addField (rows, w, Path ({ "project" }), schema::project, key, "Session");
     for (const auto& field : schema::transport.fields)
-        if (field.key == "preRoll" || field.key == "postRoll" || field.key == "startTime" || field.key == "endTime" || field.key == "metronomeVolume" || field.key == "isMetronomeEnabled")
+        if (field.key == "preRoll" || field.key == "startTime" || field.key == "endTime" || field.key == "metronomeVolume" || field.key == "isMetronomeEnabled")
             if (auto made = propertyOf (w, Path ({ "transport" }), field, "Transport"))
                 rows.push_back (std::move (*made));
     return { "Session", project.get<"name">(), Icon::document, nordDark.accent, std::move (rows) };

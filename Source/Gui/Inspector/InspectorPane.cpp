@@ -1,9 +1,38 @@
 #include "Gui/Inspector/InspectorPane.h"
 
+#include "Gui/Theme/Contrast.h"
+#include "Gui/Theme/Icons.h"
 #include "Gui/Theme/LookAndFeel.h"
 
 namespace amp::gui
 {
+namespace
+{
+constexpr auto cardMargin = 10; // between a card's edge and its rows
+} // namespace
+
+class InspectorPane::Head : public juce::Button
+{
+public:
+    Head() : juce::Button ({}) {}
+
+    bool isFolded = false;
+
+    void paintButton (juce::Graphics& g, bool isOver, bool) override
+    {
+        const auto& look  = LookAndFeel::of (*this);
+        const auto& theme = look.theme();
+        auto area         = getLocalBounds().toFloat();
+        g.setColour (isOver ? theme.textPrimary : theme.textSecondary);
+        drawIcon (g, isFolded ? Icon::chevronRight : Icon::chevronDown, area.removeFromRight (16.0f), 14.0f);
+        drawText (g, look.fonts(), TextStyle::label, getButtonText().toUpperCase(), area, juce::Justification::centredLeft);
+        if (hasKeyboardFocus (false))
+            drawFocusRing (g, theme, getLocalBounds().toFloat());
+    }
+};
+
+InspectorPane::~InspectorPane() = default;
+
 InspectorPane::InspectorPane (Shell& s) : shell (s)
 {
     setTitle ("Inspector");
@@ -57,41 +86,88 @@ PropertyRow* InspectorPane::row (const juce::String& name)
     return nullptr;
 }
 
-/** Rows go down, and on in the next column where the height ends; with room for one column only, they scroll. */
+InspectorPane::Head& InspectorPane::headOf (size_t index, const juce::String& section)
+{
+    if (index == heads.size())
+    {
+        auto& made   = *heads.emplace_back (std::make_unique<Head>());
+        made.onClick = [this, &made] { fold (made.getButtonText(), ! made.isFolded); };
+        sheet.addAndMakeVisible (made);
+    }
+    auto& head    = *heads[index];
+    head.isFolded = isFolded (section);
+    head.setButtonText (section);
+    head.setTitle ((head.isFolded ? "Unfold " : "Fold ") + section);
+    head.setVisible (true);
+    return head;
+}
+
+void InspectorPane::fold (const juce::String& section, bool on)
+{
+    if (on)
+        folded.insert (section);
+    else
+        folded.erase (section);
+    layRows();
+}
+
+/** Cards go down, and on in the next column where the height ends; with room for one column only, they scroll. */
 void InspectorPane::layRows()
 {
-    const auto height  = viewport.getHeight();
-    const auto isWide  = viewport.getWidth() >= 2 * columnWidth;
-    const auto bottom  = isWide ? height - 12 : std::numeric_limits<int>::max();
-    const auto width   = isWide ? columnWidth : viewport.getWidth() - 24;
-    constexpr auto top = 4;
+    const auto height    = viewport.getHeight();
+    const auto isWide    = viewport.getWidth() >= 2 * columnWidth;
+    const auto bottom    = isWide ? height - 12 : std::numeric_limits<int>::max();
+    const auto width     = isWide ? columnWidth : viewport.getWidth() - 24;
+    const auto rowHeight = LookAndFeel::of (*this).rowHeight (PropertyRow::height);
+    constexpr auto top   = 4;
     auto x = 12, y = top, lowest = 0;
-    juce::String section;
-    sheet.heads.clear();
+    size_t headCount = 0;
+    sheet.cards.clear();
     if (picture.isVisible())
     {
-        picture.setBounds (x, y + 4, width, pictureHeight);
-        (isWide ? x : y) += isWide ? columnWidth + columnGap : pictureHeight + 8;
+        picture.setBounds (x, y, width, pictureHeight);
+        (isWide ? x : y) += isWide ? columnWidth + columnGap : pictureHeight + cardGap;
     }
-    for (const auto& each : rows)
+    for (size_t first = 0; first < rows.size();)
     {
-        const auto isNew = each->property().section != section;
-        const auto needs = PropertyRow::height + (isNew ? sectionHeight : 0);
-        if (y + needs > bottom && y > top)
+        const auto section = rows[first]->property().section;
+        auto last          = first;
+        while (last < rows.size() && rows[last]->property().section == section)
+            ++last;
+        const auto isHidden = isFolded (section);
+        const auto whole    = sectionHeight + (isHidden ? 0 : static_cast<int> (last - first) * rowHeight + 4);
+        // A card stands whole in a column if there is one that is high enough, else it goes on in the next.
+        if (y > top && (y + whole > bottom && (whole <= bottom - top || y + sectionHeight + rowHeight > bottom)))
         {
             x += columnWidth + columnGap;
-            y = top + (isNew ? 0 : sectionHeight);
+            y = top;
         }
-        if (isNew)
+        auto card = juce::Rectangle<int> (x, y, width, sectionHeight);
+        headOf (headCount++, section).setBounds (card.reduced (cardMargin, 2));
+        y += sectionHeight;
+        for (auto i = first; i < last; ++i)
         {
-            section = each->property().section;
-            sheet.heads.emplace_back (juce::Rectangle<int> (x, y, width, sectionHeight), section);
-            y += sectionHeight;
+            rows[i]->setVisible (! isHidden);
+            if (isHidden)
+                continue;
+            if (y + rowHeight > bottom)
+            {
+                sheet.cards.push_back (card.withBottom (y + 4));
+                x += columnWidth + columnGap;
+                y    = top;
+                card = { x, y, width, 0 };
+            }
+            rows[i]->setBounds (x + cardMargin, y, width - 2 * cardMargin, rowHeight);
+            y += rowHeight;
         }
-        each->setBounds (x, y, width, PropertyRow::height);
-        y += PropertyRow::height;
+        y += isHidden ? 0 : 4;
+        sheet.cards.push_back (card.withBottom (y));
         lowest = std::max (lowest, y);
+        y += cardGap;
+        first = last;
     }
+    for (auto i = headCount; i < heads.size(); ++i)
+        heads[i]->setVisible (false);
     sheet.setSize (std::max (1, std::max (viewport.getWidth() - 12, isWide ? x + width + 12 : 0)), std::max (1, isWide ? height - 12 : lowest + 8));
     sheet.repaint();
 }
@@ -104,10 +180,12 @@ void InspectorPane::resized()
 
 void InspectorPane::Sheet::paint (juce::Graphics& g)
 {
-    const auto& look = LookAndFeel::of (*this);
-    g.setColour (look.theme().textSecondary);
-    for (const auto& [area, name] : heads)
-        drawText (g, look.fonts(), TextStyle::label, name.toUpperCase(), area.toFloat(), juce::Justification::centredLeft);
+    const auto& theme = LookAndFeel::of (*this).theme();
+    for (const auto& card : cards)
+    {
+        g.setColour (mix (theme.raised, theme.panel, 0.5));
+        g.fillRoundedRectangle (card.toFloat(), size::cardRadius);
+    }
 }
 
 void InspectorPane::paint (juce::Graphics& g)

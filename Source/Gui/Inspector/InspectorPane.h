@@ -5,11 +5,12 @@
 
 namespace amp::gui
 {
-/** The inspector: everything about what is selected, in columns of rows under the names of their parts. Thread: message. */
+/** The inspector: everything about what is selected, on cards that fold, one for each of its parts. Thread: message. */
 class InspectorPane : public Pane
 {
 public:
     explicit InspectorPane (Shell&);
+    ~InspectorPane() override;
 
     void refresh() override;
 
@@ -21,22 +22,31 @@ public:
     FadePicture& fades() { return picture; }
     size_t rowCount() const { return rows.size(); }
 
+    /** Folds a section's rows away, or shows them again; it stays so for whatever is selected. */
+    void fold (const juce::String& section, bool);
+    bool isFolded (const juce::String& section) const { return folded.contains (section); }
+
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { layRows(); }
 
 private:
-    /** The rows and the names over them. */
+    /** The cards behind the rows. */
     class Sheet : public juce::Component
     {
     public:
-        std::vector<std::pair<juce::Rectangle<int>, juce::String>> heads;
+        std::vector<juce::Rectangle<int>> cards;
         void paint (juce::Graphics&) override;
     };
 
+    /** The name of a section, which folds its rows away and shows them again. */
+    class Head;
+
     void rebuild();
     void layRows();
+    Head& headOf (size_t index, const juce::String& section);
 
-    static constexpr int headHeight = 34, columnWidth = 292, columnGap = 20, sectionHeight = 26, pictureHeight = 112;
+    static constexpr int headHeight = 34, columnWidth = 292, columnGap = 20, sectionHeight = 28, pictureHeight = 112, cardGap = 8;
 
     Shell& shell;
     Inspection shown;
@@ -44,5 +54,7 @@ private:
     Sheet sheet;
     FadePicture picture { shell.workspace };
     std::vector<std::unique_ptr<PropertyRow>> rows;
+    std::vector<std::unique_ptr<Head>> heads;
+    std::set<juce::String> folded; // sections
 };
 } // namespace amp::gui

@@ -20,6 +20,7 @@ struct Property
     ValueFormat format {};                             // number
     std::vector<std::pair<juce::String, juce::String>> choices {}; // choice: as stored, as shown
     juce::String whyNot {};                                        // why it cannot be changed now
+    std::optional<Path> path {};                                   // of the one field of the session that it is, if it is one
 
     /** Changes it on all that is selected, or runs the action. With one gesture, one undo step. */
     std::function<void (const juce::var&, Gesture)> set {};

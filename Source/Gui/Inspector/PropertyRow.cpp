@@ -1,6 +1,7 @@
 #include "Gui/Inspector/PropertyRow.h"
 
 #include "Gui/Arrange/ClipColourMenu.h"
+#include "Gui/History/ValueHistory.h"
 #include "Gui/Theme/ClipColours.h"
 #include "Gui/Theme/LookAndFeel.h"
 #include "Gui/Widgets/Buttons.h"
@@ -89,8 +90,12 @@ void PropertyRow::makeNumber()
         gesture = 0;
         workspace.endGesture();
     };
-    control->onChange = [this] (double value) { change (value); };
-    editor            = std::move (control);
+    control->onChange  = [this] (double value) { change (value); };
+    control->addToMenu = [this, spoken = shown.format.spoken] (juce::PopupMenu& menu, const std::function<void (double)>& set) {
+        if (shown.path)
+            addPastValues (menu, workspace, *shown.path, spoken, set);
+    };
+    editor = std::move (control);
 }
 
 void PropertyRow::makeText()

@@ -1,7 +1,6 @@
 #include "Gui/Mixer/LoudnessView.h"
 
 #include "Gui/Theme/LookAndFeel.h"
-#include "Gui/Theme/MeterColours.h"
 #include "Gui/Widgets/TextValue.h"
 
 namespace amp::gui
@@ -80,7 +79,7 @@ void LoudnessView::paintBar (juce::Graphics& g, juce::Rectangle<float> bar, doub
 {
     g.setColour (LookAndFeel::of (*this).theme().meterWell);
     g.fillRect (bar);
-    const auto& zones = aurora.zones;
+    const auto& zones = LookAndFeel::of (*this).meters().zones;
     g.setColour (level > aim + 1.0 ? zones[2].colour : level > aim - 2.0 ? zones[1].colour : zones[0].colour);
     g.fillRect (bar.withWidth (bar.getWidth() * (std::isfinite (level) ? placeOf (level) : 0.0f)));
 }

@@ -112,7 +112,7 @@ void MixerStrip::showTitles()
     addSend.setTooltip ("Add a send from " + item.name + ", or drag its name onto a bus");
     output.setTitle ("Output of " + item.name);
     pan.setTooltip ("Pan of " + item.name + "  (double-click: centre)");
-    fader.setTooltip ("Volume of " + item.name + "  (double-click: 0 dB, Shift: fine)");
+    fader.setTooltip ("Volume of " + item.name + "  (double-click: 0 dB, Shift: fine, Ctrl and an arrow: the strip beside)");
     level.setTooltip ("Volume of " + item.name + "  (double-click to type)");
 }
 

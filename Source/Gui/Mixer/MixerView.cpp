@@ -27,6 +27,7 @@ MixerView::MixerView (Workspace& w, Overlays& overlays, EditorFocus& editors) : 
     {
         filter->setClickingTogglesState (true);
         filter->setToggleState (true, juce::dontSendNotification);
+        filter->setTitle (filter->getButtonText());
         filter->setTooltip ("Show " + filter->getButtonText().toLowerCase());
         filter->onClick = [this] { refresh(); };
         addAndMakeVisible (*filter);

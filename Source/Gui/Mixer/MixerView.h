@@ -9,7 +9,7 @@ namespace amp::gui
 /** The mixer: the strips of tracks, buses, effect returns, mixer lines and VCAs side by side, the master pinned to the right.
     Only strips in sight exist.
 
-    The wheel scrolls sideways. Thread: message.
+    The wheel scrolls sideways; Ctrl and an arrow lead to the strip beside, to the same control of it. Thread: message.
 */
 class MixerView : public Pane, private juce::ScrollBar::Listener, private MixerDrag
 {
@@ -19,6 +19,7 @@ public:
 
     void refresh() override;
     void advance (double seconds) override;
+    juce::Component* firstFocus() override;
 
     /** The strip that shows a track or bus now, or nullptr. */
     MixerStrip* stripOf (const juce::String& id);
@@ -29,6 +30,7 @@ public:
     void paint (juce::Graphics&) override;
     void resized() override;
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
+    bool keyPressed (const juce::KeyPress&) override;
 
 private:
     /** Clips the strips. */
@@ -39,6 +41,8 @@ private:
     };
 
     void layStrips();
+    void stepStrip (int direction);
+    juce::String keyStrip() const;
     void layToolbar (juce::Rectangle<int>);
     void showChoices();
     StripLayout layoutOf (const std::vector<const StripItem*>&) const;

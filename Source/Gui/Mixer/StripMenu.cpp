@@ -111,6 +111,7 @@ juce::PopupMenu stripMenu (const MixerTools& tools, const juce::String& id, std:
         auto vcas = vcaMenu (workspace, strip);
         menu.addSubMenu ("VCA", vcas, vcas.getNumItems() > 0);
     }
+    menu.addItem ("Why is this silent?", workspace.onWhySilent != nullptr, false, [&workspace, id] { workspace.onWhySilent (id); });
     if (strip.kind == Kind::bus)
     {
         menu.addSeparator();

@@ -18,7 +18,24 @@ ApplyBar::ApplyBar (PatternBoard& b) : board (b)
     };
     for (auto* part : std::initializer_list<juce::Component*> { &hold, &timing, &apply, &discard })
         addAndMakeVisible (part);
+    const auto leaveKeys = [this] (juce::Button& button) {
+        button.setMouseClickGrabsKeyboardFocus (false); // the steps keep it
+        button.addKeyListener (this);
+    };
+    for (auto* button : { &hold, &apply, &discard })
+        leaveKeys (*button);
+    for (int i = 0; i < timing.count(); ++i)
+        leaveKeys (timing.segment (i));
     refresh();
+}
+
+/** A button takes every Return for a click, also that of the key that applies. */
+bool ApplyBar::keyPressed (const juce::KeyPress& key, juce::Component*)
+{
+    if (key != juce::KeyPress (juce::KeyPress::returnKey, juce::ModifierKeys::ctrlModifier, 0))
+        return false;
+    board.applyHeld();
+    return true;
 }
 
 void ApplyBar::refresh()
@@ -32,6 +49,7 @@ void ApplyBar::refresh()
     discard.setVisible (board.isHolding());
     apply.setEnabled (board.hasHeld());
     discard.setEnabled (board.hasHeld());
+    resized();
     advance();
     repaint();
 }
@@ -73,10 +91,13 @@ void ApplyBar::resized()
     auto area = getLocalBounds().reduced (12, 8);
     hold.setBounds (area.removeFromLeft (112));
     const auto isNarrow = area.getWidth() < 560;
-    discard.setBounds (area.removeFromRight (isNarrow ? 76 : 84));
-    area.removeFromRight (8);
-    apply.setBounds (area.removeFromRight (isNarrow ? 108 : 128));
-    area.removeFromRight (12);
+    if (board.isHolding() || ! isNarrow)
+    {
+        discard.setBounds (area.removeFromRight (isNarrow ? 76 : 84));
+        area.removeFromRight (8);
+        apply.setBounds (area.removeFromRight (isNarrow ? 108 : 128));
+        area.removeFromRight (12);
+    }
     // In the middle of the bar where there is room, as far as the buttons allow.
     const auto across = isNarrow ? 176 : 232;
     const auto middle = getWidth() / 2 - across / 2;

@@ -6,7 +6,7 @@ namespace amp::gui
 {
 /** Holds edits back, says how many wait, and applies them together at the boundary that is chosen here for scenes too.
     Thread: message. */
-class ApplyBar : public juce::Component
+class ApplyBar : public juce::Component, public juce::KeyListener
 {
 public:
     explicit ApplyBar (PatternBoard&);
@@ -18,6 +18,9 @@ public:
     void resized() override;
     void lookAndFeelChanged() override { refresh(); }
     void parentHierarchyChanged() override { refresh(); }
+
+    using juce::Component::keyPressed;
+    bool keyPressed (const juce::KeyPress&, juce::Component* from) override; // before a button of the bar has it
 
     SegmentedControl& timingControl() { return timing; }
     juce::String summary() const;

@@ -13,7 +13,10 @@ class AudioDevices
 public:
     virtual ~AudioDevices() = default;
 
-    /** "ALSA", "JACK", "Null": the kinds that have a device. */
+    /** The type of the device that plays in silence. */
+    static constexpr const char* silentType = "Null";
+
+    /** "ALSA", "JACK", silentType: the kinds that have a device. */
     virtual juce::StringArray types() = 0;
     virtual juce::StringArray devicesOf (const juce::String& type) = 0;
 
@@ -30,6 +33,12 @@ public:
 
     /** Plays through another device from now on, in this session and all others. On an Error the one before is back. */
     virtual Result<> use (const juce::String& type, const juce::String& name) = 0;
+
+    /** Why the null device plays in place of the one that is wanted, as a sentence; empty: it does not. */
+    virtual juce::String trouble() { return {}; }
+
+    /** Looks for the wanted device now, instead of in a while. @returns an Error with the reason if it cannot be opened. */
+    virtual Result<> tryAgain() { return {}; }
 
     virtual juce::StringArray midiInputs() = 0;
     virtual juce::StringArray midiOutputs() = 0;

@@ -50,6 +50,16 @@ public:
                 });
             return menu;
         };
+        add ("More contrast", onOff ("More contrast", preferences.get().hasContrast, [&preferences] (bool on) {
+                 preferences.change ([on] (Preferences& p) { p.hasContrast = on; });
+             }), 160, "Stronger text, borders, grid and focus, in both themes.");
+        auto& meters = add ("Meters", std::make_unique<SegmentedControl> ("Colours of meters", juce::StringArray { "Aurora", "Frost" }), 260,
+                            "Frost runs from blue to white, for eyes that mix up red and green.");
+        meters.setChoice (preferences.get().meters == "frost" ? 1 : 0);
+        meters.onChoice = [&preferences] (int choice) { preferences.change ([choice] (Preferences& p) { p.meters = choice == 1 ? "frost" : "aurora"; }); };
+        auto& density = add ("Rows", std::make_unique<SegmentedControl> ("Height of rows", juce::StringArray { "Comfortable", "Compact" }), 260, "Of lists, menus and the inspector.");
+        density.setChoice (preferences.get().isCompact ? 1 : 0);
+        density.onChoice = [&preferences] (int choice) { preferences.change ([choice] (Preferences& p) { p.isCompact = choice == 1; }); };
         add ("Reduced motion", onOff ("Reduced motion", preferences.get().hasReducedMotion, [&preferences] (bool on) {
                  preferences.change ([on] (Preferences& p) { p.hasReducedMotion = on; });
              }), 160, "Messages appear at once, and nothing slides.");
@@ -104,7 +114,7 @@ private:
 void addDisplayPage (Shell& shell)
 {
     if (shell.workspace.services.preferences != nullptr)
-        shell.settings.push_back ({ "display", "Display", "theme dark light scale size zoom motion animation", [&shell] { return std::make_unique<DisplayPage> (shell); } });
+        shell.settings.push_back ({ "display", "Display", "theme dark light contrast scale size zoom motion animation meters colours frost aurora compact density rows", [&shell] { return std::make_unique<DisplayPage> (shell); } });
 }
 
 void addFilesPage (Shell& shell)

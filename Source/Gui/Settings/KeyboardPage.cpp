@@ -37,7 +37,6 @@ KeyboardPage::KeyboardPage (Shell& s) : shell (s)
     };
     list.setModel (this);
     list.setTitle ("Actions and their keys");
-    list.setRowHeight (rowHeight);
     change.onClick = [this] {
         if (const auto row = list.getSelectedRow(); juce::isPositiveAndBelow (row, getNumRows()))
             beginCapture (shown[static_cast<size_t> (row)]->id);
@@ -188,6 +187,7 @@ void KeyboardPage::paintListBoxItem (int row, juce::Graphics& g, int width, int 
 
 void KeyboardPage::resized()
 {
+    list.setRowHeight (LookAndFeel::of (*this).rowHeight (rowHeight));
     auto area = getLocalBounds().withTrimmedRight (4);
     auto top  = area.removeFromTop (36);
     field.setBounds (top.removeFromLeft (300).reduced (0, 4));

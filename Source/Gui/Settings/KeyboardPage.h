@@ -22,6 +22,7 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { resized(); }
     bool keyPressed (const juce::KeyPress&) override;
 
     static constexpr int pageHeight = 540, rowHeight = 28;

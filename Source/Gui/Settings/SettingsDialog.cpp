@@ -40,7 +40,7 @@ void SettingsDialog::search()
         if (matching[i]->id == shownId)
             return list.selectRow (static_cast<int> (i));
     if (! matching.empty() && ! field.isEmpty())
-        list.selectRow (0);
+        showPage (matching.front()->id); // also where the list's first row was selected before
 }
 
 void SettingsDialog::showPage (const juce::String& id)

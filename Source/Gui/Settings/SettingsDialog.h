@@ -14,6 +14,7 @@ public:
 
     void showPage (const juce::String& id);
     const juce::String& page() const { return shownId; }
+    juce::TextEditor& searchField() { return field; }
 
     static constexpr int width = 880, height = 620, listWidth = 200, topHeight = 48;
 

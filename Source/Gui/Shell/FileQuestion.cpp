@@ -42,7 +42,8 @@ void FileQuestion::ask (const Words& words, int flags, std::function<void (const
 {
     chooser = std::make_unique<juce::FileChooser> (words.title, words.start, words.pattern);
     chooser->launchAsync (flags, [answer = std::move (answer)] (const juce::FileChooser& chosen) { answer (chosen.getResults()); });
-    attemptsLeft = 8;
+    choosesFolders = (flags & juce::FileBrowserComponent::canSelectDirectories) != 0;
+    attemptsLeft   = 8;
     startTimer (250);
 }
 
@@ -80,15 +81,16 @@ void FileQuestion::takePaths (juce::TextEditor& field)
         browser->addListener (this);
     }
     field.onReturnKey = [this, &field, takeApart = field.onReturnKey] {
-        typed = field.getText().trim();
-        if (takeApart != nullptr)
-            takeApart();
+        typed         = field.getText().trim();
         auto* dialog  = juce::Component::getCurrentlyModalComponent();
         auto* browser = dialog != nullptr ? find<juce::FileBrowserComponent> (*dialog) : nullptr;
+        const auto wanted = browser != nullptr ? browser->getRoot().getChildFile (typed) : juce::File();
+        if (takeApart != nullptr)
+            takeApart();
         if (browser == nullptr || ! typed.containsChar (juce::File::getSeparatorChar()))
             return;
         const auto file = browser->getSelectedFile (0);
-        const auto fits = ! file.isDirectory() && (browser->isSaveMode() || file.existsAsFile());
+        const auto fits = wanted.isDirectory() ? choosesFolders && browser->getRoot() == wanted : browser->isSaveMode() || file.existsAsFile();
         if (auto* accept = fits ? acceptButton (*dialog, browser->getActionVerb()) : nullptr)
             accept->triggerClick();
     };

@@ -29,6 +29,7 @@ private:
 
     std::unique_ptr<juce::FileChooser> chooser;
     juce::String typed; // in the name field, before the dialog makes a folder and a name of it
+    bool choosesFolders = false;
     int attemptsLeft = 0; // to give the name field the keyboard, which the desktop may hand to the dialog only a while later
 };
 } // namespace amp::gui

@@ -1,5 +1,6 @@
 #include "Gui/Shell/StatusBar.h"
 
+#include "Gui/Settings/AudioDevices.h"
 #include "Gui/Theme/LookAndFeel.h"
 
 namespace amp::gui
@@ -129,9 +130,12 @@ void StatusBar::readTelemetry()
     const auto work   = workspace.services.telemetry.performance.load();
     const auto before = rate.idealWidth() + buffer.idealWidth() + latency.idealWidth() + load.idealWidth() + missed.idealWidth();
 
+    auto* devices       = workspace.services.devices;
+    const auto isSilent = devices != nullptr && devices->current().type == AudioDevices::silentType;
     if (device.sampleRate > 0)
     {
-        rate.set (juce::String (device.sampleRate / 1000.0, std::fmod (device.sampleRate, 1000.0) == 0.0 ? 0 : 1) + " kHz");
+        const auto khz = juce::String (device.sampleRate / 1000.0, std::fmod (device.sampleRate, 1000.0) == 0.0 ? 0 : 1) + " kHz";
+        rate.set (isSilent ? "No sound, " + khz : khz, isSilent ? StatusChip::Mood::warning : StatusChip::Mood::normal);
         buffer.set (juce::String (device.bufferSize) + " smp");
         latency.set (juce::String (device.outputLatency * 1000.0 / device.sampleRate, 1) + " ms");
     }

@@ -9,7 +9,7 @@ namespace amp::gui
 /** What the Spellbook can find: something to do, or a place to go to. */
 struct SpellEntry
 {
-    enum class Kind { command, recipe, track, marker, session, setting };
+    enum class Kind { command, recipe, track, marker, session, setting, answer }; // answer: of the calculator
 
     Kind kind = Kind::command;
     juce::String id, title;

@@ -21,6 +21,7 @@ std::optional<Kind> kindOfPrefix (juce::juce_wchar prefix)
         case ':': return Kind::marker;
         case '/': return Kind::session;
         case '?': return Kind::setting;
+        case '=': return Kind::answer;
         default: return {};
     }
 }
@@ -30,7 +31,7 @@ constexpr auto recentBonus = 15, detailPenalty = 25, disabledPenalty = 6;
 
 juce::String headOf (Kind kind)
 {
-    constexpr std::array heads { "COMMANDS", "RECIPES", "TRACKS", "MARKERS", "SESSIONS", "SETTINGS AND HELP" };
+    constexpr std::array heads { "COMMANDS", "RECIPES", "TRACKS", "MARKERS", "SESSIONS", "SETTINGS AND HELP", "ANSWERS" };
     return heads[static_cast<size_t> (kind)];
 }
 
@@ -44,6 +45,11 @@ std::vector<FoundSpell> findSpells (const std::vector<SpellEntry>& entries, cons
     {
         if (only && entry.kind != *only)
             continue;
+        if (entry.kind == Kind::answer) // they are made for what was typed
+        {
+            found.push_back ({ &entry, 0, {} });
+            continue;
+        }
         const auto last  = recent.indexOf (entry.id);
         const auto bonus = last < 0 ? 0 : recentBonus * 10 / (10 + last);
         if (text.isEmpty())

@@ -1,6 +1,7 @@
 #include "Gui/Spellbook/Sources.h"
 
 #include "Gui/Arrange/ArrangeView.h"
+#include "Gui/Spellbook/Calculator.h"
 #include "Gui/Spellbook/Recipes.h"
 
 namespace amp::gui
@@ -98,6 +99,15 @@ void addSessions (Shell& shell, std::vector<SpellEntry>& entries)
                 entries.push_back ({ .kind = Kind::session, .id = "recent:" + recent.path, .title = juce::File (recent.path).getFileName(), .detail = "Open " + recent.name,
                                      .run = [&services, &shell, path = recent.path] { shell.toasts.report (services.documents.open (juce::File (path))); } });
 }
+/** "=1/8d": what the calculator answers; running an answer copies it. */
+void addAnswers (Shell& shell, const juce::String& typed, std::vector<SpellEntry>& entries)
+{
+    if (! typed.startsWithChar ('='))
+        return;
+    for (const auto& [value, about] : calculate (typed.substring (1), 60.0 / shell.workspace.arrangement().time.grid.quarter()))
+        entries.push_back ({ .kind = Kind::answer, .id = "answer:" + value, .title = value, .detail = about + ". Enter copies",
+                             .run = [text = value] { juce::SystemClipboard::copyTextToClipboard (text); } });
+}
 } // namespace
 
 std::vector<SpellEntry> collectSpells (Shell& shell, const juce::String& typed)
@@ -109,6 +119,7 @@ std::vector<SpellEntry> collectSpells (Shell& shell, const juce::String& typed)
     addTracks (shell, entries);
     addPlaces (shell, typed, entries);
     addSessions (shell, entries);
+    addAnswers (shell, typed, entries);
     return entries;
 }
 } // namespace amp::gui

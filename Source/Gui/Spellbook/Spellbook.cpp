@@ -23,7 +23,6 @@ Spellbook::Spellbook (Shell& s, const juce::String& typed) : shell (s)
     field.onTextChange = [this] { search(); };
     list.setModel (this);
     list.setTitle ("Results");
-    list.setRowHeight (rowHeight);
     list.setWantsKeyboardFocus (false);
     list.setColour (juce::ListBox::backgroundColourId, juce::Colours::transparentBlack);
     addAndMakeVisible (field);
@@ -39,7 +38,12 @@ Spellbook::~Spellbook()
 void Spellbook::search()
 {
     const auto& services = shell.workspace.services;
-    const auto recent    = services.preferences != nullptr ? services.preferences->get().lastActions : juce::StringArray();
+    const auto state     = services.session.now();
+    juce::StringArray recent; // of this session, then of all
+    for (const auto& id : SessionView (state.root()).get<"ui">().get<"commandPalette">().get<"lastCommands">())
+        recent.add (id.toString());
+    if (services.preferences != nullptr)
+        recent.mergeArray (services.preferences->get().lastActions);
     found.clear();
     entries = collectSpells (shell, field.getText());
     found   = findSpells (entries, field.getText(), recent);
@@ -73,13 +77,15 @@ void Spellbook::runChosen()
     if (entry->whyNot.isNotEmpty())
         return shell.toasts.say (entry->title + ": " + entry->whyNot);
 
-    if (auto* preferences = shell.workspace.services.preferences)
+    const auto isAnswer = entry->kind == SpellEntry::Kind::answer; // nothing to be offered again
+    if (auto* preferences = isAnswer ? nullptr : shell.workspace.services.preferences)
         preferences->change ([id = entry->id] (Preferences& p) {
             p.lastActions.removeString (id);
             p.lastActions.insert (0, id);
             p.lastActions.removeRange (Preferences::mostLastActions, p.lastActions.size());
         });
-    shell.workspace.noteCommand (entry->id);
+    if (! isAnswer)
+        shell.workspace.noteCommand (entry->id);
     shell.overlays.close();
     juce::MessageManager::callAsync ([run = entry->run] { run(); }); // once this is gone: what runs may open a dialog
 }
@@ -98,7 +104,7 @@ void Spellbook::step (int direction)
 
 bool Spellbook::keyPressed (const juce::KeyPress& key, juce::Component*)
 {
-    const auto pages = (list.getHeight() / rowHeight) - 1;
+    const auto pages = (list.getHeight() / list.getRowHeight()) - 1;
     if (key == juce::KeyPress::downKey || key == juce::KeyPress::upKey)
         return step (key == juce::KeyPress::downKey ? 1 : -1), true;
     if (key == juce::KeyPress::pageDownKey || key == juce::KeyPress::pageUpKey)
@@ -137,6 +143,7 @@ juce::StringArray Spellbook::stepsShown() const
 
 void Spellbook::resized()
 {
+    list.setRowHeight (LookAndFeel::of (*this).rowHeight (rowHeight));
     auto area = getLocalBounds();
     field.setBounds (area.removeFromTop (fieldHeight).reduced (1));
     list.setBounds (area.withTrimmedBottom (footHeight));

@@ -29,6 +29,7 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override { resized(); }
 
 private:
     /** A line of the list: an entry, or the head of a group. */

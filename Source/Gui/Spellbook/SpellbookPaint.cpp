@@ -75,7 +75,7 @@ void Spellbook::paint (juce::Graphics& g)
     drawText (g, look.fonts(), TextStyle::small, steps.isEmpty() ? juce::String (found.size()) + " of " + juce::String (entries.size()) : juce::String(), foot.removeFromRight (90.0f),
               juce::Justification::centredRight);
     drawText (g, look.fonts(), TextStyle::small,
-              steps.isEmpty() ? juce::String ("Enter run    Esc close    > commands  @ tracks  : places  / sessions  ! recipes  ? settings") : "Enter: " + steps.joinIntoString ("  >  "),
+              steps.isEmpty() ? juce::String ("Enter run    Esc close    > commands  @ tracks  : places  / sessions  ! recipes  ? settings  = reckon") : "Enter: " + steps.joinIntoString ("  >  "),
               steps.isEmpty() ? foot : foot.withRight (static_cast<float> (getWidth()) - 16.0f), juce::Justification::centredLeft);
     if (rows.empty())
         drawText (g, look.fonts(), TextStyle::body, "Nothing is called that.", list.getBounds().toFloat(), juce::Justification::centred);

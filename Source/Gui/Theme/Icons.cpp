@@ -14,7 +14,7 @@ struct Drawing
 };
 
 // Indexed by Icon.
-constexpr std::array<Drawing, 64> drawings { {
+constexpr std::array<Drawing, 72> drawings { {
     { "M5 4.5 V15.5", "M15.5 4.5 V15.5 L7.5 10 Z" },                                                            // toStart
     { "", "M6 3.8 L16 10 L6 16.2 Z" },                                                                          // play
     { "", "M5.5 4 H8.7 V16 H5.5 Z M11.3 4 H14.5 V16 H11.3 Z" },                                                 // pause
@@ -80,6 +80,14 @@ constexpr std::array<Drawing, 64> drawings { {
     { "M10 3 A7 7 0 1 0 10 17 A7 7 0 1 0 10 3 Z M10 9.4 V13.6 M10 6.4 V6.6", "" },                              // info
     { "M10 3 A7 7 0 1 0 10 17 A7 7 0 1 0 10 3 Z M10 6.4 V10.2 L12.6 12", "" },                                  // clock
     { "M10 3.6 V16.4 M13.4 10 H17 M15 8 L17 10 L15 12 M3 6.6 H6.6 M3 10 H5.4 M3 13.4 H6.6", "" },                // follow
+    { "M10 2.8 A2.7 2.7 0 0 1 12.7 5.5 V9.2 A2.7 2.7 0 0 1 7.3 9.2 V5.5 A2.7 2.7 0 0 1 10 2.8 Z M4.8 9 A5.2 5.2 0 0 0 15.2 9 M10 14.2 V17 M7.4 17 H12.6", "" }, // microphone
+    { "M3.4 8.6 C3.4 5.6 16.6 5.6 16.6 8.6 C16.6 11.6 3.4 11.6 3.4 8.6 Z M3.4 8.6 V13.8 C3.4 16.8 16.6 16.8 16.6 13.8 V8.6 M12 8 L17.4 2.8", "" }, // drum
+    { "M12.2 7.8 L16.8 3.2 M15.2 2.4 L17.6 4.8 M12.2 7.8 C10.6 6.2 8.6 6.8 8.2 9 C5.2 9.2 2.6 11.4 3.4 14.2 C4 16.4 6.6 17.4 8.6 16 C10.2 15 10.8 13.6 11 11.8 C13.2 11.4 13.8 9.4 12.2 7.8 Z M7.2 11.6 L8.4 12.8", "" }, // guitar
+    { "M3 4.4 H17 V15.6 H3 Z M7.7 10.4 V15.6 M12.3 10.4 V15.6", "M6.4 4.4 H9 V10.6 H6.4 Z M11 4.4 H13.6 V10.6 H11 Z" },                         // piano
+    { "M10 2.6 V9 M8.6 3.4 H11.4 M7.4 7 C5.6 8.6 8 9.6 6.4 11.6 C4.6 14 6.4 17.4 10 17.4 C13.6 17.4 15.4 14 13.6 11.6 C12 9.6 14.4 8.6 12.6 7 C11.2 5.8 8.8 5.8 7.4 7 Z M8.4 13.6 H11.6", "" }, // strings
+    { "M2.8 8.8 V11.2 M2.8 10 H11 C13.6 10 15.4 8.4 17.2 5.2 V14.8 C15.4 11.6 13.6 10 11 10 M6 10 V13.2 C6 14.8 11.4 14.8 11.4 13.2 V10 M6.6 7.2 V10 M8.8 7.2 V10 M11 7.2 V10", "" }, // horn
+    { "M2.8 5 H17.2 V15 H2.8 Z M6.4 11.4 V15 M10 11.4 V15 M13.6 11.4 V15 M2.8 9.6 H17.2 M5.4 7.3 H7.4 M9.4 7.3 H9.6 M12 7.3 H12.2 M14.6 7.3 H14.8", "" }, // synthesiser
+    { "M10 6.4 A2.2 2.2 0 1 0 10 10.8 A2.2 2.2 0 1 0 10 6.4 Z M6 16.6 C6 12 14 12 14 16.6 M4.8 3.6 A1.8 1.8 0 1 0 4.8 7.2 A1.8 1.8 0 1 0 4.8 3.6 Z M15.2 3.6 A1.8 1.8 0 1 0 15.2 7.2 A1.8 1.8 0 1 0 15.2 3.6 Z M2.4 11.6 C2.8 9.6 4.6 9 6 9.4 M17.6 11.6 C17.2 9.6 15.4 9 14 9.4", "" }, // voices
 } };
 
 struct Shape
@@ -103,6 +111,13 @@ const Shape& shapeOf (Icon icon)
     return shapes[static_cast<size_t> (icon)];
 }
 } // namespace
+
+juce::Path iconShape (Icon icon)
+{
+    auto whole = shapeOf (icon).lines;
+    whole.addPath (shapeOf (icon).solid);
+    return whole;
+}
 
 void drawIcon (juce::Graphics& g, Icon icon, juce::Rectangle<float> area, float size)
 {

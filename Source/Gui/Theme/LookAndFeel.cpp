@@ -136,7 +136,8 @@ juce::Rectangle<int> LookAndFeel::getTooltipBounds (const juce::String& text, ju
 
 void drawFocusRing (juce::Graphics& g, const Theme& theme, juce::Rectangle<float> area, float radius)
 {
+    const auto width = theme.hasContrast ? 3.0f : 2.0f;
     g.setColour (theme.accent);
-    g.drawRoundedRectangle (area.reduced (1.0f), radius, 2.0f);
+    g.drawRoundedRectangle (area.reduced (width / 2.0f), radius, width);
 }
 } // namespace amp::gui

@@ -1,6 +1,6 @@
 #pragma once
+#include "Gui/Theme/MeterColours.h"
 #include "Gui/Theme/Text.h"
-#include "Gui/Theme/Theme.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -19,8 +19,16 @@ public:
     const Theme& theme() const { return *current; }
     const Fonts& fonts() const { return faces; }
 
-    /** Changes every colour. Call sendLookAndFeelChange() on the top component afterwards. */
+    /** Changes every colour. Call sendLookAndFeelChange() on the top component afterwards, as after the other choices. */
     void setTheme (const Theme&);
+
+    const MeterPalette& meters() const { return *meterColours; }
+    void setMeters (const MeterPalette& palette) { meterColours = &palette; }
+
+    /** How high a row of that height is where rows are compact: 4 pixels less. */
+    int rowHeight (int comfortable) const { return compact ? comfortable - 4 : comfortable; }
+    bool isCompact() const { return compact; }
+    void setCompact (bool on) { compact = on; }
 
     /** The one in force for a component; before it has a parent, the dark default. */
     static const LookAndFeel& of (const juce::Component&);
@@ -60,9 +68,11 @@ private:
     void setColours();
 
     const Theme* current;
+    const MeterPalette* meterColours = &aurora;
+    bool compact                     = false;
     Fonts faces;
 };
 
-/** The 2-pixel ring around what has the keyboard focus. */
+/** The ring around what has the keyboard focus, 2 pixels, or 3 with more contrast. */
 void drawFocusRing (juce::Graphics&, const Theme&, juce::Rectangle<float>, float radius = 4.0f);
 } // namespace amp::gui

@@ -43,7 +43,7 @@ void LookAndFeel::drawPopupMenuItem (juce::Graphics& g, const juce::Rectangle<in
 
 void LookAndFeel::getIdealPopupMenuItemSize (const juce::String& text, bool isSeparator, int, int& width, int& height)
 {
-    height = isSeparator ? 9 : 26;
+    height = isSeparator ? 9 : rowHeight (26);
     width  = isSeparator ? 50 : static_cast<int> (textWidth (faces, TextStyle::body, text)) + 64;
 }
 

@@ -15,6 +15,19 @@ struct Token
     constexpr bool operator== (const Token&) const = default;
 };
 
+/** A colour as far again beyond `base`, times `factor`; factor 1 is `colour` itself. What leaves 0..255 is cut off. */
+constexpr Token away (Token base, Token colour, double factor)
+{
+    uint32_t rgb = 0;
+    for (const auto shift : { 16, 8, 0 })
+    {
+        const auto from = static_cast<double> ((base.rgb >> shift) & 0xff), to = static_cast<double> ((colour.rgb >> shift) & 0xff);
+        const auto moved = from + (to - from) * factor;
+        rgb |= static_cast<uint32_t> (moved < 0.0 ? 0.0 : moved > 255.0 ? 255.0 : moved + 0.5) << shift;
+    }
+    return { rgb };
+}
+
 /** Every colour the window uses, by role. Nord's sixteen values stay as they are; what carries text, controls and states is
     derived from them so that it reaches the contrast of WCAG 2.2 AA; the theme tests compute each pair again.
 
@@ -24,6 +37,7 @@ struct Theme
 {
     std::string_view name;
     bool isDark;
+    bool hasContrast = false; // more of it than WCAG asks for
 
     // Surfaces, from the deepest to the nearest. `meterWell` is dark in both themes.
     Token well, canvas, panel, raised, hover, ink, meterWell;
@@ -75,6 +89,24 @@ inline constexpr Theme nordLight {
     .loop = { 0x436F6E }, .punch = { 0xAE4751 }, .marker = { 0x876117 }, .playhead = { 0x1F232B }, .selection = { 0xC9D2DF },
     .gridBar = { 0xB3BDCD }, .gridBeat = { 0xCBD3E0 }, .gridSub = { 0xDCE2EB },
 };
+
+/** A theme with more contrast: each text a role stronger, borders that are all drawn, a grid that stands out half as far again. */
+constexpr Theme withContrast (Theme t)
+{
+    t.hasContrast   = true;
+    t.textSecondary = t.textPrimary;
+    t.textPrimary   = t.textStrong;
+    t.textDisabled  = t.borderControl;
+    t.borderSubtle  = t.borderControl;
+    t.borderControl = t.textSecondary;
+    t.gridBar       = away (t.canvas, t.gridBar, 1.5);
+    t.gridBeat      = away (t.canvas, t.gridBeat, 1.5);
+    t.gridSub       = away (t.canvas, t.gridSub, 1.5);
+    return t;
+}
+
+inline constexpr Theme nordDarkContrast  = withContrast (nordDark);
+inline constexpr Theme nordLightContrast = withContrast (nordLight);
 
 /** What was added, removed, changed or moved: a band, and an edge that stands out on it. Always drawn with its glyph. */
 struct DiffColours

@@ -221,9 +221,6 @@ void VersionList::paintListBoxItem (int index, juce::Graphics& g, int width, int
     g.setColour (theme.textStrong);
     drawText (g, look.fonts(), TextStyle::bodyMedium, row.commit.message.upToFirstOccurrenceOf ("\n", false, false), top, juce::Justification::centredLeft);
 
-    if (const auto* churn = churnOf != nullptr ? churnOf (row.commit.id) : nullptr)
-        paintChurn (g, theme, *churn, bottom.removeFromRight (churnWidth).withSizeKeepingCentre (churnWidth, 11.0f));
-    bottom.removeFromRight (4.0f);
     const auto hashWidth = textWidth (look.fonts(), TextStyle::smallNumber, "0000000") + 6.0f;
     g.setColour (isChosen ? theme.textPrimary : theme.textSecondary);
     drawText (g, look.fonts(), TextStyle::smallNumber, row.commit.shortId(), bottom.removeFromLeft (hashWidth), juce::Justification::centredLeft);
@@ -231,5 +228,8 @@ void VersionList::paintListBoxItem (int index, juce::Graphics& g, int width, int
         bottom.setLeft (paintChip (g, look, branch, bottom, false));
     for (const auto& tag : row.tags)
         bottom.setLeft (paintChip (g, look, tag, bottom, true));
+    const auto* churn = churnOf != nullptr ? churnOf (row.commit.id) : nullptr;
+    if (const auto across = std::min (static_cast<float> (churnWidth), bottom.getWidth()); churn != nullptr && across >= churnWidth / 3.0f)
+        paintChurn (g, theme, *churn, bottom.removeFromRight (across).withSizeKeepingCentre (across, 11.0f));
 }
 } // namespace amp::gui

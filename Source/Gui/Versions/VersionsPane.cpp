@@ -17,7 +17,13 @@ VersionsPane::VersionsPane (Shell& s) : shell (s), source (s.workspace.services.
     save.onClick        = [this] { enter(); };
     see.onClick         = [this] { shell.frame.open ("audioChangemaps"); };
     field.onReturnKey   = [this] { enter(); };
-    field.onEscapeKey   = [this] { ask (Asking::message); };
+    field.onEscapeKey   = [this] {
+        const auto isAtRest = asking == Asking::message && field.isEmpty();
+        ask (Asking::message);
+        if (isAtRest) // one step up: to the main view
+            if (auto* first = shell.frame.mainPane().firstFocus())
+                first->grabKeyboardFocus();
+    };
     field.onTextChange  = [this] { showButtons(); };
     list.onChoice       = [this] { showButtons(); };
     list.churnOf        = [this] (const std::string& id) {
@@ -161,6 +167,8 @@ void VersionsPane::showButtons()
     field.setEnabled (isPresent);
     save.setEnabled (isPresent && (asking != Asking::message || shownRefs.head().empty() || uncommitted > 0));
     apply.setEnabled (cards != nullptr && cards->isComplete());
+    if (words().isEmpty() != wordsAt.isEmpty())
+        resized();
 }
 
 void VersionsPane::restore()
@@ -227,18 +235,23 @@ void VersionsPane::leaveMerge()
     repaint();
 }
 
+/** What the list does not say by itself. */
+juce::String VersionsPane::words() const
+{
+    return trouble.isNotEmpty()       ? trouble
+           : cards != nullptr         ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
+           : shownRefs.head().empty() ? juce::String ("No version yet")
+           : uncommitted > 0          ? juce::String()
+                                      : juce::String ("No changes since the last version");
+}
+
 void VersionsPane::paint (juce::Graphics& g)
 {
     const auto& look  = LookAndFeel::of (*this);
     const auto& theme = look.theme();
     g.fillAll (theme.panel);
-    const auto text = trouble.isNotEmpty()          ? trouble
-                      : cards != nullptr            ? juce::String (static_cast<int> (cards->count())) + (cards->count() == 1 ? " conflict" : " conflicts")
-                      : shownRefs.head().empty()    ? juce::String ("No version yet")
-                      : uncommitted > 0             ? juce::String (uncommitted) + (uncommitted == 1 ? " change" : " changes")
-                                                    : juce::String ("No changes");
     g.setColour (theme.textPrimary);
-    drawText (g, look.fonts(), TextStyle::small, text, wordsAt.toFloat(), juce::Justification::centredLeft);
+    drawText (g, look.fonts(), TextStyle::small, words(), wordsAt.toFloat(), juce::Justification::centredLeft);
 }
 
 void VersionsPane::resized()
@@ -251,7 +264,7 @@ void VersionsPane::resized()
     auto buttons = area.removeFromTop (36).reduced (8, 4);
     save.setBounds (buttons.removeFromRight ((buttons.getWidth() - 8) / 2));
     see.setBounds (buttons.withTrimmedRight (8));
-    wordsAt = area.removeFromTop (24).reduced (12, 0);
+    wordsAt = area.removeFromTop (words().isEmpty() ? 0 : 24).reduced (12, 0);
 
     auto foot = area.removeFromBottom (cards != nullptr ? 40 : 72).reduced (8, 6);
     if (cards != nullptr)

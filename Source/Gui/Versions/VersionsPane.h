@@ -43,6 +43,7 @@ private:
     void changeNames (const std::function<Result<> (versions::Repository&)>&);
     juce::String chosenVersion() const;
     void learnChurn();
+    juce::String words() const;
 
     void restore();
     void compare();

@@ -22,12 +22,6 @@ LevelMeter::LevelMeter (const juce::String& title, Orientation o) : orientation 
     setOpaque (true);
 }
 
-void LevelMeter::setPalette (const MeterPalette& p)
-{
-    palette = &p;
-    repaint();
-}
-
 juce::Rectangle<int> LevelMeter::barArea() const
 {
     return orientation == Orientation::upright ? getLocalBounds().withTrimmedTop (lampSize + lampGap)
@@ -95,7 +89,8 @@ void LevelMeter::repaintChange (int channel, Shown before, Shown after)
 
 void LevelMeter::paint (juce::Graphics& g)
 {
-    const auto& theme = LookAndFeel::of (*this).theme();
+    const auto& theme   = LookAndFeel::of (*this).theme();
+    const auto& palette = LookAndFeel::of (*this).meters();
     g.fillAll (theme.panel);
 
     for (int channel = 0; channel < 2; ++channel)
@@ -108,7 +103,7 @@ void LevelMeter::paint (juce::Graphics& g)
         g.fillRect (bar);
 
         auto from = 0;
-        for (const auto& zone : palette->zones)
+        for (const auto& zone : palette.zones)
         {
             const auto to = pixelsOf (zone.top);
             // The peak is a shade of the zone around the full colour of the RMS, so that both are read from one bar.
@@ -120,7 +115,7 @@ void LevelMeter::paint (juce::Graphics& g)
         }
         if (level.hold > 0)
         {
-            g.setColour (palette->hold);
+            g.setColour (palette.hold);
             g.fillRect (span (bar, level.hold - 1, level.hold + 1).getIntersection (bar));
         }
     }

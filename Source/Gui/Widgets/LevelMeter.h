@@ -1,5 +1,4 @@
 #pragma once
-#include "Gui/Theme/MeterColours.h"
 #include "Gui/Widgets/MeterBallistics.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
@@ -27,8 +26,6 @@ public:
 
     /** The clip lamp was clicked: the source of hasClipped should be cleared. */
     std::function<void()> onClearClip;
-
-    void setPalette (const MeterPalette&);
 
     /** Shows the next frame. */
     void advance (double seconds, const MeterReading&);
@@ -62,7 +59,6 @@ private:
     void clearShown() { shown[0] = shown[1] = {}; }
 
     const Orientation orientation;
-    const MeterPalette* palette = &aurora;
     MeterBallistics channels[2];
     Shown shown[2];
     bool clipped = false;

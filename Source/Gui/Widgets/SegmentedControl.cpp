@@ -37,6 +37,7 @@ public:
 SegmentedControl::SegmentedControl (const juce::String& title, const juce::StringArray& choices)
 {
     setTitle (title);
+    setFocusContainerType (FocusContainerType::focusContainer); // segments belong to their control: there may be more with an "Off"
     for (int i = 0; i < choices.size(); ++i)
     {
         auto& button   = segments.emplace_back (std::make_unique<Segment> (choices[i]));

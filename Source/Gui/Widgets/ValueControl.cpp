@@ -78,10 +78,39 @@ void ValueControl::resetToStandard()
     changeAtOnce (limits.standard);
 }
 
+juce::PopupMenu ValueControl::valueMenu()
+{
+    const juce::Component::SafePointer<ValueControl> safe (this); // the menu outlives what it was opened on
+    const auto set = [safe] (double value) {
+        if (safe != nullptr)
+            safe->changeAtOnce (value);
+    };
+    juce::PopupMenu menu;
+    menu.addItem ("Type...", [safe] {
+        if (safe != nullptr)
+            safe->beginEntry();
+    });
+    menu.addItem ("Reset to " + valueFormat.spoken (limits.standard), current != limits.standard, false, [set, standard = limits.standard] { set (standard); });
+    menu.addSeparator();
+    menu.addItem ("Copy " + valueFormat.spoken (current), [text = valueFormat.spoken (current)] { juce::SystemClipboard::copyTextToClipboard (text); });
+    const auto pasted = valueFormat.parse (juce::SystemClipboard::getTextFromClipboard().trim().substring (0, 40), current);
+    menu.addItem (pasted ? "Paste " + valueFormat.spoken (*pasted) : juce::String ("Paste"), pasted.ok(), false, [set, value = pasted ? *pasted : current] { set (value); });
+    if (addToMenu != nullptr)
+        addToMenu (menu, set);
+    return menu;
+}
+
+void ValueControl::showMenu()
+{
+    valueMenu().showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this));
+}
+
 void ValueControl::mouseDown (const juce::MouseEvent& e)
 {
-    if (! isEnabled() || e.mods.isPopupMenu())
+    if (! isEnabled())
         return;
+    if (e.mods.isPopupMenu())
+        return showMenu();
     if (e.mods.isCtrlDown() && ! e.mods.isShiftDown())
         return resetToStandard();
 
@@ -127,6 +156,8 @@ void ValueControl::mouseWheelMove (const juce::MouseEvent& e, const juce::MouseW
 bool ValueControl::keyPressed (const juce::KeyPress& key)
 {
     const auto mods = key.getModifiers();
+    if (isEnabled() && key == juce::KeyPress (juce::KeyPress::F10Key, juce::ModifierKeys::shiftModifier, 0))
+        return showMenu(), true;
     if (! isEnabled() || mods.isCtrlDown() || mods.isAltDown())
         return false;
 

@@ -8,7 +8,8 @@ namespace amp::gui
 
     Drag: relative, without a jump; Shift makes it ten times finer, Ctrl+Shift a hundred times.
     Ctrl+click, Delete: the default. Double-click: what the control does with it. Keys: arrows, Shift+arrows fine,
-    Page Up and Down large, Home and End, Return or a digit to type. The wheel counts only with focus or Alt.
+    Page Up and Down large, Home and End, Return or a digit to type. The wheel counts only with focus or Alt. A right-click and
+    Shift+F10 open a menu: type, reset, copy, paste, and what the owner adds.
 
     Changes come out through onChange, between onGestureBegin and onGestureEnd, so that a whole drag is one undo step.
     setValue() is the way in and calls nobody. Thread: message.
@@ -25,6 +26,10 @@ public:
 
     std::function<void()> onGestureBegin, onGestureEnd;
     std::function<void (double)> onChange;
+
+    /** Adds to the menu. `set` gives the control a value as if it had been typed. */
+    std::function<void (juce::PopupMenu&, const std::function<void (double)>& set)> addToMenu;
+    juce::PopupMenu valueMenu();
 
     double value() const { return current; }
     const Range& range() const { return limits; }
@@ -64,6 +69,7 @@ protected:
     void resetToStandard();
 
 private:
+    void showMenu();
     void changeTo (double);
     void changeAtOnce (double);
 

@@ -42,7 +42,6 @@ bool Arrangement::refresh (const Snapshot& state)
     };
     take (time, formatOf (root));
     take (loop, rangeOf (transport.get<"loopStart">(), transport.get<"loopEnd">()));
-    take (punch, rangeOf (transport.get<"punchIn">(), transport.get<"punchOut">()));
     take (isLooping, transport.get<"isLooping">());
     take (snaps, timeline.get<"snapToGrid">());
     take (resolution, timeline.get<"gridResolution">());

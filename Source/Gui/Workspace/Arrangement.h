@@ -47,7 +47,7 @@ public:
     const MarkItem* findMark (const juce::String& id) const;
 
     TimeFormat time;
-    std::optional<juce::Range<double>> loop, punch;
+    std::optional<juce::Range<double>> loop;
     bool isLooping = false, snaps = true;
     juce::String resolution; // of the snapping grid
     double waveZoom = 1;     // of the waveforms' amplitude

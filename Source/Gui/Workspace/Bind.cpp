@@ -1,6 +1,7 @@
 #include "Gui/Workspace/Bind.h"
 
 #include "Commands/StripEdits.h"
+#include "Gui/History/ValueHistory.h"
 #include "Gui/Workspace/HeldControl.h"
 
 namespace amp::gui
@@ -32,6 +33,10 @@ void bind (ValueControl& control, Workspace& workspace, std::function<Binding()>
     const auto held        = std::make_shared<HeldControl> (workspace);
     control.onGestureBegin = [&workspace, held, binding] { held->take (automatedBy (workspace, binding())); };
     control.onGestureEnd   = [held] { held->release(); };
+    control.addToMenu      = [&workspace, &control, binding] (juce::PopupMenu& menu, const std::function<void (double)>& set) {
+        for (const auto& path : automatedBy (workspace, binding()))
+            addPastValues (menu, workspace, path, control.format().spoken, set);
+    };
     control.onChange       = [&workspace, held, binding = std::move (binding)] (double value) {
         const auto to = binding();
         Arguments arguments;

@@ -26,6 +26,9 @@ struct Preferences
     juce::String theme { "nord-dark" }; // of new sessions
     double scale          = 1.0;        // of everything in the window, 0.75..2
     bool hasReducedMotion = false;
+    bool hasContrast      = false;      // stronger text, borders, grid and focus
+    bool isCompact        = false;      // rows are lower
+    juce::String meters { "aurora" };   // or "frost"
 
     // Sound; empty: the first device that works
     juce::String deviceType, device;

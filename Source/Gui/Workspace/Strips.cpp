@@ -2,6 +2,7 @@
 
 #include "Core/Laws.h"
 #include "Gui/Theme/ClipColours.h"
+#include "Pattern/Audible/Audible.h"
 
 #include <unordered_map>
 
@@ -137,6 +138,34 @@ StripItem lineStrip (const View<schema::mixerLine>& line, size_t index)
     return strip;
 }
 
+std::string audibleIdOf (const StripItem& strip)
+{
+    switch (strip.kind)
+    {
+        case StripItem::Kind::track: return stripIds::ofTrack (strip.id);
+        case StripItem::Kind::bus: return stripIds::ofBus (strip.id);
+        case StripItem::Kind::effectReturn: return stripIds::ofReturn (strip.id);
+        case StripItem::Kind::line: return stripIds::ofLine (strip.id);
+        case StripItem::Kind::master: break;
+    }
+    return stripIds::master;
+}
+
+/** The strips that only the solo of others silences, by the rules by which it is played. */
+std::set<juce::String> soloedAwayOf (const NodePtr& root, const std::vector<StripItem>& strips)
+{
+    std::set<juce::String> ids;
+    if (pattern::soloedStrips (root).empty())
+        return ids;
+    std::unordered_map<std::string, bool> soundsUnmuted;
+    for (const auto& audible : pattern::audibleStrips (root, MixerIndex (root)))
+        soundsUnmuted[audible.id] = audible.soundsUnmuted;
+    for (const auto& strip : strips)
+        if (const auto found = soundsUnmuted.find (audibleIdOf (strip)); found != soundsUnmuted.end() && ! found->second)
+            ids.insert (strip.id);
+    return ids;
+}
+
 StripItem masterStripOf (const View<schema::master>& master)
 {
     StripItem strip;
@@ -206,7 +235,8 @@ bool Strips::refresh (const Snapshot& state)
         strips.push_back (lineStrip (line, index++));
     strips.insert (strips.end(), vcas.begin(), vcas.end());
 
-    masterStrip = masterStripOf (view.get<"master">());
+    masterStrip    = masterStripOf (view.get<"master">());
+    silencedBySolo = soloedAwayOf (state.root(), strips);
     return true;
 }
 

@@ -4,6 +4,8 @@
 
 #include <juce_graphics/juce_graphics.h>
 
+#include <set>
+
 namespace amp::gui
 {
 /** A send of a channel. */
@@ -73,6 +75,9 @@ public:
     /** A strip by its id, the master too; nullptr if there is none. */
     const StripItem* find (const juce::String& id) const;
 
+    /** The ids of the strips that are silent because others are soloed. */
+    const std::set<juce::String>& soloedAway() const { return silencedBySolo; }
+
     /** Where a channel can send to: aux buses and effect returns, without a level. */
     const std::vector<SendItem>& sendTargets() const { return targets; }
 
@@ -80,6 +85,7 @@ private:
     std::vector<StripItem> strips;
     StripItem masterStrip;
     std::vector<SendItem> targets;
+    std::set<juce::String> silencedBySolo;
     NodePtr mixer, tracks, pattern;
 };
 } // namespace amp::gui

@@ -59,6 +59,9 @@ public:
     std::function<void (const Error&)> onError;
     std::function<void (const juce::String&)> onNotice;
 
+    /** Asked why a strip is silent, by its id. */
+    std::function<void (const juce::String& strip)> onWhySilent;
+
     /** The sentence in the status bar about what the pointer would do; empty for none. */
     void hint (const juce::String&);
     std::function<void (const juce::String&)> onHint;

@@ -60,17 +60,23 @@ void takeEnvironment (PatternState& state, PatternNode& pattern, const Change& c
         pattern.take ("environment", PatternNode (PatternState::of (change.session).pattern).child ("environment"));
 }
 
+/** Ids that mean nothing are left out, with the warning that reading gives; if none means anything, that is a mistake.
+ */
 Result<> takeTracks (PatternNode& pattern, const Change& change)
 {
     const PatternNode other (PatternState::of (change.session).pattern);
+    auto isAnyKnown = false;
     for (const auto& id : change.trackIds)
     {
         if (other.member ("tracks", id) == nullptr && other.member ("tracks_midi", id) == nullptr)
-            return Error { "apply.track_ids", "no track with the id " + id.quoted() };
+            continue;
+        isAnyKnown = true;
         for (const auto* map : { "tracks", "tracks_midi", "sequences" })
             if (const auto member = other.member (map, id); member != nullptr)
                 pattern.put (map, member);
     }
+    if (! isAnyKnown)
+        return Error { "apply.track_ids", "no track with the id " + change.trackIds.joinIntoString (", ").quoted() };
 
     if (! change.merges)
         for (const auto& id : pattern.ids ("sequences"))
@@ -79,11 +85,13 @@ Result<> takeTracks (PatternNode& pattern, const Change& change)
     return {};
 }
 
-Result<> activateScene (PatternState& state, PatternNode& pattern, const juce::String& name)
+Result<> activateScene (PatternState& state, PatternNode& pattern, const Change& change)
 {
+    const auto& name = change.scene;
     const auto scene = pattern.member ("scenes", name);
     if (scene == nullptr)
-        return Error { "scenes", "no scene with the name " + name.quoted() };
+        return Error { change.session != nullptr ? "apply.scene_name" : "scenes",
+                       "no scene with the name " + name.quoted() };
 
     const View<schema::patternScene> view (scene);
     if (const auto environment = view.get<"environment">(); environment.exists())
@@ -129,7 +137,7 @@ Result<PatternState> after (const PatternState& before, const Change& change)
     }
 
     if (change.scene.isNotEmpty())
-        if (auto activated = activateScene (state, pattern, change.scene); ! activated)
+        if (auto activated = activateScene (state, pattern, change); ! activated)
             return activated.error();
 
     pattern.take ("apply", nullptr);  // it has been

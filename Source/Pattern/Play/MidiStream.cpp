@@ -1,5 +1,6 @@
 #include "Pattern/Play/MidiStream.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace amp::pattern
@@ -43,14 +44,23 @@ int valueOf (const MidiMessage& message)
 }
 }  // namespace
 
-void MidiStream::plan (
-    const Passage& passage, const StepClock& clock, int64_t from, int64_t to, const std::function<bool (uint32_t)>& plays)
+void MidiStream::plan (const Passage& passage,
+                       const StepClock& clock,
+                       int64_t from,
+                       int64_t to,
+                       const std::function<bool (uint32_t)>& plays)
 {
     const auto& loop = *passage.loop;
     const auto add = [&] (const Placed& place, uint32_t track, int64_t step, Order order, auto&& fill) {
         if (! loop.midiTracks[track].isActive || (plays != nullptr && ! plays (track)))
             return;
-        Planned one { std::max (place.onset (clock, step), passage.playStart), order, nextNumber++, {}, 0.0, 0 };
+        Planned one { std::max (place.onset (clock, step), passage.playStart),
+                      order,
+                      nextNumber++,
+                      {},
+                      loop.midiTracks[track].id,
+                      0.0,
+                      0 };
         one.message = { one.time, step, track, {}, 3 };
         fill (one, loop.midiTracks[track].channel);
         planned.insert (one);
@@ -115,9 +125,38 @@ void MidiStream::strike (const Planned& one, std::vector<MidiMessage>& messages)
         messages.push_back (found->second.off);
         messages.back().time = one.time;
     }
-    sounding[key] = { one.number, off.message };
+    sounding[key] = { one.number, one.time, one.track, off.message };
     messages.push_back (one.message);
     planned.insert (off);
+}
+
+std::vector<MidiMessage> MidiStream::mute (const std::function<bool (const std::string&)>& isMuted, double time)
+{
+    std::vector<MidiMessage> messages;
+    std::erase_if (planned, [&] (const Planned& one) { return isMuted (one.track); });
+    std::erase_if (sounding, [&] (const auto& entry) {
+        const auto& note = entry.second;
+        if (! isMuted (note.track))
+            return false;
+        messages.push_back (note.off);
+        messages.back().time = std::max (time, note.began);
+        return true;
+    });
+    return messages;
+}
+
+void MidiStream::shift (double seconds)
+{
+    std::set<Planned> moved;
+    for (auto one : planned)
+    {
+        one.time += seconds;
+        one.message.time += seconds;
+        moved.insert (std::move (one));
+    }
+    planned.swap (moved);
+    for (auto& [key, note] : sounding)
+        note.began += seconds;
 }
 
 std::vector<MidiMessage> MidiStream::stop (double time)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace amp::pattern
@@ -31,11 +32,20 @@ class MidiStream
 public:
     /** Plans the steps [from, to) of a passage. Steps are planned in order, once each for each passage.
         plays: which of its loop's MIDI tracks it plays; absent: all. */
-    void plan (const Passage&, const StepClock&, int64_t from, int64_t to, const std::function<bool (uint32_t)>& plays = {});
+    void
+    plan (const Passage&, const StepClock&, int64_t from, int64_t to, const std::function<bool (uint32_t)>& plays = {});
 
     /** What is due before a time, and after what was taken before. Everything that could be due must have been planned.
      */
     std::vector<MidiMessage> take (double until);
+
+    /** Ends the notes of some tracks, named by their ids, and forgets what was planned of them. A note that was taken
+       but begins later ends where it begins. */
+    std::vector<MidiMessage> mute (const std::function<bool (const std::string& track)>& isMuted, double time);
+
+    /** Moves what was planned and what sounds by so many seconds: the same moment has another time on the timeline now.
+     */
+    void shift (double seconds);
 
     /** Ends all notes at a time, forgets what was planned and which controllers were sent. Bent pitches go back to the
      * centre. */
@@ -50,6 +60,7 @@ private:
         Order order;
         uint64_t number;  // of planning
         MidiMessage message;
+        std::string track {};
         double length = 0.0;  // of a note-on, in seconds
         uint64_t endOf = 0;   // of a note-off: the number of its note-on
 
@@ -62,6 +73,8 @@ private:
     struct Sounding
     {
         uint64_t number;  // of its note-on
+        double began;
+        std::string track;
         MidiMessage off;
     };
 

@@ -171,6 +171,12 @@ Result<MediaFolder::Copy> MediaFolder::copy (const std::string& source, const st
     return Copy { target };
 }
 
+void MediaFolder::takeBack (const Reference& file) const
+{
+    if (file.isNew)
+        juce::ignoreUnused (vfs.unlink (allowed.sessionFolder + "/" + file.path.toStdString()));
+}
+
 Result<std::optional<std::string>>
 MediaFolder::findByHash (const std::string& root, const juce::String& hash, int64_t size) const
 {

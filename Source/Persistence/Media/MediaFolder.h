@@ -9,7 +9,7 @@ namespace amp
 {
 /** The folder "<session> Media" beside a session, in which its audio stands, and what is put in it.
 
-    Files in it are written once and never changed; nothing here ever removes one. Thread: any that may wait.
+    Files in it are written once and never changed; nothing here removes one that a session has referred to. Thread: any that may wait.
 */
 class MediaFolder
 {
@@ -43,6 +43,9 @@ public:
         @param source  any path of the machine. With Bring::link it must lie in the session's folder or an allowed one.
         @returns an Error with the file and the reason if it is missing, no audio, or cannot be copied. */
     Result<Reference> bring (const std::string& source, Bring = Bring::copy, const Copying& = {}) const;
+
+    /** Removes a file again that bring() has just made and that nothing refers to; one that stood there before stays. */
+    void takeBack (const Reference&) const;
 
     /** Looks through a folder, and those inside it, for the file with that content.
         @returns its path; nothing if there is none. */

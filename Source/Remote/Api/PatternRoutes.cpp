@@ -18,6 +18,17 @@ struct Sent
     std::optional<Response> refused;
 };
 
+/** Names the places of problems as the body does: a CompiledSession has no "pattern" around it. */
+void placeInBody (std::vector<Problem>& problems, const json::Document& body)
+{
+    constexpr auto around = "pattern.";
+    if (body.find (body.root(), "pattern") != nullptr)
+        return;
+    for (auto& problem : problems)
+        if (problem.path.startsWith (around))
+            problem.path = problem.path.fromFirstOccurrenceOf (around, false, false);
+}
+
 Sent readPattern (const std::string& sent)
 {
     const auto document = json::Document::parse (sent);
@@ -27,6 +38,7 @@ Sent readPattern (const std::string& sent)
         return { nullptr, {}, invalid (juce::String(), "must be an object") };
 
     auto read = readSession (sent);
+    placeInBody (read.problems, *document);
     if (read.root == nullptr)
     {
         std::erase_if (read.problems, [] (const Problem& problem) { return ! problem.isError; });
@@ -55,7 +67,7 @@ Response load (Api::Call& call, const std::string& json)
 
     const auto id = call.studio.performance.apply (pattern::Change::of (std::move (sent.session)));
     if (! id)
-        return refuse (422, id.error().text());
+        return invalid (id.error().where, id.error().what);
 
     Json more = Json::object();
     if (*id != 0)

@@ -110,7 +110,7 @@ Response patchEnvironment (Api::Call& call)
     }
     if (arguments.begin() != arguments.end())
         if (const auto done = call.studio.registry.run (command->id, call.studio.session, arguments); ! done)
-            return invalid (done.error().where, done.error().what);
+            return invalid (done.error().where.fromLastOccurrenceOf (" ", false, false), done.error().what);
     return ok();
 }
 

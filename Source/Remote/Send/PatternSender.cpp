@@ -17,6 +17,7 @@ constexpr auto jump = 0.06 * nanoseconds;  // a position that is further off is 
 constexpr auto pull = 0.02;                // of a difference of clocks, each time they are compared
 constexpr auto unseen = 0.045;             // seconds that may have been played before this thread noticed
 constexpr auto mostEarly = 2.0;            // seconds by which an event may come before its step
+constexpr int64_t following = 300'000'000;  // nanoseconds that the transport may take to follow a change of tempo
 constexpr int64_t handshakeEvery = 2'000'000'000, answerLasts = 6'000'000'000;
 
 int64_t monotonic()
@@ -26,13 +27,26 @@ int64_t monotonic()
     return static_cast<int64_t> (now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-/** A time of the monotonic clock as seconds since 1970. */
+/** A time of the monotonic clock as seconds since 1970. The clocks are read between each other, again where something came
+    between, so that the answer is as exact as they are. */
 double toUnix (double time)
 {
-    timespec now {};
-    clock_gettime (CLOCK_REALTIME, &now);
-    const auto unixNow = static_cast<double> (now.tv_sec) + static_cast<double> (now.tv_nsec) / nanoseconds;
-    return unixNow + (time - static_cast<double> (monotonic())) / nanoseconds;
+    constexpr int64_t close = 2000;  // nanoseconds
+    auto least = std::numeric_limits<int64_t>::max();
+    auto unixNow = 0.0;
+    for (int attempt = 0; attempt < 8 && least > close; ++attempt)
+    {
+        timespec now {};
+        const auto before = monotonic();
+        clock_gettime (CLOCK_REALTIME, &now);
+        const auto after = monotonic();
+        if (after - before >= least)
+            continue;
+        least = after - before;
+        unixNow = static_cast<double> (now.tv_sec) +
+                  (static_cast<double> (now.tv_nsec) + time - static_cast<double> (before + least / 2)) / nanoseconds;
+    }
+    return unixNow;
 }
 }  // namespace
 
@@ -54,7 +68,24 @@ PatternSender::~PatternSender()
 void PatternSender::follow (std::shared_ptr<const Score> latest)
 {
     const std::lock_guard lock (mutex);
+    if (isRunning && score != nullptr)
+        keepBeat (*latest, monotonic());
     score = std::move (latest);
+    if (isRunning)
+        endMuted (monotonic());
+}
+
+/** Where the tempo changes, playing goes on at its beat: steps that were planned are not planned again. */
+void PatternSender::keepBeat (const Score& latest, int64_t now)
+{
+    const auto was = (static_cast<double> (now) - base) / nanoseconds;
+    const auto is = latest.clock.secondsAt (score->clock.stepAt (was));
+    if (std::abs (is - was) < 1e-9)
+        return;
+    base -= (is - was) * nanoseconds;
+    playStart = latest.clock.secondsAt (score->clock.stepAt (playStart));
+    stream.shift (is - was);
+    settled = now + following;
 }
 
 void PatternSender::useOsc (std::optional<OscSocket> socket, double byHowMuch)
@@ -143,9 +174,10 @@ void PatternSender::step (int64_t now)
         const auto isHere = std::abs (observed - base) < jump;
         const auto isBeforeWrap = loop > 0.0 && std::abs (observed + loop - base) < jump;
 
-        if (! isRunning || (! isHere && ! isBeforeWrap))
+        const auto isFollowing = isRunning && now < settled;
+        if (! isRunning || (! isHere && ! isBeforeWrap && ! isFollowing))
             begin (moment, now);
-        else if (isHere)
+        else if (isHere && ! isFollowing)
             base += pull * (observed - base);
         plan (now, moment);
     }
@@ -167,7 +199,8 @@ void PatternSender::begin (const Moment& moment, int64_t now)
     next = std::max<int64_t> (next, 0);
     playStart = std::min (moment.seconds, score->clock.secondsAt (static_cast<double> (next)));
     stream = {};
-    put (transport.play (next), now);
+    const auto first = std::llround (base + score->clock.secondsAt (static_cast<double> (next)) * nanoseconds);
+    put (transport.play (next), std::min<int64_t> (now, first));  // in front of the first pulse, which may be late
 }
 
 void PatternSender::halt (int64_t now)
@@ -254,6 +287,22 @@ void PatternSender::planClock (int64_t at)
     }
 }
 
+/** Ends what muted tracks hold; of what is in the queue, only the notes that have begun. */
+void PatternSender::endMuted (int64_t now)
+{
+    for (const auto& message :
+         stream.mute ([&] (const std::string& track) { return score->isMuted (track); }, (static_cast<double> (now) - base) / nanoseconds))
+    {
+        const auto isItsStart = [&] (const auto& entry) {
+            return entry.first > now && entry.second[0] == message.bytes[0] + 0x10 && entry.second[1] == message.bytes[1];
+        };
+        if (const auto waiting = std::find_if (due.begin(), due.end(), isItsStart); waiting != due.end())
+            due.erase (waiting);
+        else
+            put (message);
+    }
+}
+
 void PatternSender::queueMidi (double until)
 {
     if (midi != nullptr)
@@ -271,7 +320,7 @@ void PatternSender::put (const pattern::MidiMessage& message)
 void PatternSender::put (const pattern::TransportMessages::Messages& messages, int64_t when)
 {
     for (const auto& message : messages)
-        if (message.kind == pattern::TransportMessages::Message::Kind::bytes && (sendsClock || message.size == 3))
+        if (message.kind == pattern::TransportMessages::Message::Kind::bytes && (sendsClock || (message.bytes[0] & 0xF0) == 0xB0))
             putAt (when, { message.bytes.begin(), message.bytes.begin() + message.size });
 }
 

@@ -87,6 +87,8 @@ private:
     void planPassage (const pattern::Passage&, const pattern::StepClock&, int64_t step, const Score::Plays&);
     void wrap (const Moment&);
     void queueMidi (double until);
+    void endMuted (int64_t now);
+    void keepBeat (const Score& latest, int64_t now);
     void put (const pattern::MidiMessage&);
     void put (const pattern::TransportMessages::Messages&, int64_t when);
     void putAt (int64_t when, std::vector<uint8_t>);
@@ -108,6 +110,7 @@ private:
     double base = 0;       // when the timeline's 0 was, nanoseconds of the monotonic clock
     double playStart = 0;  // seconds
     int64_t next = 0;      // the first step that is not planned
+    int64_t settled = 0;   // until when the transport may not have followed a change of tempo
     pattern::MidiStream stream;
     pattern::TransportMessages transport;
     int64_t lastHandshake = 0, lastAnswer = 0;

@@ -32,6 +32,25 @@ double Score::earliestAt (int64_t step) const
     return early;
 }
 
+bool Score::isMuted (const std::string& midiTrack) const
+{
+    auto isThere = false, plays = false;
+    const auto look = [&] (const pattern::LoopPtr& loop) {
+        if (loop != nullptr)
+            for (const auto& track : loop->midiTracks)
+                if (track.id == midiTrack)
+                {
+                    isThere = true;
+                    plays = plays || track.isActive;
+                }
+    };
+    for (const auto& part : parts)
+        look (part.loop);
+    for (const auto& clip : clips)
+        look (clip.loop);
+    return isThere && ! plays;
+}
+
 void Score::forEachPassage (int64_t step, double playStart, const UsePassage& use) const
 {
     const auto isHidden = [&] (auto from, const std::string& track) {

@@ -39,6 +39,9 @@ struct Score
         playStart: where playing began, seconds on the timeline. */
     void forEachPassage (int64_t step, double playStart, const UsePassage& use) const;
 
+    /** True of a MIDI track that is in it, but silenced wherever it is. */
+    bool isMuted (const std::string& midiTrack) const;
+
     /** Seconds by which something of a step may sound before it. */
     double earliestAt (int64_t step) const;
 

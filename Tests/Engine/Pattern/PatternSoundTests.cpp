@@ -165,7 +165,7 @@ TEST_CASE ("Legato stretches the gate, and a modulation moves a parameter", "[en
     CHECK (lengthWith (R"(,"legato":1.5)") == Approx (18000 + 48).margin (3));
 }
 
-TEST_CASE ("A mixer line limits, echoes and turns", "[engine][pattern][S2-83][S2-86][S2-87]")
+TEST_CASE ("A mixer line limits, echoes and turns", "[engine][pattern][S2-83][S2-84][S2-86][S2-87]")
 {
     const auto through = [] (const std::string& sound, const std::string& line) {
         PatternStudio studio (patternText ({ { "t", "\"s\":\"" + sound + "\"", R"({"step":0,"gate":32})" } },
@@ -204,7 +204,59 @@ TEST_CASE ("A mixer line limits, echoes and turns", "[engine][pattern][S2-83][S2
     CHECK (level (1003) < 0.002);
 }
 
-TEST_CASE ("A sound that nobody knows is silent, and said once", "[engine][pattern][S2-23]")
+TEST_CASE ("An event passes its track's effects, then its sends and its line, then the line's effects", "[engine][pattern][S2-49]")
+{
+    // The filter takes the tone away before the send; the line's fader scales what its own delay repeats.
+    const auto with = [] (const std::string& trackFx, const std::string& line, const std::string& send) {
+        PatternStudio studio (patternText ({ { "t", R"("s":"tick")", R"({"step":0})", ",\"track_fx\":{" + trackFx + "}" + send } },
+                                           R"(,"mixer_lines":{"own":{"name":"own","include":["t"])" + line +
+                                               R"(},"other":{"name":"other","volume":0.5,"fx":{"delay_send":1,"delay_time":0.25,"delay_feedback":0}}})"));
+        return studio.hear (between (0.0, 1.0))[0];
+    };
+    const auto sound = [] (const Sound& heard, int from, int to) { return peak (Sound (heard.begin() + from, heard.begin() + to)); };
+    const auto send = R"(,"sends":[{"mixer_line":"other","gain":1}])";
+
+    const auto plain = with ("", "", "");
+    CHECK (sound (plain, 0, 100) == Approx (std::sqrt (0.5)).epsilon (0.01));
+    CHECK (sound (plain, 11900, 12100) == 0.0);
+    const auto sent = with ("", "", send);
+    const auto echo = sound (sent, 11900, 12100);
+    CHECK (echo > 0.1);  // of the other line alone
+    CHECK (sound (with ("\"cutoff\":20", "", send), 11900, 12100) < 0.02 * echo);
+    CHECK (sound (with ("", ",\"mute\":true", send), 11900, 12100) == Approx (echo).epsilon (0.01));  // the send goes past the track's own line
+    CHECK (sound (with ("", ",\"volume\":0.25", ""), 0, 100) == Approx (0.25 * std::sqrt (0.5)).epsilon (0.01));
+}
+
+TEST_CASE ("A line's reverb is off where nothing is said, grows with its send and lasts with its room", "[engine][pattern][S2-85]")
+{
+    const auto tail = [] (const std::string& fx, double from, double to) {
+        PatternStudio studio (patternText ({ { "t", R"("s":"tick")", R"({"step":0})" } },
+                                           R"(,"mixer_lines":{"l":{"name":"l","include":["t"],"fx":{)" + fx + "}}}"));
+        const auto heard = studio.hear (between (0.0, 4.0))[0];
+        double power = 0;
+        for (auto i = static_cast<size_t> (from * 48000); i < static_cast<size_t> (to * 48000); ++i)
+            power += static_cast<double> (heard[i]) * static_cast<double> (heard[i]);
+        return std::sqrt (power);
+    };
+    CHECK (tail ("", 0.05, 1.0) == 0.0);
+    CHECK (tail (R"("reverb_room":0.8,"reverb_size":0.8,"reverb_send":0)", 0.05, 1.0) == 0.0);
+    const auto half = tail (R"("reverb_send":0.4,"reverb_room":0.6)", 0.05, 1.0);
+    CHECK (half > 1e-4);
+    CHECK (tail (R"("reverb_send":0.8,"reverb_room":0.6)", 0.05, 1.0) == Approx (2 * half).epsilon (0.02));
+    CHECK (tail (R"("reverb_send":0.4,"reverb_room":0.9)", 2.0, 4.0) > 3 * tail (R"("reverb_send":0.4,"reverb_room":0.2)", 2.0, 4.0));
+}
+
+TEST_CASE ("A line's echo dies away however much of it is fed back", "[engine][pattern][S2-86]")
+{
+    PatternStudio studio (patternText (
+        { { "t", R"("s":"tick")", R"({"step":0})" } },
+        R"(,"mixer_lines":{"l":{"name":"l","include":["t"],"fx":{"delay_send":1,"delay_time":0.02,"delay_feedback":1}}})"));
+    const auto heard = studio.hear (between (0.0, 30.0))[0];
+    CHECK (peak (Sound (heard.begin() + 100, heard.end())) < 1.0);
+    CHECK (peak (Sound (heard.end() - 48000, heard.end())) < 0.5 * peak (Sound (heard.begin() + 100, heard.begin() + 48000)));
+}
+
+TEST_CASE ("A sound that nobody knows is silent, and said once", "[engine][pattern][S2-23][S2-24]")
 {
     PatternStudio studio (
         patternText ({ { "t", R"("s":"no such sound")", R"({"step":0},{"step":4,"note":70})" },

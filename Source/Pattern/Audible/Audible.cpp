@@ -1,11 +1,11 @@
-#include "Engine/Follow/Audible.h"
+#include "Pattern/Audible/Audible.h"
 
 #include "Pattern/Loop/CompileLines.h"
 
 #include <algorithm>
 #include <set>
 
-namespace amp::engine
+namespace amp::pattern
 {
 namespace
 {
@@ -122,27 +122,27 @@ private:
             std::any_of (strips.begin(), strips.end(), [] (const auto& strip) { return strip.isSoloed; });
         auto anyLine = false;
         std::vector<std::string> lines;
-        for (const auto line : pattern.get<"mixer_lines">())
+        for (const auto line : layer.get<"mixer_lines">())
         {
             lines.push_back (stripIds::ofLine (line.id()));
             anyLine = anyLine || line.get<"solo">();
         }
 
-        for (const auto track : pattern.get<"tracks">())
+        for (const auto track : layer.get<"tracks">())
         {
             Audible strip { .id = stripIds::ofPattern (track.id()),
                             .output = {},
                             .sendsTo = {},
                             .isSoloed = track.get<"meta">().get<"solo">(),
                             .isSafe = ! anyOther && ! anyLine };
-            const auto destinations = amp::pattern::destinationsOf (track, pattern, lineOf);
+            const auto destinations = destinationsOf (track, layer, lineOf);
             if (destinations.front().line >= 0)
                 strip.output = lines[static_cast<size_t> (destinations.front().line)];
             for (size_t i = 1; i < destinations.size(); ++i)
                 strip.sendsTo.push_back (lines[static_cast<size_t> (destinations[i].line)]);
             strips.push_back (std::move (strip));
         }
-        for (const auto line : pattern.get<"mixer_lines">())
+        for (const auto line : layer.get<"mixer_lines">())
             strips.push_back ({ .id = stripIds::ofLine (line.id()),
                                 .output = {},
                                 .sendsTo = {},
@@ -153,8 +153,8 @@ private:
 
     const SessionView session;
     const MixerIndex& mixer;
-    const View<schema::compiledSession> pattern { session.get<"pattern">() };
-    const amp::pattern::LineOfTrack lineOf { pattern };
+    const View<schema::compiledSession> layer { session.get<"pattern">() };
+    const LineOfTrack lineOf { layer };
 };
 }  // namespace
 
@@ -165,4 +165,29 @@ std::vector<Audible> audibleStrips (const NodePtr& root, const MixerIndex& mixer
     resolveSolo (collector.strips);
     return std::move (collector.strips);
 }
-}  // namespace amp::engine
+
+std::vector<Soloed> soloedStrips (const NodePtr& root)
+{
+    using Kind = Soloed::Kind;
+    std::vector<Soloed> found;
+    const SessionView session (root);
+    const auto mixer = session.get<"mixer">();
+    const auto layer = session.get<"pattern">();
+    for (const auto channel : mixer.get<"channels">())
+        if (channel.get<"soloed">())
+        {
+            const auto track = channel.get<"trackId">();
+            found.push_back ({ Kind::strip, track, session.get<"tracks">().find (track).get<"name">() });
+        }
+    for (const auto bus : mixer.get<"buses">())
+        if (bus.get<"soloed">())
+            found.push_back ({ Kind::strip, bus.id(), bus.get<"name">() });
+    for (const auto track : layer.get<"tracks">())
+        if (track.get<"meta">().get<"solo">())
+            found.push_back ({ Kind::patternTrack, track.id(), track.id() });
+    for (const auto line : layer.get<"mixer_lines">())
+        if (line.get<"solo">())
+            found.push_back ({ Kind::line, line.id(), line.id() });
+    return found;
+}
+}  // namespace amp::pattern

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace amp::engine
+namespace amp
 {
 /** How the strips of a plan are called. Tracks, buses and returns, and the tracks and mixer lines of the
  * pattern layer, have ids of their own in a session; here they share one list. */
@@ -62,4 +62,4 @@ private:
     IdMap<std::string> groups;  // by channel
     IdMap<std::vector<BusView>> vcas;
 };
-}  // namespace amp::engine
+}  // namespace amp

@@ -1,8 +1,8 @@
-#include "Engine/Follow/StripIds.h"
+#include "Model/MixerIndex.h"
 
 #include "Core/HardwareOutputs.h"
 
-namespace amp::engine
+namespace amp
 {
 MixerIndex::MixerIndex (const NodePtr& root)
 {
@@ -72,4 +72,4 @@ const std::vector<BusView>& MixerIndex::vcasOf (const juce::String& channelId) c
     const auto found = vcas.find (channelId);
     return found != vcas.end() ? found->second : none;
 }
-}  // namespace amp::engine
+}  // namespace amp

@@ -1,8 +1,7 @@
 #pragma once
-#include "Engine/Follow/StripIds.h"
-#include "Model/Node.h"
+#include "Model/MixerIndex.h"
 
-namespace amp::engine
+namespace amp::pattern
 {
 /** A strip as far as mute and solo are concerned. */
 struct Audible
@@ -16,6 +15,18 @@ struct Audible
 /** All strips but the master with what sounds of them, in the order of tracks, buses without VCAs, effect returns,
    pattern tracks, mixer lines. Solo is in place: see resolveGains(). A pure function. Thread: any. */
 std::vector<Audible> audibleStrips (const NodePtr& root, const MixerIndex&);
+
+/** Something that is soloed by its own switch. */
+struct Soloed
+{
+    enum class Kind { strip, patternTrack, line };  ///< strip: a channel by its track, or a bus
+
+    Kind kind = Kind::strip;
+    juce::String id, name;
+};
+
+/** All that is soloed. Quick where nothing is. Thread: any. */
+std::vector<Soloed> soloedStrips (const NodePtr& root);
 
 /** Calls visit (from, id of the strip that is played into, connection) for every connection of the routing matrix that
    leads somewhere. */
@@ -33,4 +44,4 @@ void forEachConnection (const SessionView& session, const MixerIndex& mixer, Str
             if (const auto to = mixer.destination (connection.template get<"to">()); ! to.empty())
                 visit (*from->second, to, connection);
 }
-}  // namespace amp::engine
+}  // namespace amp::pattern
