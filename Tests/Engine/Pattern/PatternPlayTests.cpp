@@ -114,7 +114,7 @@ TEST_CASE ("A change of tempo keeps the beat: every step sounds once, at its new
     LivePattern player (patternText ({ { "t", R"("s":"tick","pan":0)", events } }));
     auto heard = onsets (player.play (moment, 64)[0]);
     player.set (Path ({ "project", "bpm" }), bpm);
-    for (const auto at : onsets (player.play (48000, 64)[0]))
+    for (const auto at : onsets (player.play (96000, 64)[0]))
         heard.push_back (moment + at);
 
     REQUIRE (heard.size() >= 12);
