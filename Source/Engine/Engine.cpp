@@ -116,7 +116,9 @@ void Engine::playAhead (std::vector<pattern::PendingQueue::Switch> changes)
 int64_t Engine::nextStep() const
 {
     const auto schedule = player->desk.schedule();
-    return static_cast<int64_t> (std::floor (pattern::MapClockView (schedule->tempo).stepAt (position()))) + 1;
+    const auto* before = schedule->tempoHistory.after (player->renderer.transport().tempoChangesSeen());
+    const pattern::MapClockView steps (before != nullptr && isPlaying() ? *before : schedule->tempo);
+    return static_cast<int64_t> (std::floor (steps.stepAt (position()))) + 1;
 }
 
 void Engine::scheduleChanged()

@@ -27,6 +27,26 @@ std::shared_ptr<const AutomationCurve> envelopeOf (const ClipView& clip, double 
 }
 }  // namespace
 
+/** Where a pattern layer plays, playing goes on at its beat when the tempo changes; else at its second. */
+void ScheduleMaker::addTempo (Schedule& schedule, const NodePtr& root)
+{
+    const auto layer = SessionView (root).get<"pattern">();
+    const auto keepsBeat = ! layer.get<"tracks">().isEmpty() || ! layer.get<"tracks_midi">().isEmpty();
+    schedule.tempo = tempoOf (root);
+    if (lastTempo == nullptr || *lastTempo != schedule.tempo)
+    {
+        if (lastTempo != nullptr && keepsBeat)
+        {
+            ++tempos.changes;
+            tempos.before.push_back (lastTempo);
+            if (tempos.before.size() > TempoHistory::most)
+                tempos.before.erase (tempos.before.begin());
+        }
+        lastTempo = std::make_shared<const TempoMap> (schedule.tempo);
+    }
+    schedule.tempoHistory = tempos;
+}
+
 Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
 {
     const SessionView session (root);
@@ -34,7 +54,7 @@ Schedule ScheduleMaker::make (const NodePtr& root, const Desk& desk)
 
     Schedule schedule;
     schedule.sampleRate = desk.sampleRate();
-    schedule.tempo = tempoOf (root);
+    addTempo (schedule, root);
     schedule.lanes.resize (desk.plan().lanes.size());
 
     if (follows.loop && transport.get<"isLooping">())

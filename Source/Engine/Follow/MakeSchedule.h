@@ -46,6 +46,7 @@ private:
         std::shared_ptr<const LaneContent> content;
     };
 
+    void addTempo (Schedule&, const NodePtr& root);
     Made makeContent (const NodePtr& root, const NodePtr& track, double sampleRate);
     void addFrozen (std::vector<Clip>&, Made&, const View<schema::frozenTrack>&, double sampleRate);
     void addClip (std::vector<Clip>&, Made&, const TrackView&, const ClipView&, double sampleRate);
@@ -54,5 +55,7 @@ private:
     PatternSchedule patterns;
     const Follows follows;
     std::unordered_map<const Node*, Made> made;  // by track, as it was
+    std::shared_ptr<const TempoMap> lastTempo;   // null before the first
+    TempoHistory tempos;
 };
 }  // namespace amp::engine

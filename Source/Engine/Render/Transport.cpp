@@ -11,13 +11,15 @@ namespace
 constexpr auto declickSeconds = 0.005;
 }
 
-Transport::Transport (double sampleRate)
-    : declick (static_cast<int> (std::lround (declickSeconds * sampleRate))),
+Transport::Transport (double rate)
+    : sampleRate (rate),
+      declick (static_cast<int> (std::lround (declickSeconds * rate))),
       fadeLength ((declick + quantum - 1) / quantum * quantum)
 {}
 
 void Transport::next (int frames, Chunk& chunk) noexcept
 {
+    keepBeat (chunk.schedule);
     obey();
 
     const auto lead = beginHalt (frames);
@@ -47,6 +49,27 @@ void Transport::next (int frames, Chunk& chunk) noexcept
         else
             settle (wanted);
     }
+}
+
+void Transport::keepBeat (const Schedule* schedule) noexcept
+{
+    if (schedule == nullptr)
+        return;
+    const auto seen = tempoSeen.load (std::memory_order_relaxed);
+    if (seen == schedule->tempoHistory.changes)
+        return;
+    tempoSeen.store (schedule->tempoHistory.changes, std::memory_order_release);
+
+    const auto* before = schedule->tempoHistory.after (seen);
+    if (! rolling || fading > 0 || before == nullptr)
+        return;
+    const auto from = at;
+    at = atSameBeat (from, *before, schedule->tempo, sampleRate);
+    const auto& loop = schedule->loop;
+    if (loop.end - loop.start >= quantum && from < loop.end && at >= loop.end)
+        at = loop.start + (at - loop.start) % (loop.end - loop.start);
+    if (at != from)
+        entry = at;
 }
 
 /** Where playing is to halt by itself within so many frames, begins the fade if that is in the next quantum.

@@ -20,7 +20,8 @@ struct Intent
 };
 
 /** Carries out intents on the rendering thread: a start and a jump fade in over 5 ms what they cut into, a halt and a
-   jump fade out over 5 ms, a loop wraps on the sample, and a halt that was asked for ahead begins on it.
+   jump fade out over 5 ms, a loop wraps on the sample, and a halt that was asked for ahead begins on it. Where the tempo
+   changes while it rolls, it goes on at the same beat if the schedule's history says so.
 
     ask()            [message thread]
     halted()         [any thread]
@@ -36,6 +37,9 @@ public:
     /** The serial of the wish that playing halted by itself for; 0: it did not. Thread: any. */
     uint64_t halted() const noexcept { return haltedFor.load (std::memory_order_acquire); }
 
+    /** How many of TempoHistory::changes it has taken in. Thread: any. */
+    uint64_t tempoChangesSeen() const noexcept { return tempoSeen.load (std::memory_order_acquire); }
+
     /** Fills in what comes next of the timeline, and moves on past it.
         @param frames  wanted, a multiple of the quantum; the chunk may be shorter. */
     void next (int frames, Chunk&) noexcept AMP_REALTIME;
@@ -47,6 +51,7 @@ public:
     uint64_t reached() const noexcept AMP_REALTIME { return done; }
 
 private:
+    void keepBeat (const Schedule*) noexcept;
     void obey() noexcept;
     void settle (const Intent&) noexcept;
     void roll (const Loop&, Chunk&) noexcept;
@@ -54,6 +59,7 @@ private:
     void fade (int lead, Chunk&) noexcept;
 
     Latest<Intent> intent;
+    const double sampleRate;
     const int declick;     // samples
     const int fadeLength;  // likewise, whole quanta
     Intent wanted;
@@ -62,6 +68,6 @@ private:
     bool rolling = false;
     bool isHalting = false;  // by itself
     int fading = 0;          // samples left of a fade out
-    std::atomic<uint64_t> haltedFor { 0 };
+    std::atomic<uint64_t> haltedFor { 0 }, tempoSeen { 0 };
 };
 }  // namespace amp::engine

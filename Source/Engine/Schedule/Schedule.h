@@ -4,6 +4,7 @@
 #include "Engine/Schedule/Automation.h"
 #include "Engine/Schedule/Fade.h"
 #include "Engine/Schedule/Media.h"
+#include "Engine/Schedule/TempoHistory.h"
 
 #include <memory>
 #include <vector>
@@ -85,6 +86,7 @@ struct Schedule
     std::vector<std::shared_ptr<const PatternContent>>
         patterns;  ///< what lanes of pattern tracks play, by lane slot; shared likewise; null: nothing
     TempoMap tempo;
+    TempoHistory tempoHistory;
     Loop loop;
     Click click;
     std::shared_ptr<const Automation> automation;  ///< shared likewise; null: nothing moves by itself

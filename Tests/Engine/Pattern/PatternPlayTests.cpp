@@ -104,6 +104,32 @@ TEST_CASE ("An edit keeps position and phase, and the voices that sound", "[engi
     CHECK (heard[96000 - 12000] == 0.0f);          // and the muted one does not come back
 }
 
+TEST_CASE ("A change of tempo keeps the beat: every step sounds once, at its new distance", "[engine][pattern][S2-04][X-02]")
+{
+    const auto bpm = GENERATE (180, 97, 240);
+    const auto moment = GENERATE (24000, 24064, 35968);  // on a step, just behind it, between two; all whole quanta
+    std::string events;
+    for (int step = 0; step < 16; ++step)
+        events += (step > 0 ? "," : "") + std::string ("{\"step\":") + std::to_string (step) + "}";
+    LivePattern player (patternText ({ { "t", R"("s":"tick","pan":0)", events } }));
+    auto heard = onsets (player.play (moment, 64)[0]);
+    player.set (Path ({ "project", "bpm" }), bpm);
+    for (const auto at : onsets (player.play (96000, 64)[0]))
+        heard.push_back (moment + at);
+
+    REQUIRE (heard.size() >= 12);
+    const auto step = 48000 * 15.0 / bpm;
+    const auto passed = moment % 6000 / 6000.0;  // of the step in which it changes
+    const auto first = static_cast<size_t> (moment / 6000) + (moment % 6000 == 0 ? 0 : 1);
+    for (size_t i = 0; i < 12; ++i)
+    {
+        INFO (i);
+        const auto expected = i < first ? 6000.0 * static_cast<double> (i)
+                                        : moment + (static_cast<double> (i - first) + (passed > 0 ? 1 - passed : 0)) * step;
+        CHECK (std::abs (static_cast<double> (heard[i]) - expected) <= 2);
+    }
+}
+
 TEST_CASE ("A loop of the transport repeats the pattern in phase", "[engine][pattern][X-02]")
 {
     LivePattern player (patternText ({ { "t", R"("s":"tick","pan":0)", R"({"step":0},{"step":3},{"step":5})" } }));
