@@ -10,8 +10,11 @@ def first_run(program):
         with Studio(program, home=home) as s:
             s.bounds("Play a sound")
             check(s.state("ui.theme") == "nord-dark", "dark at first")
-            s.click("Light")
-            check(s.state("ui.theme") == "nord-light", "the theme is chosen")
+            def choose():  # again where the window manager moved the window meanwhile
+                s.click("Light")
+                return s.state("ui.theme") == "nord-light"
+
+            s.wait_for("the theme", choose)
             s.key("space")
             s.bounds("Play")
             s.key("space")
