@@ -23,7 +23,10 @@ def cell(s, row, step):
 
 
 def click_step(s, row, step):
-    xdo("mousemove", *cell(s, row, step), "click", 1)
+    place = None
+    while place != (place := cell(s, row, step)):  # until the view stands still
+        s.idle()
+    xdo("mousemove", *place, "click", 1)
     s.idle()
 
 
@@ -54,6 +57,7 @@ def beat(program):
         check(steps(s, snare) == [4, 5, 6, 7], "a drag paints")
         s.click("Capture scene")
         check(list(s.state("pattern.scenes")) == ["scene 1"], "a scene was captured")
+        s.wait_for("the scene to be shown", lambda: s.has("Launch scene 1"))
         click_step(s, 0, 2)
         s.wait_for("the loop to go on without the scene", lambda: 2 in steps(s, kick))
 
