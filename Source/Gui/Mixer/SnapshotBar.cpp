@@ -32,14 +32,7 @@ void MorphSlider::paint (juce::Graphics& g)
 {
     const auto& look  = LookAndFeel::of (*this);
     const auto& theme = look.theme();
-    const auto groove = track();
-    const auto x      = groove.getX() + groove.getWidth() * static_cast<float> (proportion());
-    g.setColour (theme.meterWell);
-    g.fillRoundedRectangle (groove, 2.0f);
-    g.setColour (theme.accent);
-    g.fillRoundedRectangle (groove.withRight (x), 2.0f);
-    g.setColour (theme.textStrong);
-    g.fillRoundedRectangle (juce::Rectangle<float> (8.0f, 16.0f).withCentre ({ x, groove.getCentreY() }), 2.0f);
+    paintGroove (g, track(), { 8.0f, 16.0f });
 
     const auto ends = getLocalBounds().toFloat();
     g.setColour (theme.textSecondary);

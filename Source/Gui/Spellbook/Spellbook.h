@@ -28,6 +28,7 @@ public:
     static constexpr int width = 640, height = 480, fieldHeight = 48, footHeight = 28, rowHeight = 32;
 
     void paint (juce::Graphics&) override;
+    void paintOverChildren (juce::Graphics&) override;
     void resized() override;
     void lookAndFeelChanged() override { resized(); }
 

@@ -1,4 +1,5 @@
 #include "Gui/Spellbook/Spellbook.h"
+#include "Gui/Theme/Icons.h"
 #include "Gui/Theme/LookAndFeel.h"
 
 namespace amp::gui
@@ -75,10 +76,16 @@ void Spellbook::paint (juce::Graphics& g)
     drawText (g, look.fonts(), TextStyle::small, steps.isEmpty() ? juce::String (found.size()) + " of " + juce::String (entries.size()) : juce::String(), foot.removeFromRight (90.0f),
               juce::Justification::centredRight);
     drawText (g, look.fonts(), TextStyle::small,
-              steps.isEmpty() ? juce::String ("Enter run    Esc close    > commands  @ tracks  : places  / sessions  ! recipes  ? settings  = reckon") : "Enter: " + steps.joinIntoString ("  >  "),
+              steps.isEmpty() ? juce::String ("Enter run    > commands  @ tracks  : places  / sessions  ! recipes  ? settings  = reckon") : "Enter: " + steps.joinIntoString ("  >  "),
               steps.isEmpty() ? foot : foot.withRight (static_cast<float> (getWidth()) - 16.0f), juce::Justification::centredLeft);
     if (rows.empty())
         drawText (g, look.fonts(), TextStyle::body, "Nothing is called that.", list.getBounds().toFloat(), juce::Justification::centred);
+}
+
+void Spellbook::paintOverChildren (juce::Graphics& g)
+{
+    g.setColour (LookAndFeel::of (*this).theme().textSecondary);
+    drawIcon (g, Icon::search, field.getBounds().toFloat().withWidth (40.0f), 18.0f);
 }
 
 void addSpellbook (Shell& shell)

@@ -53,16 +53,7 @@ void Fader::paintLying (juce::Graphics& g)
 {
     const auto& theme = LookAndFeel::of (*this).theme();
     const auto bounds = getLocalBounds().toFloat().reduced (3.0f, 0.0f);
-    const auto groove = bounds.withSizeKeepingCentre (bounds.getWidth(), 4.0f);
-    const auto x      = groove.getX() + groove.getWidth() * static_cast<float> (proportion());
-
-    g.setColour (theme.meterWell);
-    g.fillRoundedRectangle (groove, 2.0f);
-    g.setColour (theme.accent);
-    g.fillRoundedRectangle (groove.withRight (x), 2.0f);
-    g.setColour (theme.textStrong);
-    g.fillRoundedRectangle (juce::Rectangle<float> (6.0f, 14.0f).withCentre ({ x, groove.getCentreY() }), 2.0f);
-
+    paintGroove (g, bounds.withSizeKeepingCentre (bounds.getWidth(), 4.0f), { 6.0f, 14.0f });
     if (hasKeyboardFocus (false))
         drawFocusRing (g, theme, getLocalBounds().toFloat());
 }

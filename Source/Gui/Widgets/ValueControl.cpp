@@ -1,5 +1,7 @@
 #include "Gui/Widgets/ValueControl.h"
 
+#include "Gui/Theme/LookAndFeel.h"
+
 namespace amp::gui
 {
 namespace
@@ -197,6 +199,18 @@ void ValueControl::beginEntry (const juce::String& start)
         changeAtOnce (*parsed);
         return {};
     });
+}
+
+void ValueControl::paintGroove (juce::Graphics& g, juce::Rectangle<float> groove, juce::Point<float> cap) const
+{
+    const auto& theme = LookAndFeel::of (*this).theme();
+    const auto x      = groove.getX() + groove.getWidth() * static_cast<float> (proportion());
+    g.setColour (theme.meterWell);
+    g.fillRoundedRectangle (groove, 2.0f);
+    g.setColour (theme.accent);
+    g.fillRoundedRectangle (groove.withRight (x), 2.0f);
+    g.setColour (theme.textStrong);
+    g.fillRoundedRectangle (juce::Rectangle<float> (cap.x, cap.y).withCentre ({ x, groove.getCentreY() }), 2.0f);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> ValueControl::createAccessibilityHandler()

@@ -66,6 +66,9 @@ protected:
 
     double proportion() const { return (current - limits.min) / (limits.max - limits.min); }
     bool isDragging() const { return dragging; }
+
+    /** Draws a lying groove, filled as far as the value, with a cap of that size there. */
+    void paintGroove (juce::Graphics&, juce::Rectangle<float> groove, juce::Point<float> cap) const;
     void resetToStandard();
 
 private:
