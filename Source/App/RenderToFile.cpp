@@ -2,9 +2,9 @@
 
 #include "Analysis/Measure/Measure.h"
 #include "App/NotPlayed.h"
+#include "App/PrepareRender.h"
 #include "Core/Text.h"
 #include "Engine/Follow/FetchMedia.h"
-#include "Engine/OfflineRender.h"
 #include "Model/Lookup.h"
 #include "Persistence/Media/AudioFiles.h"
 
@@ -154,15 +154,7 @@ private:
             static_cast<int> (SessionView (document.root()).get<"project">().get<"bitDepth">()));
     }
 
-    /** Takes an engine down where it was built. */
-    struct TakeDown
-    {
-        const OnMessageThread* onMessageThread = nullptr;
-        void operator() (OfflineRender* engine) const { (*onMessageThread) ([engine] { delete engine; }); }
-    };
-    using Engine = std::unique_ptr<OfflineRender, TakeDown>;
-
-    Result<Engine> prepare (bool withStems)
+    Result<PreparedRender> prepare (bool withStems)
     {
         OfflineRender::Options options { .sampleRate = request.sampleRate,
                                          .start = request.from,
@@ -176,13 +168,8 @@ private:
             for (const auto& stem : stems)
                 options.stems.push_back (stem.id);
 
-        auto prepared = Result<Engine> (Error {});
-        onMessageThread ([&] {
-            auto made = OfflineRender::prepare (Snapshot (document.root(), 0), *media, options);
-            prepared = made ? Result<Engine> (Engine (made->release(), TakeDown { &onMessageThread }))
-                            : Result<Engine> (made.error().within (toText (document.path)));
-        });
-        return prepared;
+        auto prepared = prepareRender (document.root(), *media, options, onMessageThread);
+        return prepared ? std::move (prepared) : Result<PreparedRender> (prepared.error().within (toText (document.path)));
     }
 
     /** Measures the whole once to find the gain that brings it to the wanted loudness without exceeding the ceiling. */

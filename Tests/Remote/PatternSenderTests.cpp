@@ -1,19 +1,16 @@
 // The thread that sends the pattern layer out, with a port and a socket that write down what they are given.
 #include "Persistence/SessionCodec.h"
 #include "Remote/Send/PatternSender.h"
+#include "Remote/UdpReceiver.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <time.h>
-
-#include <unistd.h>
 
 using namespace amp;
 using namespace amp::remote;
+using amp::tests::UdpReceiver;
 
 namespace
 {
@@ -198,28 +195,19 @@ TEST_CASE ("panic silences all channels at once, and goes on playing", "[remote]
 
 TEST_CASE ("OSC goes out in bundles whose times lie on the grid, later by the latency", "[remote][osc][S2-113]")
 {
-    const auto receiver = ::socket (AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    inet_pton (AF_INET, "127.0.0.1", &address.sin_addr);
-    REQUIRE (::bind (receiver, reinterpret_cast<const sockaddr*> (&address), sizeof (address)) == 0);
-    socklen_t size = sizeof (address);
-    REQUIRE (::getsockname (receiver, reinterpret_cast<sockaddr*> (&address), &size) == 0);
-    const timeval patience { 20, 0 };
-    REQUIRE (::setsockopt (receiver, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof (patience)) == 0);
-
+    const UdpReceiver receiver;
     Playing place (2.0);
     const auto unixAtStart = static_cast<double> (now (CLOCK_REALTIME)) / 1e9;
     PatternSender sender ([&place] { return place(); });
     sender.follow (score (R"("tracks":{"t":{"meta":{"track_id":"t"},"params":{"s":"bd"}}})",
                           R"("t":{"track_id":"t","events":[{"step":16},{"step":17,"offset_ms":5},{"step":19}]})"));
-    sender.useOsc (*OscSocket::open ("127.0.0.1", ntohs (address.sin_port)), 0.25);
+    sender.useOsc (*OscSocket::open ("127.0.0.1", receiver.port), 0.25);
 
     std::vector<double> times;
     while (times.size() < 3)
     {
         char buffer[2048];
-        const auto length = ::recv (receiver, buffer, sizeof (buffer), 0);
+        const auto length = ::recv (receiver.handle, buffer, sizeof (buffer), 0);
         REQUIRE (length > 0);
         if (std::string (buffer, 7) != "#bundle")
             continue;  // the handshake
@@ -228,7 +216,6 @@ TEST_CASE ("OSC goes out in bundles whose times lie on the grid, later by the la
             seconds = seconds * 256 + static_cast<uint8_t> (buffer[8 + i]);
         times.push_back (seconds / 4294967296.0 - 2208988800.0);
     }
-    ::close (receiver);
     CHECK (times[0] - unixAtStart == Approx (0.25).margin (0.005));
     CHECK (times[1] - times[0] == Approx (0.130).margin (2e-5));
     CHECK (times[2] - times[0] == Approx (0.375).margin (2e-5));

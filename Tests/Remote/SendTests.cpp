@@ -1,13 +1,9 @@
 #include "Remote/Send/OscPacket.h"
 #include "Remote/Send/OscSocket.h"
+#include "Remote/UdpReceiver.h"
 
-#include <arpa/inet.h>
 #include <catch2/catch.hpp>
 #include <lo/lo.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-
-#include <unistd.h>
 
 using namespace amp;
 using namespace amp::remote;
@@ -42,27 +38,19 @@ TEST_CASE ("a bundle holds its time and one message with its arguments in order"
 
 TEST_CASE ("a socket reaches its receiver and hears the answer; no receiver is no error", "[remote][osc]")
 {
-    const auto receiver = ::socket (AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    inet_pton (AF_INET, "127.0.0.1", &address.sin_addr);
-    REQUIRE (::bind (receiver, reinterpret_cast<const sockaddr*> (&address), sizeof (address)) == 0);
-    socklen_t size = sizeof (address);
-    REQUIRE (::getsockname (receiver, reinterpret_cast<sockaddr*> (&address), &size) == 0);
-    const auto port = ntohs (address.sin_port);
-
-    auto sender = OscSocket::open ("localhost", port);
+    amp::tests::UdpReceiver receiver;
+    auto sender = OscSocket::open ("localhost", receiver.port);
     REQUIRE (sender.ok());
     CHECK (sender->send ("hello"));
     char buffer[16];
     sockaddr_in from {};
     socklen_t fromSize = sizeof (from);
-    CHECK (::recvfrom (receiver, buffer, sizeof (buffer), 0, reinterpret_cast<sockaddr*> (&from), &fromSize) == 5);
+    CHECK (::recvfrom (receiver.handle, buffer, sizeof (buffer), 0, reinterpret_cast<sockaddr*> (&from), &fromSize) == 5);
     CHECK_FALSE (sender->receive());
-    CHECK (::sendto (receiver, "back", 4, 0, reinterpret_cast<const sockaddr*> (&from), fromSize) == 4);
+    CHECK (::sendto (receiver.handle, "back", 4, 0, reinterpret_cast<const sockaddr*> (&from), fromSize) == 4);
     CHECK (sender->receive() == "back");
 
-    ::close (receiver);
+    receiver.close();
     for (int i = 0; i < 3; ++i)
         CHECK (sender->send ("nobody listens"));
 

@@ -1,5 +1,6 @@
 #include "App/RenderToMedia/RenderToMedia.h"
 
+#include "App/PrepareRender.h"
 #include "Core/Ids.h"
 #include "Core/Text.h"
 #include "Engine/Follow/FetchMedia.h"
@@ -52,29 +53,11 @@ private:
     std::array<std::vector<float>, 2> held;
 };
 
-/** Takes an engine down where it was built. */
-struct TakeDown
-{
-    const OnMessageThread* onMessageThread = nullptr;
-    void operator() (engine::OfflineRender* render) const { (*onMessageThread) ([render] { delete render; }); }
-};
-using Render = std::unique_ptr<engine::OfflineRender, TakeDown>;
-
-Result<Render> prepare (const MediaRender& what, MediaSource& media, const OnMessageThread& onMessageThread)
-{
-    auto prepared = Result<Render> (Error {});
-    onMessageThread ([&] {
-        auto made = engine::OfflineRender::prepare (Snapshot (what.session, 0), media, what.options);
-        prepared  = made ? Result<Render> (Render (made->release(), TakeDown { &onMessageThread })) : Result<Render> (made.error());
-    });
-    return prepared;
-}
-
 Result<> write (const MediaRender& what, const std::string& path, MediaSource& media, const RenderProgress& progress, const OnMessageThread& onMessageThread)
 {
     if (auto fetched = engine::fetchMedia (what.session, media, [&] (double done) { return progress (done * fetching); }); ! fetched)
         return fetched;
-    const auto prepared = prepare (what, media, onMessageThread);
+    const auto prepared = prepareRender (what.session, media, what.options, onMessageThread);
     if (! prepared)
         return prepared.error();
 

@@ -1,53 +1,24 @@
 #include "Remote/Send/PatternSender.h"
 
+#include "Remote/Send/Clocks.h"
 #include "Remote/Send/OscPacket.h"
 
 #include <algorithm>
 #include <cmath>
 #include <pthread.h>
-#include <time.h>
 
 namespace amp::remote
 {
 namespace
 {
-constexpr auto nanoseconds = 1e9;
+constexpr auto nanoseconds = 1e9;  // a second
 constexpr auto wakes = std::chrono::milliseconds (2);
-constexpr auto jump = 0.06 * nanoseconds;  // a position that is further off is another place
-constexpr auto pull = 0.02;                // of a difference of clocks, each time they are compared
-constexpr auto unseen = 0.045;             // seconds that may have been played before this thread noticed
-constexpr auto mostEarly = 2.0;            // seconds by which an event may come before its step
+constexpr auto jump = 0.06 * nanoseconds;   // a position that is further off is another place
+constexpr auto pull = 0.02;                 // of a difference of clocks, each time they are compared
+constexpr auto unseen = 0.045;              // seconds that may have been played before this thread noticed
+constexpr auto mostEarly = 2.0;             // seconds by which an event may come before its step
 constexpr int64_t following = 300'000'000;  // nanoseconds that the transport may take to follow a change of tempo
 constexpr int64_t handshakeEvery = 2'000'000'000, answerLasts = 6'000'000'000;
-
-int64_t monotonic()
-{
-    timespec now {};
-    clock_gettime (CLOCK_MONOTONIC, &now);
-    return static_cast<int64_t> (now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-/** A time of the monotonic clock as seconds since 1970. The clocks are read between each other, again where something came
-    between, so that the answer is as exact as they are. */
-double toUnix (double time)
-{
-    constexpr int64_t close = 2000;  // nanoseconds
-    auto least = std::numeric_limits<int64_t>::max();
-    auto unixNow = 0.0;
-    for (int attempt = 0; attempt < 8 && least > close; ++attempt)
-    {
-        timespec now {};
-        const auto before = monotonic();
-        clock_gettime (CLOCK_REALTIME, &now);
-        const auto after = monotonic();
-        if (after - before >= least)
-            continue;
-        least = after - before;
-        unixNow = static_cast<double> (now.tv_sec) +
-                  (static_cast<double> (now.tv_nsec) + time - static_cast<double> (before + least / 2)) / nanoseconds;
-    }
-    return unixNow;
-}
 }  // namespace
 
 PatternSender::PatternSender (std::function<Moment()> place) : where (std::move (place))
@@ -254,7 +225,10 @@ void PatternSender::planStep (int64_t at)
     planClock (at);
 }
 
-void PatternSender::planPassage (const pattern::Passage& passage, const pattern::StepClock& clock, int64_t at, const Score::Plays& plays)
+void PatternSender::planPassage (const pattern::Passage& passage,
+                                 const pattern::StepClock& clock,
+                                 int64_t at,
+                                 const Score::Plays& plays)
 {
     const auto& loop = *passage.loop;
     if (osc.has_value())
@@ -290,11 +264,12 @@ void PatternSender::planClock (int64_t at)
 /** Ends what muted tracks hold; of what is in the queue, only the notes that have begun. */
 void PatternSender::endMuted (int64_t now)
 {
-    for (const auto& message :
-         stream.mute ([&] (const std::string& track) { return score->isMuted (track); }, (static_cast<double> (now) - base) / nanoseconds))
+    for (const auto& message : stream.mute ([&] (const std::string& track) { return score->isMuted (track); },
+                                            (static_cast<double> (now) - base) / nanoseconds))
     {
         const auto isItsStart = [&] (const auto& entry) {
-            return entry.first > now && entry.second[0] == message.bytes[0] + 0x10 && entry.second[1] == message.bytes[1];
+            return entry.first > now && entry.second[0] == message.bytes[0] + 0x10 &&
+                   entry.second[1] == message.bytes[1];
         };
         if (const auto waiting = std::find_if (due.begin(), due.end(), isItsStart); waiting != due.end())
             due.erase (waiting);
@@ -320,7 +295,8 @@ void PatternSender::put (const pattern::MidiMessage& message)
 void PatternSender::put (const pattern::TransportMessages::Messages& messages, int64_t when)
 {
     for (const auto& message : messages)
-        if (message.kind == pattern::TransportMessages::Message::Kind::bytes && (sendsClock || (message.bytes[0] & 0xF0) == 0xB0))
+        if (message.kind == pattern::TransportMessages::Message::Kind::bytes &&
+            (sendsClock || (message.bytes[0] & 0xF0) == 0xB0))
             putAt (when, { message.bytes.begin(), message.bytes.begin() + message.size });
 }
 

@@ -83,7 +83,6 @@ private:
     void plan (int64_t now, const Moment&);
     void planStep (int64_t step);
     void planClock (int64_t step);
-
     void planPassage (const pattern::Passage&, const pattern::StepClock&, int64_t step, const Score::Plays&);
     void wrap (const Moment&);
     void queueMidi (double until);
